@@ -1,0 +1,6 @@
+/** The domain of property-feedback: framework-free, thread-free. */
+module io.propertyfeedback.core {
+    requires transitive jakarta.validation;
+    requires org.slf4j;
+    requires static org.jspecify;
+}
