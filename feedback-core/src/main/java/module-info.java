@@ -3,4 +3,6 @@ module io.propertyfeedback.core {
     requires transitive jakarta.validation;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports io.propertyfeedback.sla;
 }
