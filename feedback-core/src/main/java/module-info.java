@@ -5,4 +5,6 @@ module io.propertyfeedback.core {
     requires static org.jspecify;
 
     exports io.propertyfeedback.sla;
+    exports io.propertyfeedback.document;
+    exports io.propertyfeedback.form;
 }

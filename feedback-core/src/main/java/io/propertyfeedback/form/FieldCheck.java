@@ -1,0 +1,203 @@
+package io.propertyfeedback.form;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.document.Pointer;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the value of one field clean, or says what is wrong with it. Used by one check only. */
+final class FieldCheck {
+    private static final int SHOWN = 40;
+    private static final int WHOLE_DIGITS = 28;
+    private static final int DECIMALS = 10;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    private final Field field;
+    private final String pointer;
+    private final List<FieldError> errors;
+
+    FieldCheck(Field field, List<FieldError> errors) {
+        this.field = field;
+        this.pointer = Pointer.to("", field.id());
+        this.errors = errors;
+    }
+
+    /** The clean value, or null if there is none or it is wrong. What people see as empty counts as left out. */
+    @Nullable Object clean(@Nullable Object value) {
+        boolean empty = value == null || (value instanceof String text && Words.isEmpty(text));
+        if (!empty) {
+            return field.type().isList() ? items(value) : single(value);
+        }
+        return field.isRequired() ? wrong("form.required") : null;
+    }
+
+    private @Nullable Object single(Object value) {
+        return switch (field.type()) {
+            case TEXT, LONG_TEXT -> value instanceof String text ? words(text) : wrong("form.not-text", shown(value));
+            case PERSON, DEPARTMENT, FEEDBACK, CATEGORY -> value instanceof String text
+                    ? line(text, pointer, FieldType.ID_LENGTH, false)
+                    : wrong("form.not-text", shown(value));
+            case INTEGER -> value instanceof Long whole ? bounded(whole) : wrong("form.not-integer", shown(value));
+            case DECIMAL -> decimal(value);
+            case FLAG -> value instanceof Boolean ? value : wrong("form.not-flag", shown(value));
+            case DATE -> date(value);
+            case INSTANT -> instant(value);
+            case CHOICE -> option(value);
+            case ATTACHMENTS, TEXTS -> throw new AssertionError("a list is not single");
+        };
+    }
+
+    private @Nullable Object words(String text) {
+        int most = field.max().map(BigDecimal::intValueExact).orElse(Integer.MAX_VALUE);
+        boolean lines = field.type() == FieldType.LONG_TEXT;
+        String clean = characters(lines ? unixLines(text) : text, pointer, most, lines, true);
+        int least = field.min().map(BigDecimal::intValueExact).orElse(0);
+        if (clean == null || length(clean) >= least) {
+            return clean;
+        }
+        return wrong("form.too-short", least, length(clean));
+    }
+
+    private @Nullable String line(String text, String at, int most, boolean words) {
+        return characters(text, at, most, false, words);
+    }
+
+    /** Ids stay as the host wrote them; only words are brought into one Unicode form (NFC). */
+    private @Nullable String characters(String text, String at, int most, boolean lines, boolean words) {
+        String trimmed = Words.trimmed(text);
+        if (trimmed.length() / 8 > most) { // no normal form shortens that much: do not even try on megabytes
+            return wrongAt(at, "form.too-long", most, length(trimmed));
+        }
+        Words.Unfit unfit = Words.unfit(trimmed, lines);
+        if (unfit != null) {
+            String code = unfit.isSurrogate()
+                    ? "form.surrogate"
+                    : unfit.isLayout() && !lines ? "form.one-line" : "form.control-character";
+            return wrongAt(at, code, unfit.position(), unfit.name());
+        }
+        String clean = words ? Normalizer.normalize(trimmed, Normalizer.Form.NFC) : trimmed;
+        return length(clean) <= most ? clean : wrongAt(at, "form.too-long", most, length(clean));
+    }
+
+    private static String unixLines(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private @Nullable Object decimal(Object value) {
+        if (value instanceof Long whole) {
+            return bounded(whole);
+        }
+        if (!(value instanceof BigDecimal number)) {
+            return wrong("form.not-decimal", shown(value));
+        }
+        if (number.scale() > DECIMALS || number.precision() - number.scale() > WHOLE_DIGITS) {
+            return wrong("form.too-many-digits", shown(value), WHOLE_DIGITS, DECIMALS);
+        }
+        return bounded(number);
+    }
+
+    private @Nullable Object bounded(Number value) {
+        BigDecimal number = value instanceof BigDecimal exact ? exact : BigDecimal.valueOf(value.longValue());
+        BigDecimal min = field.min().orElse(number);
+        BigDecimal max = field.max().orElse(number);
+        if (number.compareTo(min) < 0) {
+            return wrong("form.too-small", shown(value), min.toPlainString());
+        }
+        return number.compareTo(max) <= 0 ? value : wrong("form.too-large", shown(value), max.toPlainString());
+    }
+
+    private @Nullable Object date(Object value) {
+        String text = value instanceof String given ? Words.trimmed(given) : "";
+        try {
+            if (text.length() == 10 && !text.startsWith("0000")) { // four digits of the year, no sign
+                return LocalDate.parse(text).toString();
+            }
+        } catch (DateTimeException impossible) {
+            // said below, like every other text that is no date
+        }
+        return wrong("form.not-date", shown(value));
+    }
+
+    private @Nullable Object instant(Object value) {
+        String text = value instanceof String given ? Words.trimmed(given) : "";
+        try {
+            Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            if (!instant.isBefore(FIRST) && !instant.isAfter(LAST)) {
+                return instant.toString();
+            }
+        } catch (DateTimeException impossible) {
+            // said below, like every other text that is no point in time
+        }
+        return wrong("form.not-instant", shown(value));
+    }
+
+    private @Nullable Object option(Object value) {
+        String text = value instanceof String given ? Words.trimmed(given) : "";
+        return field.options().contains(text) ? text : wrong("form.not-option", shown(value), new Listed(field.options()));
+    }
+
+    private @Nullable Object items(Object value) {
+        if (!(value instanceof List<?> list)) {
+            return wrong("form.not-list", shown(value));
+        }
+        int most = field.max().map(BigDecimal::intValueExact).orElse(Integer.MAX_VALUE);
+        if (list.size() > most) {
+            return wrong("form.too-many-items", most, list.size());
+        }
+        List<String> clean = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            String item = item(list.get(i), Pointer.to(pointer, i));
+            if (item != null) {
+                clean.add(item);
+            }
+        }
+        int least = field.min().map(BigDecimal::intValueExact).orElse(0);
+        if (clean.isEmpty()) {
+            return field.isRequired() ? wrong("form.required") : null;
+        }
+        return clean.size() >= least ? List.copyOf(clean) : wrong("form.too-few-items", least, clean.size());
+    }
+
+    private @Nullable String item(Object value, String at) {
+        if (!(value instanceof String text)) {
+            return wrongAt(at, "form.not-text", shown(value));
+        }
+        return Words.isEmpty(text) ? null : line(text, at, FieldType.ITEM_LENGTH, field.type() == FieldType.TEXTS);
+    }
+
+    private @Nullable String wrong(String code, Object... args) {
+        return wrongAt(pointer, code, args);
+    }
+
+    private @Nullable String wrongAt(String at, String code, Object... args) {
+        List<Object> said = new ArrayList<>(List.of(field.name()));
+        said.addAll(List.of(args));
+        errors.add(new FieldError(at, new Message(code, said)));
+        return null;
+    }
+
+    private Wording shown(Object value) {
+        if (field.isPersonal()) {
+            return new Message("form.value.hidden");
+        }
+        if (value instanceof List<?>) {
+            return new Message("form.value.list");
+        }
+        return value instanceof Document
+                ? new Message("form.value.group")
+                : new Message("form.value", Words.shortened(value.toString(), SHOWN));
+    }
+}

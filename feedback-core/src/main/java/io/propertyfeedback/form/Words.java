@@ -1,0 +1,75 @@
+package io.propertyfeedback.form;
+
+import org.jspecify.annotations.Nullable;
+
+/** Rules for text that came from outside; everything is counted in code points, so that an emoji is never cut. */
+final class Words {
+    private Words() {}
+
+    /** Without blanks at the ends; also of the kinds that {@code strip()} leaves, such as the no-break space. */
+    static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** Whether a reader would see nothing; joiners and other invisible characters are nothing to see. */
+    static boolean isEmpty(String text) {
+        return text.codePoints().allMatch(c -> isBlank(c) || Character.getType(c) == Character.FORMAT);
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B || c == 0x2060;
+    }
+
+    /** The first code point that cannot be kept, or null. */
+    static @Nullable Unfit unfit(String text, boolean lines) {
+        int position = 0;
+        for (int i = 0; i < text.length(); position++) {
+            int c = text.codePointAt(i);
+            boolean kept = lines && (c == '\n' || c == '\t');
+            if ((Character.isISOControl(c) && !kept) || Character.getType(c) == Character.SURROGATE) {
+                return new Unfit(c, position + 1);
+            }
+            i += Character.charCount(c);
+        }
+        return null;
+    }
+
+    /** A code point at a position counted from 1. */
+    record Unfit(int codePoint, int position) {
+        boolean isSurrogate() {
+            return Character.getType(codePoint) == Character.SURROGATE;
+        }
+
+        boolean isLayout() {
+            return codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
+        }
+
+        String name() {
+            return String.format("U+%04X", codePoint);
+        }
+    }
+
+    /** At most {@code most} code points of what can be shown on one line. */
+    static String shortened(String text, int most) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(most).map(Words::showable).forEach(shown::appendCodePoint);
+        if (text.codePointCount(0, text.length()) > most) {
+            shown.append('…');
+        }
+        return shown.toString();
+    }
+
+    private static int showable(int c) {
+        int type = Character.getType(c);
+        boolean hidden = Character.isISOControl(c) || type == Character.SURROGATE || type == Character.FORMAT;
+        return hidden ? 0xFFFD : c;
+    }
+}
