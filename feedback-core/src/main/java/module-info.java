@@ -7,4 +7,7 @@ module io.propertyfeedback.core {
     exports io.propertyfeedback.sla;
     exports io.propertyfeedback.document;
     exports io.propertyfeedback.form;
+    exports io.propertyfeedback.model;
+    exports io.propertyfeedback.process;
+    exports io.propertyfeedback.port;
 }

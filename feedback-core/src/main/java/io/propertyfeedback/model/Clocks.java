@@ -1,0 +1,75 @@
+package io.propertyfeedback.model;
+
+import io.propertyfeedback.sla.Clock;
+import io.propertyfeedback.sla.ClockKind;
+import io.propertyfeedback.sla.Pause;
+import io.propertyfeedback.sla.PauseLedger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The clocks of a feedback, at most one of a kind, and the ledger of its pauses.
+ *
+ * @param all    the clocks in the order in which they were first started
+ * @param pauses when the clocks stood still
+ */
+public record Clocks(List<Clock> all, PauseLedger pauses) {
+    public static final Clocks NONE = new Clocks(List.of(), PauseLedger.none());
+
+    public Clocks {
+        all = List.copyOf(all);
+    }
+
+    public Optional<Clock> of(ClockKind kind) {
+        for (Clock clock : all) {
+            if (clock.kind().equals(kind)) {
+                return Optional.of(clock);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** When a deadline passes next that nobody has recorded yet; empty while paused and when no clock runs. */
+    public Optional<Instant> nextRungAt() {
+        if (pauses.open().isPresent()) {
+            return Optional.empty();
+        }
+        Instant next = null;
+        for (Clock clock : all) {
+            if (clock.isRunning() && clock.rung() == 0 && (next == null || clock.due().isBefore(next))) {
+                next = clock.due();
+            }
+        }
+        return Optional.ofNullable(next);
+    }
+
+    /** The earliest deadline that still runs: what a work queue sorts by. */
+    public Optional<Instant> due() {
+        return of(ClockKind.STEP).filter(Clock::isRunning).map(Clock::due);
+    }
+
+    /**
+     * With one clock as it stands now. A clock of the same cycle that runs again after it had stopped leaves the time
+     * between in the ledger: it counts like a pause whenever a deadline is reckoned anew.
+     */
+    Clocks with(Clock clock, Instant at) {
+        List<Clock> others = new ArrayList<>(all);
+        for (int i = 0; i < others.size(); i++) {
+            Clock before = others.get(i);
+            if (before.kind().equals(clock.kind())) {
+                others.set(i, clock);
+                Instant stopped = before.stoppedAt();
+                boolean goesOn = stopped != null && clock.isRunning() && before.anchor().equals(clock.anchor());
+                return new Clocks(others, goesOn ? pauses.with(new Pause(stopped, at)) : pauses);
+            }
+        }
+        others.add(clock);
+        return new Clocks(others, pauses);
+    }
+
+    Clocks with(PauseLedger ledger) {
+        return new Clocks(all, ledger);
+    }
+}

@@ -1,0 +1,15 @@
+package io.propertyfeedback.model;
+
+/** The codes under which the library itself counts; a host's own acts add theirs. */
+public final class Counts {
+    public static final String CARRIED_OUT = "carried-out";
+    public static final String CONTACT = "contact";
+    public static final String EXPEDITE = "expedite";
+    public static final String SUPERVISE = "supervise";
+    public static final String EXTEND = "extend";
+    public static final String NOT_REACHED = "not-reached";
+    public static final String TOLD = "told";
+    public static final String BREACH = "breach";
+
+    private Counts() {}
+}

@@ -1,0 +1,43 @@
+package io.propertyfeedback.model;
+
+import io.propertyfeedback.document.Document;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One line of a feedback's history: who did what when, and its effects. The history of a feedback replays to the
+ * feedback itself.
+ *
+ * @param company  whose
+ * @param feedback which
+ * @param version  of the feedback after it; 1 is the receipt, without gaps
+ * @param step     the step on which the feedback stood when the act was done
+ * @param act      what was done
+ * @param actor    who did it
+ * @param at       when
+ * @param effects  what it changed; may be empty (a note)
+ * @param codes    what was recorded besides: ids, codes, dates and numbers
+ * @param words    what was recorded in words: erasable, never relayed
+ */
+public record Entry(
+        String company,
+        String feedback,
+        long version,
+        StepId step,
+        ActId act,
+        String actor,
+        Instant at,
+        List<Effect> effects,
+        Document codes,
+        Document words) {
+
+    public Entry {
+        Ids.check("Company", company);
+        Ids.check("Feedback", feedback);
+        Ids.check("Actor", actor);
+        effects = List.copyOf(effects);
+        if (version < 1) {
+            throw new IllegalArgumentException("Version " + version + " is not positive");
+        }
+    }
+}

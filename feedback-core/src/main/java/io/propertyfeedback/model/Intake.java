@@ -1,0 +1,71 @@
+package io.propertyfeedback.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was heard, by whom, where and when: the part of a feedback that its life does not change.
+ *
+ * @param community    the community (小区) it is about
+ * @param shard        where storage keeps it; immutable, by default the community
+ * @param channel      how it came in
+ * @param messageId    the channel's own id of the message, so that a redelivery never becomes a second feedback
+ * @param submitter    who said it
+ * @param location     where it is
+ * @param receivedAt   when it was said; every clock starts here
+ * @param recordedAt   when it was recorded, not before {@code receivedAt} by more than the tolerated skew
+ * @param recordedBy   the actor who recorded it
+ * @param lateRecorded whether it was recorded so late that a deadline had already passed
+ * @param publishable  whether the submitter consents to publication
+ * @param concerns     the staff members whom it is about; they see neither content nor submitter
+ * @param imported     whether it is a legacy case brought in by an import
+ * @param words        what was said; {@link Words#ERASED} after erasure
+ */
+public record Intake(
+        String community,
+        String shard,
+        Channel channel,
+        @Nullable String messageId,
+        Submitter submitter,
+        Location location,
+        Instant receivedAt,
+        Instant recordedAt,
+        String recordedBy,
+        boolean lateRecorded,
+        boolean publishable,
+        List<String> concerns,
+        boolean imported,
+        Words words) {
+
+    private static final int MAX_MESSAGE_ID = 200;
+
+    public Intake {
+        Ids.check("Community", community);
+        Ids.check("Shard", shard);
+        Ids.check("Recorder", recordedBy);
+        if (messageId != null) {
+            Ids.check("Message id", messageId, MAX_MESSAGE_ID);
+        }
+        concerns = List.copyOf(concerns);
+    }
+
+    /** The same intake with other words: the way to erase them, or to join them from where they are kept. */
+    public Intake withWords(Words other) {
+        return new Intake(
+                community,
+                shard,
+                channel,
+                messageId,
+                submitter,
+                location,
+                receivedAt,
+                recordedAt,
+                recordedBy,
+                lateRecorded,
+                publishable,
+                concerns,
+                imported,
+                other);
+    }
+}

@@ -1,0 +1,58 @@
+package io.propertyfeedback.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a feedback is tied to: other feedbacks, and the departments consulted.
+ *
+ * @param all           links to other feedbacks
+ * @param consultations questions to departments, by number
+ */
+public record Links(List<Link> all, List<Consultation> consultations) {
+    public static final Links NONE = new Links(List.of(), List.of());
+
+    public Links {
+        all = List.copyOf(all);
+        consultations = List.copyOf(consultations);
+    }
+
+    /** The feedback into which this one was merged, if it was. */
+    public Optional<String> mergedInto() {
+        for (Link link : all) {
+            if (link.relation().equals(Relation.DUPLICATE_OF)) {
+                return Optional.of(link.feedback());
+            }
+        }
+        return Optional.empty();
+    }
+
+    public boolean consulting() {
+        for (Consultation consultation : consultations) {
+            if (consultation.open()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Links with(Link link) {
+        List<Link> more = new ArrayList<>(all);
+        more.add(link);
+        return new Links(more, consultations);
+    }
+
+    Links without(Link link) {
+        List<Link> less = new ArrayList<>(all);
+        less.remove(link);
+        return new Links(less, consultations);
+    }
+
+    Links with(Consultation consultation) {
+        List<Consultation> others = new ArrayList<>(consultations);
+        others.removeIf(c -> c.number() == consultation.number());
+        others.add(consultation);
+        return new Links(all, others);
+    }
+}

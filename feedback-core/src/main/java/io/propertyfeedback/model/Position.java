@@ -1,0 +1,62 @@
+package io.propertyfeedback.model;
+
+import java.time.Instant;
+
+/**
+ * Where a feedback stands: process, step, who is responsible, how it is judged, what became of it.
+ *
+ * @param process    the version of the process it keeps
+ * @param step       the step it stands on; a merged feedback keeps the step at which it was merged
+ * @param since      when it entered that step
+ * @param cycle      1, and one more for each reopening after settlement
+ * @param status     open, waiting, settled or closed
+ * @param grading    category, priority, severity, validity
+ * @param assignment who is responsible
+ * @param result     what became of it in this cycle
+ * @param tallies    how often it was expedited, extended …
+ */
+public record Position(
+        ProcessRef process,
+        StepId step,
+        Instant since,
+        int cycle,
+        Status status,
+        Grading grading,
+        Assignment assignment,
+        Result result,
+        Tallies tallies) {
+
+    static Position at(ProcessRef process, StepId step, Instant since, Grading grading) {
+        return new Position(
+                process, step, since, 1, Status.OPEN, grading, Assignment.NOBODY, Result.NONE, Tallies.NONE);
+    }
+
+    Position moved(StepId to, Instant at) {
+        Status after = to.equals(StepId.END) ? Status.CLOSED : status;
+        return new Position(process, to, at, cycle, after, grading, assignment, result, tallies);
+    }
+
+    Position with(Status other) {
+        return new Position(process, step, since, cycle, other, grading, assignment, result, tallies);
+    }
+
+    Position with(Grading other) {
+        return new Position(process, step, since, cycle, status, other, assignment, result, tallies);
+    }
+
+    Position with(Assignment other) {
+        return new Position(process, step, since, cycle, status, grading, other, result, tallies);
+    }
+
+    Position with(Result other) {
+        return new Position(process, step, since, cycle, status, grading, assignment, other, tallies);
+    }
+
+    Position with(Tallies other) {
+        return new Position(process, step, since, cycle, status, grading, assignment, result, other);
+    }
+
+    Position inCycle(int other) {
+        return new Position(process, step, since, other, Status.OPEN, grading, assignment, Result.NONE, tallies);
+    }
+}

@@ -1,0 +1,46 @@
+package io.propertyfeedback.port;
+
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Person;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of one feedback to be stored.
+ *
+ * @param after  the feedback after it; its version is the one expected in the storage plus one
+ * @param entry  the line of history that led there, of the same version
+ * @param claims keys that must be free and are taken with it
+ * @param person personal data to be stored with it, or null
+ * @param silent whether nobody is to be notified: no event goes out
+ */
+public record Change(Feedback after, Entry entry, List<Claim> claims, @Nullable Person person, boolean silent) {
+    public Change {
+        claims = List.copyOf(claims);
+        if (entry.version() != after.version()
+                || !entry.feedback().equals(after.id())
+                || !entry.company().equals(after.company())) {
+            throw new IllegalArgumentException("The entry is not of this version of this feedback");
+        }
+    }
+
+    public static Change of(Feedback after, Entry entry) {
+        return new Change(after, entry, List.of(), null, false);
+    }
+
+    public Change claiming(Claim claim) {
+        List<Claim> more = new ArrayList<>(claims);
+        more.add(claim);
+        return new Change(after, entry, more, person, silent);
+    }
+
+    public Change with(@Nullable Person submitter) {
+        return new Change(after, entry, claims, submitter, silent);
+    }
+
+    public Change silently() {
+        return new Change(after, entry, claims, person, true);
+    }
+}

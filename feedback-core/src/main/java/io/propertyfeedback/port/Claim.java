@@ -1,0 +1,17 @@
+package io.propertyfeedback.port;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key that only one change may take, within the company and the shard of its feedback: a channel's message id, an
+ * idempotency key.
+ *
+ * @param namespace what kind of key, at most 64 characters
+ * @param key       at most 200 characters
+ * @param bodyHash  a hash of the request, to tell a repetition from another request under the same key; may be null
+ */
+public record Claim(String namespace, String key, @Nullable String bodyHash) {
+    public static Claim of(String namespace, String key) {
+        return new Claim(namespace, key, null);
+    }
+}

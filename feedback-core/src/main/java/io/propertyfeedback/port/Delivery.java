@@ -1,0 +1,11 @@
+package io.propertyfeedback.port;
+
+import io.propertyfeedback.model.Entry;
+
+/**
+ * An event to be delivered; its identity is company, feedback and version. It holds no words.
+ *
+ * @param entry   what happened; its words are empty, and so are those of the receipt in it
+ * @param attempt 1 for the first time
+ */
+public record Delivery(Entry entry, int attempt) {}

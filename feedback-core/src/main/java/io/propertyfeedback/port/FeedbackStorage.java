@@ -1,0 +1,80 @@
+package io.propertyfeedback.port;
+
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Where feedback is kept. Implementations are thread-safe. The contract kit checks every rule by its number.
+ *
+ * <p>An everyday race is a value ({@link CommitResult}); an exception means that the storage is down or the contract
+ * was broken, and then nothing of the call has happened. An {@link Error} rolls back, too.
+ *
+ * <h2>Rules</h2>
+ *
+ * <ol>
+ *   <li value="1"><b>Company first.</b> Nothing that is asked or written for one company shows or touches what belongs
+ *       to another, equal ids and keys notwithstanding.
+ *   <li value="2"><b>Whole or not at all.</b> A committed change writes the state, its entry, its claims, its person
+ *       and its outgoing event together; one that is not committed writes none of them.
+ *   <li value="3"><b>Version.</b> A change is committed if the stored version is the new one less one (0: not stored);
+ *       else it is {@link CommitResult.Stale} and changes nothing.
+ *   <li value="4"><b>Claims.</b> If one of its claims is held already, the change is {@link CommitResult.Claimed} by
+ *       whoever holds it and changes nothing; claims are looked at before the version. A claim is never given back.
+ *   <li value="5"><b>Each on its own.</b> The answers of one {@code commit} stand in the order of its changes; a stale
+ *       or claimed change does not stop the others. Several changes of one feedback may come in one call, in the order
+ *       of their versions; if one fails, so do those after it.
+ *   <li value="6"><b>What was written is found.</b> After {@code commit} has answered, {@code find} and {@code history}
+ *       give equal values, instants to the microsecond, from any thread and any node.
+ *   <li value="7"><b>History.</b> Entries come in the order of their versions, without gaps, and replay to the feedback.
+ *   <li value="8"><b>Sweep.</b> {@code sweep} offers each feedback whose next rung is due at or before {@code now}, the
+ *       earliest first, at most {@code limit} of them, as stored and held against others; what the function answers is
+ *       committed in the same transaction. No two sweeps at once offer the same version to two callers who both commit.
+ *   <li value="9"><b>Search.</b> A page holds what matches, in the order asked for, ties by id; from page to page
+ *       nothing that stayed unchanged is missed or shown twice. At most {@link SearchQuery#MAX_LIMIT} a page.
+ *   <li value="10"><b>Scan.</b> {@code scan} gives every feedback of the query once, with its whole history, without
+ *       holding all in memory.
+ *   <li value="11"><b>Persons</b> are kept apart, under company and id; the last write wins; an erased one keeps its id.
+ *   <li value="12"><b>Register.</b> See {@link Register}.
+ *   <li value="13"><b>Outbox.</b> See {@link Outbox}. A silent change leaves no event.
+ *   <li value="14"><b>Unknown codes</b> (steps, acts, channels … that no process knows) are stored and found like any.
+ * </ol>
+ */
+public interface FeedbackStorage {
+
+    /** Commits each change or says why not: rules 2 to 5. Answers one result per change, in order. */
+    List<CommitResult> commit(List<Change> changes);
+
+    /**
+     * Offers what is due to a pure decision and commits what it answers: rule 8.
+     *
+     * @return how many changes were committed
+     */
+    int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide);
+
+    /** The feedback as it stands, or empty. */
+    Optional<Feedback> find(String company, String id);
+
+    /** The entries of a feedback, oldest first; empty when there is none. */
+    List<Entry> history(String company, String id);
+
+    /** One page of what matches: rule 9. */
+    Page<Feedback> search(SearchQuery query);
+
+    /** Gives each matching feedback with its history to {@code each}, one after the other: rule 10. */
+    void scan(ScanQuery query, Consumer<Life> each);
+
+    /** The personal data of a submitter, or empty. */
+    Optional<Person> person(String company, String id);
+
+    /** Versioned documents: whatever is not a feedback. */
+    Register register();
+
+    /** Events on their way out. */
+    Outbox outbox();
+}

@@ -1,0 +1,27 @@
+package io.propertyfeedback.port;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Versioned documents: communities, calendars, processes, policies, reviews, whatever is not a feedback.
+ *
+ * <h2>Rules</h2>
+ *
+ * <ol>
+ *   <li value="1"><b>Key.</b> Company, kind and id; nothing is shared between companies.
+ *   <li value="2"><b>Version.</b> {@code put} stores a document whose version is the stored one plus one (1: not
+ *       stored) and answers true; else it changes nothing and answers false.
+ *   <li value="3"><b>Latest.</b> {@code find} and {@code list} give the latest version of each; a document that was put
+ *       is found equal.
+ *   <li value="4"><b>List.</b> Ordered by id, from the first id after {@code afterId}, at most {@code limit}.
+ * </ol>
+ */
+public interface Register {
+    Optional<Registered> find(String company, String kind, String id);
+
+    boolean put(Registered document);
+
+    List<Registered> list(String company, String kind, @Nullable String afterId, int limit);
+}

@@ -1,0 +1,8 @@
+/**
+ * What a storage vendor implements: {@link io.propertyfeedback.port.FeedbackStorage}, and nothing else.
+ * May use {@code model}, {@code kpi} and {@code document}.
+ */
+@NullMarked
+package io.propertyfeedback.port;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.propertyfeedback.process;
+
+import io.propertyfeedback.form.Form;
+import io.propertyfeedback.model.ActId;
+import io.propertyfeedback.model.Status;
+import io.propertyfeedback.model.StepId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Something that can be done to a feedback besides moving it on: data, not code.
+ *
+ * @param id       unique within a process
+ * @param statuses in which it is allowed
+ * @param steps    on which it is allowed; empty means on all
+ * @param roles    any of which the actor needs; {@link Roles#RESPONSIBLE} stands for whoever is responsible now
+ * @param form     what it records
+ * @param guards   conditions
+ * @param then     what it does
+ */
+public record Act(
+        ActId id,
+        Set<Status> statuses,
+        Set<StepId> steps,
+        Set<String> roles,
+        Form form,
+        List<Guard> guards,
+        List<Consequence> then) {
+
+    public Act {
+        statuses = Set.copyOf(statuses);
+        steps = Set.copyOf(steps);
+        roles = Set.copyOf(roles);
+        guards = List.copyOf(guards);
+        then = List.copyOf(then);
+    }
+
+    /** An act that is allowed while work goes on, by whoever is responsible, and records nothing yet. */
+    public static Act named(String id) {
+        return named(new ActId(id));
+    }
+
+    public static Act named(ActId id) {
+        Set<Status> working = EnumSet.of(Status.OPEN, Status.WAITING);
+        return new Act(id, working, Set.of(), Set.of(Roles.RESPONSIBLE), Form.EMPTY, List.of(), List.of());
+    }
+
+    public Act in(Status... allowed) {
+        return new Act(id, Set.of(allowed), steps, roles, form, guards, then);
+    }
+
+    public Act on(StepId... allowed) {
+        return new Act(id, statuses, Set.of(allowed), roles, form, guards, then);
+    }
+
+    public Act by(String... anyOf) {
+        return new Act(id, statuses, steps, Set.of(anyOf), form, guards, then);
+    }
+
+    public Act form(Form record) {
+        return new Act(id, statuses, steps, roles, record, guards, then);
+    }
+
+    public Act guard(Guard guard) {
+        List<Guard> more = new ArrayList<>(guards);
+        more.add(guard);
+        return new Act(id, statuses, steps, roles, form, more, then);
+    }
+
+    public Act then(Consequence... consequences) {
+        List<Consequence> more = new ArrayList<>(then);
+        more.addAll(List.of(consequences));
+        return new Act(id, statuses, steps, roles, form, guards, more);
+    }
+}

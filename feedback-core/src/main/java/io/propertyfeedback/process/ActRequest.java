@@ -1,0 +1,29 @@
+package io.propertyfeedback.process;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.model.ActId;
+import io.propertyfeedback.model.OutcomeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an actor asks to be done to a feedback.
+ *
+ * @param act     which act
+ * @param outcome the way out of the step; only for {@link ActId#MOVE}
+ * @param values  the record, to be checked against the act's form
+ * @param key     the caller's idempotency key: the same request again answers as it did the first time
+ */
+public record ActRequest(ActId act, @Nullable OutcomeId outcome, Document values, @Nullable String key) {
+
+    public static ActRequest of(ActId act, Document values) {
+        return new ActRequest(act, null, values, null);
+    }
+
+    public static ActRequest move(String outcome, Document values) {
+        return new ActRequest(ActId.MOVE, new OutcomeId(outcome), values, null);
+    }
+
+    public ActRequest withKey(String idempotencyKey) {
+        return new ActRequest(act, outcome, values, idempotencyKey);
+    }
+}

@@ -1,0 +1,350 @@
+package io.propertyfeedback.process;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Checked;
+import io.propertyfeedback.form.Form;
+import io.propertyfeedback.model.ActId;
+import io.propertyfeedback.model.Counts;
+import io.propertyfeedback.model.Effect;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Grading;
+import io.propertyfeedback.model.OutcomeId;
+import io.propertyfeedback.model.ProcessRef;
+import io.propertyfeedback.model.Settlement;
+import io.propertyfeedback.model.Status;
+import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.sla.Clock;
+import io.propertyfeedback.sla.ClockKind;
+import io.propertyfeedback.sla.Limit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process (流程): a checked graph of steps, the acts beside moving on, and limits. Immutable and thread-safe; every
+ * method is pure. Build one with {@link #named} or change one that exists, the standard seven say, with {@link #with}.
+ */
+public final class FeedbackProcess {
+    private final ProcessRef ref;
+    private final Map<StepId, Step> steps;
+    private final Map<StepId, Map<OutcomeId, Way>> ways;
+    private final Map<ActId, Act> acts;
+    private final Limits limits;
+    private final StepId first;
+    private final StepId reopensAt;
+    private final @Nullable StepId review;
+    private final boolean firstContactResponsible;
+
+    /** A way out of a step with what is worked out once: its whole form and the settlement. */
+    private record Way(Outcome outcome, Form form, @Nullable Settlement settlement) {}
+
+    FeedbackProcess(ProcessBuilder built) {
+        this.ref = built.ref();
+        this.steps = new LinkedHashMap<>();
+        this.ways = new LinkedHashMap<>();
+        for (Step step : built.steps()) {
+            steps.put(step.id(), step);
+            Map<OutcomeId, Way> out = new LinkedHashMap<>();
+            for (Outcome outcome : step.outcomes()) {
+                out.put(outcome.id(), new Way(outcome, step.record(outcome), step.settlementOf(outcome)));
+            }
+            ways.put(step.id(), out);
+        }
+        this.acts = new LinkedHashMap<>();
+        built.acts().forEach(act -> acts.put(act.id(), act));
+        this.limits = built.limits();
+        this.first = built.steps().get(0).id();
+        this.reopensAt = built.reopensAt();
+        this.review = built.steps().stream()
+                .filter(Step::isAfterSettlement)
+                .map(Step::id)
+                .findFirst()
+                .orElse(null);
+        this.firstContactResponsible = built.isFirstContactResponsible();
+    }
+
+    public static ProcessBuilder named(String id, int version) {
+        return new ProcessBuilder(new ProcessRef(id, version));
+    }
+
+    /** A changed copy of this process, under its next version unless the builder names another. */
+    public ProcessBuilder change() {
+        return new ProcessBuilder(this);
+    }
+
+    /** Shorthand for {@code change().with(step)}. */
+    public ProcessBuilder with(Step step) {
+        return change().with(step);
+    }
+
+    /** Shorthand for {@code change().with(act)}. */
+    public ProcessBuilder with(Act act) {
+        return change().with(act);
+    }
+
+    public ProcessRef ref() {
+        return ref;
+    }
+
+    /** The steps in the order in which they were declared; the first is where every feedback begins. */
+    public List<Step> steps() {
+        return List.copyOf(steps.values());
+    }
+
+    public Optional<Step> step(StepId id) {
+        return Optional.ofNullable(steps.get(id));
+    }
+
+    public Collection<Act> acts() {
+        return List.copyOf(acts.values());
+    }
+
+    public Optional<Act> act(ActId id) {
+        return Optional.ofNullable(acts.get(id));
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    public StepId first() {
+        return first;
+    }
+
+    /** Where work begins again when a settled feedback is reopened. */
+    public StepId reopensAt() {
+        return reopensAt;
+    }
+
+    /** The step on which a settled feedback waits to be taken up in a review, if this process has one. */
+    public Optional<StepId> afterSettlement() {
+        return Optional.ofNullable(review);
+    }
+
+    public boolean firstContactResponsible() {
+        return firstContactResponsible;
+    }
+
+    /** The limit for a clock on a step, or null: the process's rules first, then the step's own. */
+    @Nullable Limit limit(ClockKind kind, StepId on, Grading grading) {
+        Limit ruled = limits.find(kind, on, grading);
+        if (ruled != null || !kind.equals(ClockKind.STEP)) {
+            return ruled;
+        }
+        Step step = steps.get(on);
+        return step == null ? null : step.limit().orElse(null);
+    }
+
+    boolean changesRole(StepId from, StepId to) {
+        String before = role(from);
+        String after = role(to);
+        return after != null && !after.equals(before);
+    }
+
+    private @Nullable String role(StepId step) {
+        Step known = steps.get(step);
+        return known == null ? null : known.responsibleRole().orElse(null);
+    }
+
+    /**
+     * May this outcome leave the step on which the feedback stands, and where does it lead? Answers null when it may
+     * not. Only the graph and the outcome's guards are asked, nothing else of {@link #decide}.
+     */
+    public @Nullable StepId leadsTo(OutcomeId outcome, Situation situation) {
+        Way way = way(situation.feedback().position().step(), outcome);
+        if (way == null || Objection.of(way.outcome().guards(), situation) != null) {
+            return null;
+        }
+        return way.outcome().to();
+    }
+
+    /**
+     * Decides on a request: pure. The answer is either the feedback after the act, with the line of history that led
+     * there, or all the reasons why nothing happens.
+     */
+    public Decision decide(Feedback feedback, ActRequest request, Circumstances circumstances) {
+        return request.act().equals(ActId.MOVE)
+                ? decideMove(feedback, request, circumstances)
+                : decideAct(feedback, request, circumstances);
+    }
+
+    /** The first line of a feedback's history, under an id not used yet; what was handed in has been checked. */
+    public Decision.Accepted receive(String id, NewFeedback said, Circumstances circumstances) {
+        return new Beginning(this, circumstances).receive(id, said);
+    }
+
+    /** The first line of an imported case's history. */
+    public Decision.Accepted importOpened(String id, LegacyCase legacy, Circumstances circumstances) {
+        return new Beginning(this, circumstances).opened(id, legacy);
+    }
+
+    /** The last line of an imported case's history. */
+    public Decision.Accepted importClosed(Feedback open, LegacyCase legacy, Circumstances circumstances) {
+        Instant closed = Objects.requireNonNull(legacy.closedAt(), "closedAt");
+        return new Beginning(this, circumstances).closed(open, closed, legacy.closure());
+    }
+
+    /**
+     * Records that deadlines have passed: every running clock that is late and has no breach recorded takes its rung.
+     * Empty when there is nothing to record.
+     */
+    public Optional<Decision.Accepted> breach(Feedback feedback, Circumstances circumstances) {
+        List<Effect> effects = new ArrayList<>();
+        for (Clock clock : feedback.clocks().all()) {
+            if (clock.isRunning() && clock.rung() == 0 && clock.late(circumstances.now(), feedback.clocks().pauses())) {
+                effects.add(new Effect.ClockSet(clock.withRung(1)));
+            }
+        }
+        if (effects.isEmpty()) {
+            return Optional.empty();
+        }
+        effects.add(new Effect.Counted(Counts.BREACH));
+        Entry entry = new Entry(
+                feedback.company(),
+                feedback.id(),
+                feedback.version() + 1,
+                feedback.position().step(),
+                ActId.BREACH,
+                circumstances.actor().id(),
+                circumstances.now(),
+                effects,
+                Document.EMPTY,
+                Document.EMPTY);
+        return Optional.of(new Decision.Accepted(feedback.apply(entry), entry));
+    }
+
+    private Decision decideMove(Feedback feedback, ActRequest request, Circumstances circumstances) {
+        Situation asked = new Situation(this, feedback, Document.EMPTY, circumstances);
+        StepId on = feedback.position().step();
+        Step step = steps.get(on);
+        if (step == null) {
+            return Refused.because("refused.step-unknown", on.id(), ref.toString());
+        }
+        Way way = way(on, request.outcome());
+        if (way == null) {
+            return Refused.because("refused.outcome-unknown", String.valueOf(request.outcome()), on.id());
+        }
+        Refusal objection = Objection.toMoving(step, asked);
+        if (objection != null) {
+            return new Refused(List.of(objection));
+        }
+        return carryOut(asked, request, way.form(), way.outcome().guards(), way, way.outcome().then());
+    }
+
+    private Decision decideAct(Feedback feedback, ActRequest request, Circumstances circumstances) {
+        Act act = acts.get(request.act());
+        if (act == null) {
+            return Refused.because("refused.act-unknown", request.act().id(), ref.toString());
+        }
+        Situation asked = new Situation(this, feedback, Document.EMPTY, circumstances);
+        Refusal objection = Objection.to(act, asked);
+        if (objection != null) {
+            return new Refused(List.of(objection));
+        }
+        return carryOut(asked, request, act.form(), act.guards(), null, act.then());
+    }
+
+    private Decision carryOut(
+            Situation asked,
+            ActRequest request,
+            Form form,
+            List<Guard> guards,
+            @Nullable Way way,
+            List<Consequence> then) {
+        Checked checked = form.check(request.values());
+        if (!checked.passed()) {
+            return Refused.because(checked.errors());
+        }
+        Situation situation = new Situation(this, asked.feedback(), checked.values(), asked.circumstances());
+        Refusal objection = Objection.of(guards, situation);
+        if (objection != null) {
+            return new Refused(List.of(objection));
+        }
+        Unfolding unfolding = new Unfolding(situation);
+        for (Consequence consequence : then) {
+            consequence.unfold(situation, unfolding);
+        }
+        if (way != null) {
+            leave(way, situation, unfolding);
+        }
+        return accepted(situation, request, form, unfolding);
+    }
+
+    private void leave(Way way, Situation situation, Unfolding unfolding) {
+        Outcome outcome = way.outcome();
+        if (way.settlement() == null || situation.feedback().position().status().settled()) {
+            unfolding.move(outcome.id(), outcome.to());
+        } else {
+            unfolding.settleAndLeave(outcome.id(), way.settlement(), outcome.to());
+        }
+    }
+
+    private Decision accepted(Situation situation, ActRequest request, Form form, Unfolding unfolding) {
+        Feedback feedback = situation.feedback();
+        Document values = situation.values();
+        Document codes = form.codes(values);
+        Entry entry = new Entry(
+                feedback.company(),
+                feedback.id(),
+                feedback.version() + 1,
+                feedback.position().step(),
+                request.act(),
+                situation.actor().id(),
+                situation.now(),
+                unfolding.effects(),
+                codes,
+                form.words(values));
+        return new Decision.Accepted(feedback.apply(entry), entry);
+    }
+
+    /** The acts that the actor may do now, with their forms; value-dependent guards are asked when an act is done. */
+    public List<AllowedAct> allowed(Feedback feedback, Circumstances circumstances) {
+        Situation situation = new Situation(this, feedback, Document.EMPTY, circumstances);
+        List<AllowedAct> allowed = new ArrayList<>();
+        Step step = steps.get(feedback.position().step());
+        if (step != null && Objection.toMoving(step, situation) == null) {
+            for (Outcome outcome : step.outcomes()) {
+                Way way = way(step.id(), outcome.id());
+                if (way != null && Objection.of(outcome.guards(), situation) == null) {
+                    allowed.add(new AllowedAct(ActId.MOVE, outcome.id(), way.form()));
+                }
+            }
+        }
+        for (Act act : acts.values()) {
+            if (Objection.to(act, situation) == null && Objection.of(act.guards(), situation) == null) {
+                allowed.add(new AllowedAct(act.id(), null, act.form()));
+            }
+        }
+        return allowed;
+    }
+
+    /** The form of an act or of a way out of a step; empty when this process does not know it. */
+    public Optional<Form> form(StepId on, ActRequest request) {
+        if (!request.act().equals(ActId.MOVE)) {
+            return act(request.act()).map(Act::form);
+        }
+        return Optional.ofNullable(way(on, request.outcome())).map(Way::form);
+    }
+
+    private @Nullable Way way(StepId on, @Nullable OutcomeId outcome) {
+        Map<OutcomeId, Way> out = ways.get(on);
+        return out == null || outcome == null ? null : out.get(outcome);
+    }
+
+    /** Whether a step is worked on while the feedback has this status. */
+    static boolean isWorkedOn(Step step, Status status) {
+        return step.isAfterSettlement() ? status == Status.SETTLED : status == Status.OPEN;
+    }
+
+    @Override
+    public String toString() {
+        return "FeedbackProcess[" + ref + "]";
+    }
+}

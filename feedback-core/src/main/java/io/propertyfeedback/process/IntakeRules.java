@@ -1,0 +1,56 @@
+package io.propertyfeedback.process;
+
+import io.propertyfeedback.form.EnvelopeRules;
+import io.propertyfeedback.form.FieldError;
+import io.propertyfeedback.form.Message;
+import io.propertyfeedback.model.Community;
+import io.propertyfeedback.sla.WorkingCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * When something may have been said, seen from when it is recorded.
+ *
+ * @param skew          how far in the future a channel's clock may be
+ * @param withoutReason how far back without saying why
+ * @param atMost        how far back at all; for older cases there is the import
+ */
+public record IntakeRules(Duration skew, Duration withoutReason, Duration atMost) {
+    private static final String RECEIVED_AT = "/details/receivedAt";
+
+    /** Five minutes ahead, three days back without a reason, ninety days back at all. */
+    public static final IntakeRules STANDARD =
+            new IntakeRules(Duration.ofMinutes(5), Duration.ofDays(3), Duration.ofDays(90));
+
+    /** Everything that is wrong with what was handed in; empty when nothing is. */
+    public List<FieldError> check(NewFeedback said, Community community, WorkingCalendar calendar, Instant now) {
+        List<FieldError> errors = new ArrayList<>(EnvelopeRules.check(said));
+        Instant received = said.details().receivedAt();
+        if (received == null) {
+            return errors;
+        }
+        if (received.isAfter(now.plus(skew))) {
+            errors.add(wrong("refused.received-future", received, now));
+        } else if (received.isBefore(now.minus(atMost))) {
+            errors.add(wrong("refused.received-too-old", received, atMost.toDays()));
+        } else if (received.isBefore(now.minus(withoutReason)) && blank(said.details().backdateReason())) {
+            errors.add(new FieldError(
+                    "/details/backdateReason", new Message("refused.backdate-reason", received.toString())));
+        }
+        if (community.opened() != null
+                && received.isBefore(community.opened().atStartOfDay(calendar.zone()).toInstant())) {
+            errors.add(wrong("refused.received-before-opening", received, community.opened()));
+        }
+        return errors;
+    }
+
+    private static FieldError wrong(String code, Instant received, Object bound) {
+        return new FieldError(RECEIVED_AT, new Message(code, received.toString(), bound.toString()));
+    }
+
+    private static boolean blank(@org.jspecify.annotations.Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

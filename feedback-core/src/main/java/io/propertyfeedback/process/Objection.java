@@ -1,0 +1,73 @@
+package io.propertyfeedback.process;
+
+import io.propertyfeedback.form.Message;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Feedback;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands against an act before its record is looked at: the first objection, or null. */
+final class Objection {
+    private Objection() {}
+
+    static @Nullable Refusal toMoving(Step step, Situation s) {
+        Feedback feedback = s.feedback();
+        if (!FeedbackProcess.isWorkedOn(step, feedback.position().status())) {
+            return Refusal.of("refused.status", feedback.position().status().name());
+        }
+        return isConcerned(s) ? Refusal.of("refused.concerned") : toRole(Roles.RESPONSIBLE, step, s);
+    }
+
+    static @Nullable Refusal to(Act act, Situation s) {
+        Feedback feedback = s.feedback();
+        if (!act.statuses().contains(feedback.position().status())) {
+            return Refusal.of("refused.status", feedback.position().status().name());
+        }
+        if (!act.steps().isEmpty() && !act.steps().contains(feedback.position().step())) {
+            return Refusal.of("refused.step", feedback.position().step().id());
+        }
+        if (isConcerned(s)) {
+            return Refusal.of("refused.concerned");
+        }
+        Step step = s.process().step(feedback.position().step()).orElse(null);
+        for (String role : act.roles()) {
+            if (toRole(role, step, s) == null) {
+                return null;
+            }
+        }
+        return act.roles().contains(Roles.RESPONSIBLE) && act.roles().size() == 1
+                ? Refusal.of("refused.not-responsible")
+                : Refusal.of("refused.role", String.join(", ", act.roles().stream().sorted().toList()));
+    }
+
+    /** A staff member whom a feedback is about does nothing to it. */
+    private static boolean isConcerned(Situation s) {
+        return s.feedback().intake().concerns().contains(s.actor().id());
+    }
+
+    private static @Nullable Refusal toRole(String role, @Nullable Step step, Situation s) {
+        if (!role.equals(Roles.RESPONSIBLE)) {
+            return s.actor().has(role) ? null : Refusal.of("refused.role", role);
+        }
+        return isResponsible(step, s.feedback(), s.actor()) ? null : Refusal.of("refused.not-responsible");
+    }
+
+    /** The handler; without one, whoever holds the step's role. */
+    private static boolean isResponsible(@Nullable Step step, Feedback feedback, Actor actor) {
+        String handler = feedback.position().assignment().handler();
+        if (handler != null) {
+            return handler.equals(actor.id());
+        }
+        return step != null && step.responsibleRole().map(actor::has).orElse(false);
+    }
+
+    static @Nullable Refusal of(List<Guard> guards, Situation situation) {
+        for (int i = 0; i < guards.size(); i++) {
+            Message message = guards.get(i).refuse(situation);
+            if (message != null) {
+                return new Refusal(null, message);
+            }
+        }
+        return null;
+    }
+}

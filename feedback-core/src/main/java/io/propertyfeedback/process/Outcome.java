@@ -1,0 +1,57 @@
+package io.propertyfeedback.process;
+
+import io.propertyfeedback.form.Form;
+import io.propertyfeedback.model.OutcomeId;
+import io.propertyfeedback.model.Settlement;
+import io.propertyfeedback.model.StepId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way out of a step.
+ *
+ * @param id         unique within its step
+ * @param to         the next step; {@link StepId#END} when no work is left
+ * @param settlement what became of the feedback, when this way settles it
+ * @param form       what this way records besides the step's own form
+ * @param guards     conditions
+ * @param then       what it does besides moving
+ */
+public record Outcome(
+        OutcomeId id,
+        StepId to,
+        @Nullable Settlement settlement,
+        Form form,
+        List<Guard> guards,
+        List<Consequence> then) {
+
+    public Outcome {
+        guards = List.copyOf(guards);
+        then = List.copyOf(then);
+    }
+
+    public static Outcome of(String id, StepId to) {
+        return new Outcome(new OutcomeId(id), to, null, Form.EMPTY, List.of(), List.of());
+    }
+
+    public Outcome settling(Settlement as) {
+        return new Outcome(id, to, as, form, guards, then);
+    }
+
+    public Outcome form(Form more) {
+        return new Outcome(id, to, settlement, form.plus(more), guards, then);
+    }
+
+    public Outcome guard(Guard guard) {
+        List<Guard> more = new ArrayList<>(guards);
+        more.add(guard);
+        return new Outcome(id, to, settlement, form, more, then);
+    }
+
+    public Outcome then(Consequence... consequences) {
+        List<Consequence> more = new ArrayList<>(then);
+        more.addAll(List.of(consequences));
+        return new Outcome(id, to, settlement, form, guards, more);
+    }
+}

@@ -1,0 +1,19 @@
+package io.propertyfeedback.process;
+
+/** The role ids that the standard processes and the standard access policy use; a host adds its own. */
+public final class Roles {
+    public static final String FRONT_DESK = "front-desk";
+    public static final String HANDLER = "handler";
+    public static final String FOLLOW_UP = "follow-up";
+    public static final String REVIEWER = "reviewer";
+    public static final String SUPERVISOR = "supervisor";
+    public static final String MANAGER = "manager";
+    public static final String RESIDENT = "resident";
+    public static final String IMPORTER = "importer";
+    public static final String ADMIN = "admin";
+
+    /** Not a role that anyone holds: whoever is responsible for the step at the moment. */
+    public static final String RESPONSIBLE = "responsible";
+
+    private Roles() {}
+}

@@ -1,0 +1,26 @@
+package io.propertyfeedback.process;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Feedback;
+import java.time.Instant;
+
+/**
+ * What a guard sees and a consequence works from.
+ *
+ * @param process       the version of the process that the feedback keeps
+ * @param feedback      as stored
+ * @param values        the checked record; empty while only asking which acts are allowed
+ * @param circumstances the rest of the world
+ */
+public record Situation(
+        FeedbackProcess process, Feedback feedback, Document values, Circumstances circumstances) {
+
+    public Actor actor() {
+        return circumstances.actor();
+    }
+
+    public Instant now() {
+        return circumstances.now();
+    }
+}

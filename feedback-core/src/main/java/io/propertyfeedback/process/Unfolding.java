@@ -1,0 +1,255 @@
+package io.propertyfeedback.process;
+
+import io.propertyfeedback.model.Assignment;
+import io.propertyfeedback.model.Consultation;
+import io.propertyfeedback.model.Counts;
+import io.propertyfeedback.model.Effect;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Grading;
+import io.propertyfeedback.model.Link;
+import io.propertyfeedback.model.OutcomeId;
+import io.propertyfeedback.model.Settlement;
+import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.sla.At;
+import io.propertyfeedback.sla.Clock;
+import io.propertyfeedback.sla.ClockKind;
+import io.propertyfeedback.sla.Limit;
+import io.propertyfeedback.sla.Pause;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The effects of one act as they come about. Consequences add to it in the words of the trade (settle, wait, stop a
+ * clock); it keeps the clocks consistent while they do. Used by one thread, for one decision.
+ */
+public final class Unfolding {
+    private static final OutcomeId REOPENED = new OutcomeId("reopened");
+
+    private final Situation situation;
+    private final List<Effect> effects = new ArrayList<>(8);
+    private boolean paused;
+
+    Unfolding(Situation situation) {
+        this.situation = situation;
+        this.paused = situation.feedback().clocks().pauses().open().isPresent();
+    }
+
+    List<Effect> effects() {
+        return effects;
+    }
+
+    public void add(Effect effect) {
+        effects.add(effect);
+    }
+
+    public void count(String what) {
+        effects.add(new Effect.Counted(what));
+    }
+
+    public void assign(@Nullable String handler, @Nullable String department, boolean misassigned) {
+        effects.add(new Effect.Assigned(handler, department, misassigned));
+    }
+
+    public void consulted(Consultation consultation) {
+        effects.add(new Effect.Consulted(consultation));
+    }
+
+    public void link(Link link, boolean tied) {
+        effects.add(new Effect.Linked(link, tied));
+    }
+
+    public void rate(int level, String source) {
+        effects.add(new Effect.Rated(level, source));
+    }
+
+    /** The clock as it stands after what has unfolded so far, or null. */
+    public @Nullable Clock clock(ClockKind kind) {
+        for (int i = effects.size() - 1; i >= 0; i--) {
+            if (effects.get(i) instanceof Effect.ClockSet set && set.clock().kind().equals(kind)) {
+                return set.clock();
+            }
+        }
+        for (Clock clock : situation.feedback().clocks().all()) {
+            if (clock.kind().equals(kind)) {
+                return clock;
+            }
+        }
+        return null;
+    }
+
+    /** The limit that the process sets to a clock on a step, or null. An imported case keeps the deadline it came with. */
+    @Nullable Limit limit(ClockKind kind, StepId step, Grading grading) {
+        Clock clock = clock(kind);
+        if (clock != null && kind.equals(ClockKind.RESOLUTION) && situation.feedback().intake().imported()) {
+            return new At(clock.originalDue());
+        }
+        return situation.process().limit(kind, step, grading);
+    }
+
+    /** Starts a clock of the feedback's present cycle, if the process sets it a limit. */
+    public void start(ClockKind kind, StepId step, Instant anchor, int cycle) {
+        Limit limit = situation.process().limit(kind, step, situation.feedback().position().grading());
+        if (limit != null) {
+            set(Clock.started(kind, cycle, anchor, limit, situation.circumstances().calendar()));
+        }
+    }
+
+    public void set(Clock clock) {
+        effects.add(new Effect.ClockSet(clock));
+    }
+
+    /** Stops a clock if it runs. */
+    public void stop(ClockKind kind) {
+        Clock clock = clock(kind);
+        if (clock != null && clock.isRunning()) {
+            set(clock.stopped(situation.now()));
+        }
+    }
+
+    /** The submitter has been contacted by a person: the response clock stops. */
+    public void responded() {
+        stop(ClockKind.RESPONSE);
+        count(Counts.CONTACT);
+    }
+
+    /** The solution has been carried out: the resolution clock stops. */
+    public void carriedOut() {
+        stop(ClockKind.RESOLUTION);
+        count(Counts.CARRIED_OUT);
+    }
+
+    /** Back to work in the same cycle: the resolution clock goes on, and the time between counts like a pause. */
+    public void backToWork() {
+        restart(ClockKind.RESOLUTION, situation.feedback().position().step());
+        String worker = situation.feedback().position().assignment().workedBy();
+        if (worker != null) {
+            assign(worker, null, false);
+        }
+    }
+
+    private void restart(ClockKind kind, StepId step) {
+        Clock clock = clock(kind);
+        Limit limit = clock == null
+                ? null
+                : limit(kind, step, situation.feedback().position().grading());
+        if (clock != null && !clock.isRunning() && limit != null) {
+            set(clock.restarted(situation.now(), limit, situation.circumstances().calendar()));
+        }
+    }
+
+    /** The clocks stand still from now on. */
+    public void pause() {
+        if (!paused) {
+            effects.add(new Effect.Waited(true));
+            paused = true;
+        }
+    }
+
+    /** The clocks run again, their deadlines moved by the working time that the pause took from them. */
+    public void resume() {
+        if (!paused) {
+            return;
+        }
+        Feedback feedback = situation.feedback();
+        Instant since = feedback.clocks().pauses().open().map(Pause::from).orElse(situation.now());
+        for (Clock running : feedback.clocks().all()) {
+            Clock clock = clock(running.kind());
+            Limit limit = limit(
+                    running.kind(), feedback.position().step(), feedback.position().grading());
+            if (clock != null && clock.isRunning() && limit != null) {
+                set(clock.resumed(limit, situation.circumstances().calendar(), since, situation.now()));
+            }
+        }
+        effects.add(new Effect.Waited(false));
+        paused = false;
+    }
+
+    /** Settles the feedback: no clock runs on. */
+    public void settle(Settlement settlement) {
+        resume();
+        for (Clock clock : situation.feedback().clocks().all()) {
+            stop(clock.kind());
+        }
+        effects.add(new Effect.Settled(settlement));
+    }
+
+    /**
+     * Settles, and leaves for {@code to}: where that is the end and the process has a review, for the review; where
+     * that is the present step, it stays, so that the settlement can be undone.
+     */
+    public void settleAndLeave(OutcomeId outcome, Settlement settlement, StepId to) {
+        settle(settlement);
+        if (!to.equals(situation.feedback().position().step())) {
+            move(outcome, to.equals(StepId.END) ? situation.process().afterSettlement().orElse(to) : to);
+        }
+    }
+
+    /** Leaves the present step by an outcome for another step, whose clock starts. */
+    public void move(OutcomeId outcome, StepId to) {
+        Feedback feedback = situation.feedback();
+        StepId from = feedback.position().step();
+        stop(ClockKind.STEP);
+        effects.add(new Effect.Moved(from, outcome, to));
+        start(ClockKind.STEP, to, situation.now(), feedback.position().cycle());
+        handOver(from, to);
+    }
+
+    /** Whoever takes a step out of its role's queue keeps it while the role stays; another role gets it in its queue. */
+    private void handOver(StepId from, StepId to) {
+        if (to.equals(StepId.END) || assigned()) {
+            return;
+        }
+        Assignment assignment = situation.feedback().position().assignment();
+        if (situation.process().changesRole(from, to)) {
+            if (assignment.handler() != null) {
+                assign(null, null, false);
+            }
+        } else if (assignment.handler() == null) {
+            assign(situation.actor().id(), null, false);
+        }
+    }
+
+    private boolean assigned() {
+        return effects.stream().anyMatch(Effect.Assigned.class::isInstance);
+    }
+
+    /** Judged anew: every running clock gets the deadline that the new judgement gives it from its own start. */
+    public void grade(Grading grading) {
+        Feedback feedback = situation.feedback();
+        effects.add(new Effect.Graded(grading));
+        StepId step = feedback.position().step();
+        for (Clock running : feedback.clocks().all()) {
+            Clock clock = clock(running.kind());
+            Limit limit = limit(running.kind(), step, grading);
+            if (clock != null && clock.isRunning() && limit != null) {
+                set(clock.recalculated(
+                        limit, feedback.clocks().pauses(), situation.circumstances().calendar(), situation.now()));
+            }
+        }
+    }
+
+    /** Work begins again after a settlement: a new cycle with fresh clocks, back with whoever carried it out. */
+    public void reopen(StepId on) {
+        Feedback feedback = situation.feedback();
+        int cycle = feedback.position().cycle() + 1;
+        effects.add(new Effect.Reopened(true));
+        effects.add(new Effect.Moved(feedback.position().step(), REOPENED, on));
+        assign(feedback.position().assignment().workedBy(), null, false);
+        start(ClockKind.STEP, on, situation.now(), cycle);
+        start(ClockKind.RESOLUTION, on, situation.now(), cycle);
+    }
+
+    /** It never should have been settled: the clocks that the settlement stopped go on. */
+    public void resumeWork() {
+        Feedback feedback = situation.feedback();
+        Instant settled = feedback.position().result().at();
+        effects.add(new Effect.Reopened(false));
+        for (Clock clock : feedback.clocks().all()) {
+            if (settled != null && settled.equals(clock.stoppedAt())) {
+                restart(clock.kind(), feedback.position().step());
+            }
+        }
+    }
+}
