@@ -4,10 +4,10 @@ module io.propertyfeedback.core {
     requires org.slf4j;
     requires static org.jspecify;
 
-    exports io.propertyfeedback.sla;
     exports io.propertyfeedback.document;
     exports io.propertyfeedback.form;
     exports io.propertyfeedback.model;
-    exports io.propertyfeedback.process;
     exports io.propertyfeedback.port;
+    exports io.propertyfeedback.process;
+    exports io.propertyfeedback.sla;
 }
