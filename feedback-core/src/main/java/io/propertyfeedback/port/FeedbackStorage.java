@@ -60,6 +60,9 @@ public interface FeedbackStorage {
     /** The feedback as it stands, or empty. */
     Optional<Feedback> find(String company, String id);
 
+    /** Who holds a key in a shard: what {@code commit} would answer to a change that claims it; empty while it is free. */
+    Optional<CommitResult.Claimed> holder(String company, String shard, Claim claim);
+
     /** The entries of a feedback, oldest first; empty when there is none. */
     List<Entry> history(String company, String id);
 
