@@ -1,0 +1,14 @@
+package io.propertyfeedback.kpi;
+
+/** Counts the cases handed to it, each once and in any order, into groups. For one thread. */
+public interface Calculator {
+
+    /** Counts a case of the definition's population that passed the query's filter. */
+    void accept(CaseFact fact, Frame frame);
+
+    /** Sees a case of the population that the filter keeps out: it counts for nothing, but others may repeat it. */
+    default void lookBack(CaseFact fact, Frame frame) {}
+
+    /** Called once after the last case. */
+    default void finish() {}
+}

@@ -1,0 +1,75 @@
+package io.propertyfeedback.kpi;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a report is to show.
+ *
+ * @param definition what is counted
+ * @param period     the days it is about
+ * @param asOf       now: what is open at this instant is open, and late when its deadline has passed
+ * @param dimensions by what it is divided
+ * @param filter     which cases are counted
+ * @param rollUp     how communities are brought together
+ */
+public record KpiQuery(
+        KpiDefinition definition,
+        Period period,
+        Instant asOf,
+        List<Dimension> dimensions,
+        KpiFilter filter,
+        RollUp rollUp) {
+
+    public KpiQuery {
+        dimensions = List.copyOf(dimensions);
+    }
+
+    /** One figure over everything; where kinds do not share a denominator, one for each kind. */
+    public static KpiQuery of(KpiDefinition definition, Period period, Instant asOf) {
+        return new KpiQuery(definition, period, asOf, List.of(), KpiFilter.ALL, RollUp.POOLED);
+    }
+
+    public KpiQuery by(Dimension... divided) {
+        return new KpiQuery(definition, period, asOf, List.of(divided), filter, rollUp);
+    }
+
+    public KpiQuery only(KpiFilter cases) {
+        return new KpiQuery(definition, period, asOf, dimensions, cases, rollUp);
+    }
+
+    public KpiQuery rolledUp(RollUp how) {
+        return new KpiQuery(definition, period, asOf, dimensions, filter, how);
+    }
+
+    /** Begins a calculation into which cases are put one by one. */
+    public KpiCalculation start(CommunityCalendars calendars) {
+        return new KpiCalculation(this, calendars);
+    }
+
+    /**
+     * The report over cases in any order. To recognise repetitions they must reach back to before the period: by the
+     * window, and to all that were open in it.
+     */
+    public KpiReport over(Iterable<CaseFact> facts, CommunityCalendars calendars) {
+        KpiCalculation calculation = start(calendars);
+        facts.forEach(calculation::accept);
+        return calculation.report();
+    }
+
+    /** The dimensions of the report: the kind stands first where kinds do not share a denominator. */
+    List<Dimension> rowDimensions() {
+        if (definition.population().pooled() || dimensions.contains(Dimension.KIND)) {
+            return dimensions;
+        }
+        List<Dimension> withKind = new ArrayList<>();
+        withKind.add(Dimension.KIND);
+        withKind.addAll(dimensions);
+        return withKind;
+    }
+
+    Basis basis() {
+        return new Basis(definition, period, asOf, rollUp);
+    }
+}
