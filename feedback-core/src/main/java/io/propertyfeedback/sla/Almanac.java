@@ -24,8 +24,8 @@ record Almanac(
         SortedSet<LocalDate> holidays,
         SortedMap<LocalDate, List<Window>> overrides) {
 
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+    static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
     static Almanac of(
             ZoneId zone,

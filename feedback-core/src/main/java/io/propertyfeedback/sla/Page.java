@@ -22,6 +22,8 @@ final class Page {
     final int[] close;
     private final int[] before;
     private final long total;
+    private final Steps openings;
+    private final Steps sums;
 
     private Page(long startSecond, int[] open, int[] close) {
         this.startSecond = startSecond;
@@ -34,6 +36,8 @@ final class Page {
             sum += close[i] - open[i];
         }
         this.total = sum * Micros.SECOND;
+        this.openings = new Steps(open);
+        this.sums = new Steps(before);
     }
 
     static Page of(Almanac almanac, long startSecond) {
@@ -77,7 +81,7 @@ final class Page {
 
     /** Working microseconds from the start of the page to an offset in microseconds. */
     long workedAt(long offset) {
-        int i = lastAtMost(open, (int) (offset / Micros.SECOND));
+        int i = openings.lastAtMost((int) (offset / Micros.SECOND));
         if (i < 0) {
             return 0;
         }
@@ -86,33 +90,19 @@ final class Page {
 
     /** The earliest offset at which so much has been worked; {@code worked} is in (0, total]. */
     long earliest(long worked) {
-        int i = lastAtMost(before, (int) ((worked - 1) / Micros.SECOND));
+        int i = sums.lastAtMost((int) ((worked - 1) / Micros.SECOND));
         return open[i] * Micros.SECOND + worked - before[i] * Micros.SECOND;
     }
 
     /** The latest offset at which no more has been worked; {@code worked} is in [0, total). */
     long latest(long worked) {
-        int i = lastAtMost(before, (int) (worked / Micros.SECOND));
+        int i = sums.lastAtMost((int) (worked / Micros.SECOND));
         return open[i] * Micros.SECOND + worked - before[i] * Micros.SECOND;
     }
 
     /** The first window that is open at or after a second of the page, or the number of windows. */
     int windowAt(int second) {
-        int i = lastAtMost(open, second);
+        int i = openings.lastAtMost(second);
         return i >= 0 && second < close[i] ? i : i + 1;
-    }
-
-    private static int lastAtMost(int[] sorted, int key) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] <= key) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
     }
 }

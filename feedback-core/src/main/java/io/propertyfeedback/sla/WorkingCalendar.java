@@ -40,6 +40,7 @@ public final class WorkingCalendar {
     private final @Nullable LocalDate knownUntil;
     private final @Nullable Instant unknownFrom;
     private final Timeline timeline;
+    private final DayCount days;
 
     WorkingCalendar(String id, Almanac almanac, @Nullable LocalDate knownUntil) {
         this.id = id;
@@ -49,6 +50,7 @@ public final class WorkingCalendar {
                 ? null
                 : knownUntil.plusDays(1).atStartOfDay(almanac.zone()).toInstant();
         this.timeline = new Timeline(almanac);
+        this.days = new DayCount(almanac);
     }
 
     /** Begins a calendar in a time zone. */
@@ -110,29 +112,13 @@ public final class WorkingCalendar {
 
     /** The n-th working day strictly after the date; strictly before it when n is negative; the date itself for 0. */
     public LocalDate plusWorkingDays(LocalDate date, int n) {
-        int step = Integer.signum(n);
-        LocalDate day = date;
-        for (int left = n; left != 0; ) {
-            day = Almanac.reckoned(day.plusDays(step));
-            if (isWorkingDay(day)) {
-                left -= step;
-            }
-        }
-        return day;
+        return n == 0 ? date : LocalDate.ofEpochDay(days.plus(Almanac.reckoned(date).toEpochDay(), n));
     }
 
     /** Working days d with start < d <= end; when end is before start, those with end < d <= start, with a minus. */
     public int workingDaysBetween(LocalDate startExclusive, LocalDate endInclusive) {
-        if (endInclusive.isBefore(startExclusive)) {
-            return -workingDaysBetween(endInclusive, startExclusive);
-        }
-        LocalDate end = Almanac.reckoned(endInclusive);
-        int count = 0;
-        LocalDate day = Almanac.reckoned(startExclusive).plusDays(1);
-        for (; !day.isAfter(end); day = day.plusDays(1)) {
-            count += isWorkingDay(day) ? 1 : 0;
-        }
-        return count;
+        return days.until(Almanac.reckoned(endInclusive).toEpochDay())
+                - days.until(Almanac.reckoned(startExclusive).toEpochDay());
     }
 
     /** The end of the date's last window, on the next date for a night shift; empty on a day off. */
