@@ -7,6 +7,7 @@ module io.propertyfeedback.core {
     exports io.propertyfeedback.document;
     exports io.propertyfeedback.form;
     exports io.propertyfeedback.kpi;
+    exports io.propertyfeedback.memory;
     exports io.propertyfeedback.model;
     exports io.propertyfeedback.port;
     exports io.propertyfeedback.process;

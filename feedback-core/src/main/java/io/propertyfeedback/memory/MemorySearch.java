@@ -1,0 +1,86 @@
+package io.propertyfeedback.memory;
+
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.port.Page;
+import io.propertyfeedback.port.SearchQuery;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Answers one search by looking at every feedback of the company. */
+final class MemorySearch {
+    private static final Comparator<SearchQuery.Cursor> EARLIEST = Comparator.comparing(
+                    SearchQuery.Cursor::at, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(SearchQuery.Cursor::id);
+    private static final Comparator<SearchQuery.Cursor> LATEST = Comparator.comparing(
+                    SearchQuery.Cursor::at, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
+            .thenComparing(SearchQuery.Cursor::id);
+
+    private final SearchQuery query;
+    private final Comparator<SearchQuery.Cursor> order;
+
+    MemorySearch(SearchQuery query) {
+        this.query = query;
+        this.order = query.order() == SearchQuery.Order.DUE ? EARLIEST : LATEST;
+    }
+
+    Page<Feedback> page(Stream<Feedback> feedbacks) {
+        int limit = Math.min(query.limit(), SearchQuery.MAX_LIMIT);
+        List<Feedback> found = feedbacks
+                .filter(this::matches)
+                .filter(this::comesAfterCursor)
+                .sorted(Comparator.comparing(this::cursor, order))
+                .limit(limit + 1L) // one more tells whether there is a next page
+                .toList();
+        return found.size() <= limit
+                ? new Page<>(found, null)
+                : new Page<>(found.subList(0, limit), cursor(found.get(limit - 1)));
+    }
+
+    private boolean comesAfterCursor(Feedback feedback) {
+        return query.after() == null || order.compare(cursor(feedback), query.after()) > 0;
+    }
+
+    private SearchQuery.Cursor cursor(Feedback feedback) {
+        Instant at = query.order() == SearchQuery.Order.DUE
+                ? feedback.clocks().due().orElse(null)
+                : feedback.intake().receivedAt();
+        return new SearchQuery.Cursor(at, feedback.id());
+    }
+
+    private boolean matches(Feedback feedback) {
+        return matchesIntake(feedback) && matchesPosition(feedback);
+    }
+
+    private boolean matchesIntake(Feedback feedback) {
+        Instant received = feedback.intake().receivedAt();
+        return (query.communities() == null
+                        || query.communities().contains(feedback.intake().community()))
+                && asked(query.channel(), feedback.intake().channel())
+                && asked(query.party(), feedback.intake().submitter().party())
+                && asked(query.unit(), feedback.intake().location().unit())
+                && (query.receivedFrom() == null || !received.isBefore(query.receivedFrom()))
+                && (query.receivedTo() == null || received.isBefore(query.receivedTo()));
+    }
+
+    private boolean matchesPosition(Feedback feedback) {
+        return (query.category() == null
+                        || feedback.position().grading().category().within(query.category()))
+                && asked(query.step(), feedback.position().step())
+                && (query.statuses().isEmpty()
+                        || query.statuses().contains(feedback.position().status()))
+                && asked(query.handler(), feedback.position().assignment().handler())
+                && asked(query.mergedInto(), feedback.links().mergedInto().orElse(null))
+                && (query.dueBefore() == null
+                        || feedback.clocks()
+                                .due()
+                                .filter(due -> due.isBefore(query.dueBefore()))
+                                .isPresent());
+    }
+
+    private static boolean asked(@Nullable Object wanted, @Nullable Object actual) {
+        return wanted == null || wanted.equals(actual);
+    }
+}
