@@ -9,6 +9,8 @@ module io.propertyfeedback.core {
     exports io.propertyfeedback.kpi;
     exports io.propertyfeedback.memory;
     exports io.propertyfeedback.model;
+    exports io.propertyfeedback;
+    exports io.propertyfeedback.desk;
     exports io.propertyfeedback.port;
     exports io.propertyfeedback.process;
     exports io.propertyfeedback.sla;

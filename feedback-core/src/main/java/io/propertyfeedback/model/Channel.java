@@ -1,5 +1,7 @@
 package io.propertyfeedback.model;
 
+import java.util.List;
+
 /**
  * The way by which feedback reached the company (渠道).
  * Open: a host adds its own; an id that nobody declared is loaded and shown, and nothing is deleted for it.
@@ -14,6 +16,10 @@ public record Channel(String id) {
     public static final Channel FORUM = new Channel("forum");
     public static final Channel SERVICE_DESK = new Channel("service-desk");
     public static final Channel HOTLINE = new Channel("hotline-12345");
+
+    /** Every channel that the library knows by itself. */
+    public static final List<Channel> STANDARD =
+            List.of(PHONE, EMAIL, ONLINE, WECHAT_GROUP, FORUM, SERVICE_DESK, HOTLINE);
 
     public Channel {
         Ids.check("Channel", id);

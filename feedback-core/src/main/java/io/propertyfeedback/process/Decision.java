@@ -24,6 +24,6 @@ public sealed interface Decision permits Decision.Accepted, Refused {
         if (this instanceof Accepted accepted) {
             return accepted;
         }
-        throw ((Refused) this).toException();
+        throw new RefusedException((Refused) this);
     }
 }

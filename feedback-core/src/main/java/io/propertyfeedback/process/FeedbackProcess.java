@@ -2,6 +2,7 @@ package io.propertyfeedback.process;
 
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Checked;
+import io.propertyfeedback.form.FieldType;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Counts;
@@ -331,6 +332,16 @@ public final class FeedbackProcess {
             return act(request.act()).map(Act::form);
         }
         return Optional.ofNullable(way(on, request.outcome())).map(Way::form);
+    }
+
+    /** The id of the other feedback that a request names in its record, if its form asks for one. */
+    public Optional<String> reference(StepId on, ActRequest request) {
+        return form(on, request).flatMap(form -> form.fields().stream()
+                .filter(field -> field.type() == FieldType.FEEDBACK)
+                .flatMap(field -> request.values().value(field.id()).stream())
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst());
     }
 
     private @Nullable Way way(StepId on, @Nullable OutcomeId outcome) {

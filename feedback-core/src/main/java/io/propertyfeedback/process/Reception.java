@@ -8,6 +8,6 @@ public sealed interface Reception permits Receipt, Refused {
         if (this instanceof Receipt receipt) {
             return receipt;
         }
-        throw ((Refused) this).toException();
+        throw new RefusedException((Refused) this);
     }
 }

@@ -39,8 +39,4 @@ public record Refused(List<Refusal> refusals) implements Decision, Reception {
     public List<String> reasons(Locale locale, Texts texts) {
         return refusals.stream().map(r -> r.message().text(locale, texts)).toList();
     }
-
-    RefusedException toException() {
-        return new RefusedException(this);
-    }
 }

@@ -6,7 +6,7 @@ public final class RefusedException extends RuntimeException {
 
     private final transient Refused refused;
 
-    RefusedException(Refused refused) {
+    public RefusedException(Refused refused) {
         super("Refused: " + String.join(", ", refused.codes()));
         this.refused = refused;
     }

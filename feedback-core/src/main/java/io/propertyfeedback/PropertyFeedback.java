@@ -1,0 +1,87 @@
+package io.propertyfeedback;
+
+import io.propertyfeedback.desk.Desks;
+import io.propertyfeedback.desk.HandlingDesk;
+import io.propertyfeedback.desk.ImportDesk;
+import io.propertyfeedback.desk.IntakeDesk;
+import io.propertyfeedback.desk.KpiDesk;
+import io.propertyfeedback.desk.MonitorDesk;
+import io.propertyfeedback.desk.RecordsDesk;
+import io.propertyfeedback.desk.RelayDesk;
+import io.propertyfeedback.desk.SetupDesk;
+import io.propertyfeedback.form.Texts;
+import io.propertyfeedback.memory.MemoryFeedbackStorage;
+import io.propertyfeedback.port.FeedbackStorage;
+
+/**
+ * The library, assembled over a storage: one desk per concern. Thread-safe; starts no thread and holds nothing that
+ * needs closing.
+ *
+ * <pre>{@code
+ * PropertyFeedback feedback = PropertyFeedback.on(storage).open();
+ * }</pre>
+ */
+public final class PropertyFeedback {
+    private final Desks desks;
+    private final Texts texts;
+
+    PropertyFeedback(Desks desks, Texts texts) {
+        this.desks = desks;
+        this.texts = texts;
+    }
+
+    /** Over a storage, the JDBC one say. */
+    public static PropertyFeedbackBuilder on(FeedbackStorage storage) {
+        return new PropertyFeedbackBuilder(storage);
+    }
+
+    /** Over memory: for trying out and for tests. */
+    public static PropertyFeedbackBuilder inMemory() {
+        return on(new MemoryFeedbackStorage());
+    }
+
+    /** Takes in what people say. */
+    public IntakeDesk intake() {
+        return desks.intake();
+    }
+
+    /** Where feedback is worked on. */
+    public HandlingDesk handling() {
+        return desks.handling();
+    }
+
+    /** Finds and shows feedback. */
+    public RecordsDesk records() {
+        return desks.records();
+    }
+
+    /** Brings in legacy cases. */
+    public ImportDesk imports() {
+        return desks.imports();
+    }
+
+    /** Records deadlines that have passed; to be called regularly. */
+    public MonitorDesk monitor() {
+        return desks.monitor();
+    }
+
+    /** Figures. */
+    public KpiDesk kpis() {
+        return desks.kpis();
+    }
+
+    /** Communities, calendars, processes. */
+    public SetupDesk setup() {
+        return desks.setup();
+    }
+
+    /** Passes events on to listeners; to be called regularly. */
+    public RelayDesk relay() {
+        return desks.relay();
+    }
+
+    /** The texts of everything that meets a person, the host's in front. */
+    public Texts texts() {
+        return texts;
+    }
+}

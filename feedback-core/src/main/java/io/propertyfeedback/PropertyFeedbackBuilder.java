@@ -1,0 +1,143 @@
+package io.propertyfeedback;
+
+import io.propertyfeedback.desk.AccessPolicy;
+import io.propertyfeedback.desk.Desks;
+import io.propertyfeedback.desk.EventListener;
+import io.propertyfeedback.desk.IdSource;
+import io.propertyfeedback.desk.TimeOrderedIds;
+import io.propertyfeedback.desk.Vocabularies;
+import io.propertyfeedback.form.Texts;
+import io.propertyfeedback.model.Category;
+import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.ProcessRef;
+import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.process.CategoryTree;
+import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.IntakeRules;
+import io.propertyfeedback.process.SevenSteps;
+import io.propertyfeedback.process.ShortProcesses;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Assembles the library. Everything but the storage has a default. Not thread-safe. */
+public final class PropertyFeedbackBuilder {
+    private final FeedbackStorage storage;
+    private final Map<ProcessRef, FeedbackProcess> processes = new LinkedHashMap<>();
+    private final Map<Category, String> byCategory = new LinkedHashMap<>();
+    private final Set<Channel> channels = new LinkedHashSet<>(Channel.STANDARD);
+    private final List<EventListener> listeners = new ArrayList<>();
+    private String standardProcess = SevenSteps.process().ref().id();
+    private CategoryTree categories = CategoryTree.standard();
+    private AccessPolicy access = AccessPolicy.byRole();
+    private IntakeRules intakeRules = IntakeRules.STANDARD;
+    private InstantSource time = Clock.systemUTC();
+    private @Nullable IdSource ids;
+    private Duration refresh = Duration.ofSeconds(30);
+    private Texts texts = Texts.standard();
+
+    PropertyFeedbackBuilder(FeedbackStorage storage) {
+        this.storage = storage;
+        process(SevenSteps.process());
+        process(ShortProcesses.inquiry()).handling(Category.INQUIRY, ShortProcesses.inquiry());
+        process(ShortProcesses.suggestion()).handling(Category.SUGGESTION, ShortProcesses.suggestion());
+    }
+
+    /** Declares a process in code, beside the standard ones; a community may choose it by its id. */
+    public PropertyFeedbackBuilder process(FeedbackProcess process) {
+        processes.put(process.ref(), process);
+        return this;
+    }
+
+    /** Uses a process for a category subtree wherever a community chose none. */
+    public PropertyFeedbackBuilder handling(Category category, FeedbackProcess process) {
+        process(process);
+        byCategory.put(category, process.ref().id());
+        return this;
+    }
+
+    /** Uses a process wherever nothing else was chosen, instead of the seven steps. */
+    public PropertyFeedbackBuilder standardProcess(FeedbackProcess process) {
+        process(process);
+        standardProcess = process.ref().id();
+        return this;
+    }
+
+    /** Declares a category; its title is looked up in the texts. */
+    public PropertyFeedbackBuilder category(String path) {
+        categories = categories.with(new Category(path));
+        return this;
+    }
+
+    /** Uses a category tree instead of the standard one. */
+    public PropertyFeedbackBuilder categories(CategoryTree tree) {
+        categories = tree;
+        return this;
+    }
+
+    /** Declares a channel; its title is looked up in the texts. */
+    public PropertyFeedbackBuilder channel(Channel channel) {
+        channels.add(channel);
+        return this;
+    }
+
+    /** Who may do what; by role unless said. */
+    public PropertyFeedbackBuilder access(AccessPolicy policy) {
+        access = policy;
+        return this;
+    }
+
+    /** How far back, and how far ahead, something may have been said. */
+    public PropertyFeedbackBuilder intakeRules(IntakeRules rules) {
+        intakeRules = rules;
+        return this;
+    }
+
+    /** What time it is; the system's UTC clock unless said. */
+    public PropertyFeedbackBuilder time(InstantSource source) {
+        time = source;
+        return this;
+    }
+
+    /** Where new ids come from; time-ordered UUIDs unless said. */
+    public PropertyFeedbackBuilder ids(IdSource source) {
+        ids = source;
+        return this;
+    }
+
+    /** How long definitions read from the register are kept; a change by another node is seen after this time. */
+    public PropertyFeedbackBuilder refreshEvery(Duration interval) {
+        refresh = interval;
+        return this;
+    }
+
+    /** Texts of the host, looked up before the library's own. */
+    public PropertyFeedbackBuilder texts(Function<Locale, ResourceBundle> bundles) {
+        texts = texts.over(bundles);
+        return this;
+    }
+
+    /** Hears of events when the relay is run. */
+    public PropertyFeedbackBuilder listener(EventListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    public PropertyFeedback open() {
+        Vocabularies words = new Vocabularies(
+                processes, byCategory, standardProcess, categories, channels, refresh);
+        IdSource idSource = ids == null ? new TimeOrderedIds(time) : ids;
+        return new PropertyFeedback(
+                new Desks(storage, words, access, time, idSource, intakeRules, listeners), texts);
+    }
+}

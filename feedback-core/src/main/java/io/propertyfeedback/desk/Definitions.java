@@ -1,0 +1,94 @@
+package io.propertyfeedback.desk;
+
+import io.propertyfeedback.model.Category;
+import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.Community;
+import io.propertyfeedback.model.ProcessRef;
+import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.Registered;
+import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.sla.WorkingCalendar;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * What is defined: in code by the builder, at run time in the register. A definition read from the register is kept
+ * for a while, so that an act does not read its community, calendar and process each time; a change made through this
+ * instance is seen at once, one made elsewhere after {@link Vocabularies#refresh()}. Thread-safe.
+ */
+final class Definitions {
+    static final String COMMUNITY = "community";
+    static final String CALENDAR = "calendar";
+    static final String CATEGORY = "category";
+    static final String CHANNEL = "channel";
+
+    private final FeedbackStorage storage;
+    private final Vocabularies words;
+    private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Key(String company, String kind, String id) {}
+
+    private record Kept(Object value, long readAt) {}
+
+    Definitions(FeedbackStorage storage, Vocabularies words) {
+        this.storage = storage;
+        this.words = words;
+    }
+
+    Optional<Community> community(String company, String id) {
+        return read(company, COMMUNITY, id, r -> Community.fromDocument(company, id, r.document()));
+    }
+
+    Optional<WorkingCalendar> calendar(String company, String id) {
+        return read(company, CALENDAR, id, r -> CalendarDocument.read(id, r.document()));
+    }
+
+    /** The calendar by which a community works; a community without one breaks the contract of the set-up. */
+    WorkingCalendar calendarOf(Community community) {
+        return calendar(community.company(), community.calendar())
+                .orElseThrow(() -> new IllegalStateException("Community '" + community.id() + "' names the calendar '"
+                        + community.calendar() + "', which is not in the register"));
+    }
+
+    Optional<FeedbackProcess> process(String company, ProcessRef ref) {
+        return Optional.ofNullable(words.processes().get(ref));
+    }
+
+    /** The process by which a community handles a category: its latest version. */
+    Optional<FeedbackProcess> processFor(Community community, Category category) {
+        String id = community
+                .processFor(category)
+                .or(() -> words.processFor(category))
+                .orElse(words.standardProcess());
+        return Optional.ofNullable(words.latest(id));
+    }
+
+    boolean knows(String company, Category category) {
+        return words.categories().knows(category)
+                || read(company, CATEGORY, category.path(), r -> true).isPresent();
+    }
+
+    boolean knows(String company, Channel channel) {
+        return words.channels().contains(channel)
+                || read(company, CHANNEL, channel.id(), r -> true).isPresent();
+    }
+
+    void forget(String company, String kind, String id) {
+        kept.remove(new Key(company, kind, id));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Optional<T> read(String company, String kind, String id, Function<Registered, T> view) {
+        Key key = new Key(company, kind, id);
+        Kept known = kept.get(key);
+        long now = System.nanoTime();
+        if (known != null && now - known.readAt() < words.refresh().toNanos()) {
+            return Optional.of((T) known.value());
+        }
+        Optional<T> value = storage.register().find(company, kind, id).map(view);
+        value.ifPresentOrElse(v -> kept.put(key, new Kept(v, now)), () -> kept.remove(key));
+        return value;
+    }
+}

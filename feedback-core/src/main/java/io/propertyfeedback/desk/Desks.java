@@ -1,0 +1,69 @@
+package io.propertyfeedback.desk;
+
+import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.process.IntakeRules;
+import java.time.InstantSource;
+import java.util.List;
+
+/** All desks over one storage. Hosts come here through the builder at the root. Thread-safe; starts no thread. */
+public final class Desks {
+    private final IntakeDesk intake;
+    private final HandlingDesk handling;
+    private final RecordsDesk records;
+    private final ImportDesk imports;
+    private final MonitorDesk monitor;
+    private final KpiDesk kpis;
+    private final SetupDesk setup;
+    private final RelayDesk relay;
+
+    public Desks(
+            FeedbackStorage storage,
+            Vocabularies words,
+            AccessPolicy access,
+            InstantSource time,
+            IdSource ids,
+            IntakeRules intakeRules,
+            List<EventListener> listeners) {
+        Office office = new Office(storage, new Definitions(storage, words), access, time, ids);
+        intake = new IntakeDesk(office, intakeRules);
+        handling = new HandlingDesk(office);
+        records = new RecordsDesk(office);
+        imports = new ImportDesk(office);
+        monitor = new MonitorDesk(office);
+        kpis = new KpiDesk(office);
+        setup = new SetupDesk(office);
+        relay = new RelayDesk(office, listeners);
+    }
+
+    public IntakeDesk intake() {
+        return intake;
+    }
+
+    public HandlingDesk handling() {
+        return handling;
+    }
+
+    public RecordsDesk records() {
+        return records;
+    }
+
+    public ImportDesk imports() {
+        return imports;
+    }
+
+    public MonitorDesk monitor() {
+        return monitor;
+    }
+
+    public KpiDesk kpis() {
+        return kpis;
+    }
+
+    public SetupDesk setup() {
+        return setup;
+    }
+
+    public RelayDesk relay() {
+        return relay;
+    }
+}

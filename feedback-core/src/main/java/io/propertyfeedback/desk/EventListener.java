@@ -1,0 +1,13 @@
+package io.propertyfeedback.desk;
+
+import io.propertyfeedback.model.Entry;
+
+/**
+ * Hears of what happened to feedback, at least once and in order per feedback; the identity of an event is company,
+ * feedback and version. An exception leaves the event, and those after it of the same feedback, for a later run.
+ */
+@FunctionalInterface
+public interface EventListener {
+    /** One event: codes, ids and instants, never words. */
+    void on(Entry event);
+}

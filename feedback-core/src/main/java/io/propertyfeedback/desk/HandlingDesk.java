@@ -1,0 +1,133 @@
+package io.propertyfeedback.desk;
+
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Community;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.port.Change;
+import io.propertyfeedback.port.Claim;
+import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.process.ActRequest;
+import io.propertyfeedback.process.AllowedAct;
+import io.propertyfeedback.process.Circumstances;
+import io.propertyfeedback.process.Decision;
+import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.sla.WorkingCalendar;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where feedback is worked on: every act of every process goes through {@link #perform}. Thread-safe. */
+public final class HandlingDesk {
+    private final Office office;
+
+    HandlingDesk(Office office) {
+        this.office = office;
+    }
+
+    /**
+     * Does an act to a feedback.
+     *
+     * @param version the version that the actor saw; if someone was faster, the act is refused as stale
+     * @return what it has come to; nothing is changed by a refusal
+     */
+    public Decision perform(Actor actor, String id, long version, ActRequest request) {
+        Feedback feedback = visible(actor, Operation.ACT, id).orElse(null);
+        if (feedback == null) {
+            return Refused.because("refused.not-found", id);
+        }
+        Claim claim = request.key() == null
+                ? null
+                : new Claim("act", request.key(), BodyHash.of(id, version, request));
+        if (feedback.version() != version) {
+            return replayed(feedback, claim).orElseGet(() -> stale(feedback));
+        }
+        FeedbackProcess process = process(feedback).orElse(null);
+        if (process == null) {
+            return unknownProcess(feedback);
+        }
+        Decision decision = process.decide(feedback, request, circumstances(actor, feedback, process, request));
+        return decision instanceof Decision.Accepted accepted ? commit(accepted, claim) : decision;
+    }
+
+    /** The acts that the actor may do now, with their forms; empty when there is none or the feedback is not seen. */
+    public List<AllowedAct> allowed(Actor actor, String id) {
+        return visible(actor, Operation.ACT, id)
+                .flatMap(feedback -> process(feedback)
+                        .map(process -> process.allowed(feedback, circumstances(actor, feedback, process, null))))
+                .orElse(List.of());
+    }
+
+    private Decision commit(Decision.Accepted accepted, @Nullable Claim claim) {
+        Change change = Change.of(accepted.feedback(), accepted.entry());
+        CommitResult result = office.storage()
+                .commit(List.of(claim == null ? change : change.claiming(claim)))
+                .get(0);
+        if (result instanceof CommitResult.Committed) {
+            return accepted;
+        }
+        Feedback now = office.storage()
+                .find(accepted.feedback().company(), accepted.feedback().id())
+                .orElse(accepted.feedback());
+        return result instanceof CommitResult.Claimed held
+                ? replayed(now, claim, held)
+                : replayed(now, claim).orElseGet(() -> stale(now));
+    }
+
+    /** If the key was used before: the answer of that time, or a refusal when it was another request. */
+    private Optional<Decision> replayed(Feedback feedback, @Nullable Claim claim) {
+        return claim == null
+                ? Optional.empty()
+                : office.storage()
+                        .holder(feedback.company(), feedback.intake().shard(), claim)
+                        .map(held -> replayed(feedback, claim, held));
+    }
+
+    private Decision replayed(Feedback feedback, @Nullable Claim claim, CommitResult.Claimed held) {
+        if (claim == null || !held.claim().equals(claim) || !held.feedback().equals(feedback.id())) {
+            return Refused.because("refused.key-reused", held.claim().key());
+        }
+        List<Entry> history = office.storage().history(feedback.company(), feedback.id());
+        Entry entry = history.get((int) held.version() - 1);
+        return new Decision.Accepted(feedback, entry, true);
+    }
+
+    private Optional<Feedback> visible(Actor actor, Operation operation, String id) {
+        return office.storage()
+                .find(actor.company(), id)
+                .filter(feedback -> office.allows(actor, operation, Target.of(feedback)));
+    }
+
+    private Optional<FeedbackProcess> process(Feedback feedback) {
+        return office.definitions().process(feedback.company(), feedback.position().process());
+    }
+
+    private Circumstances circumstances(
+            Actor actor, Feedback feedback, FeedbackProcess process, @Nullable ActRequest request) {
+        Community community = office.definitions()
+                .community(feedback.company(), feedback.intake().community())
+                .orElseThrow(() -> new IllegalStateException("Community '"
+                        + feedback.intake().community() + "' is not in the register any more"));
+        WorkingCalendar calendar = office.definitions().calendarOf(community);
+        return new Circumstances(office.now(), actor, calendar, other(feedback, process, request));
+    }
+
+    /** The feedback that the request names, or into which this one was merged. */
+    private @Nullable Feedback other(Feedback feedback, FeedbackProcess process, @Nullable ActRequest request) {
+        Optional<String> named = request == null
+                ? Optional.empty()
+                : process.reference(feedback.position().step(), request);
+        return named.or(() -> feedback.links().mergedInto())
+                .flatMap(id -> office.storage().find(feedback.company(), id))
+                .orElse(null);
+    }
+
+    private static Refused stale(Feedback now) {
+        return Refused.because("refused.stale", now.version());
+    }
+
+    private static Refused unknownProcess(Feedback feedback) {
+        return Refused.because("refused.process-unknown", feedback.position().process().toString());
+    }
+}

@@ -1,0 +1,151 @@
+package io.propertyfeedback.desk;
+
+import io.propertyfeedback.form.FieldError;
+import io.propertyfeedback.form.Message;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Community;
+import io.propertyfeedback.model.Person;
+import io.propertyfeedback.port.Change;
+import io.propertyfeedback.port.Claim;
+import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.process.Circumstances;
+import io.propertyfeedback.process.Decision;
+import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.IntakeRules;
+import io.propertyfeedback.process.NewFeedback;
+import io.propertyfeedback.process.Receipt;
+import io.propertyfeedback.process.Reception;
+import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.sla.WorkingCalendar;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what people say, from any channel. Thread-safe. */
+public final class IntakeDesk {
+    private final Office office;
+    private final IntakeRules rules;
+
+    IntakeDesk(Office office, IntakeRules rules) {
+        this.office = office;
+        this.rules = rules;
+    }
+
+    /** What one line of a batch has come to: refused already, or a change to be committed. */
+    private record Prepared(@Nullable Refused refused, @Nullable Change change) {}
+
+    /** Receives one feedback. The same message of a channel again answers with the first receipt. */
+    public Reception receive(Actor actor, NewFeedback said) {
+        return receive(actor, said, null);
+    }
+
+    /**
+     * Receives one feedback under the caller's idempotency key: the same request again answers with the first receipt,
+     * another request under the same key is refused.
+     */
+    public Reception receive(Actor actor, NewFeedback said, @Nullable String key) {
+        return commit(actor.company(), List.of(prepare(actor, said, key))).get(0);
+    }
+
+    /** Receives many at once, of a meeting or a phone log: each line is accepted or refused on its own, in order. */
+    public List<Reception> receiveAll(Actor actor, List<NewFeedback> lines) {
+        return commit(
+                actor.company(),
+                lines.stream().map(line -> prepare(actor, line, null)).toList());
+    }
+
+    private Prepared prepare(Actor actor, NewFeedback said, @Nullable String key) {
+        Instant now = office.now();
+        if (!office.allows(actor, Operation.RECEIVE, Target.community(said.company(), said.community()))) {
+            return refused(Refused.because("refused.access", Operation.RECEIVE.name()));
+        }
+        Community community =
+                office.definitions().community(said.company(), said.community()).orElse(null);
+        if (community == null) {
+            return refused(new Refused(
+                    List.of(new io.propertyfeedback.process.Refusal(
+                            "/community", new Message("refused.community-unknown", said.community())))));
+        }
+        WorkingCalendar calendar = office.definitions().calendarOf(community);
+        List<FieldError> errors = new ArrayList<>(rules.check(said, community, calendar, now));
+        errors.addAll(unknown(said));
+        FeedbackProcess process =
+                office.definitions().processFor(community, said.category()).orElse(null);
+        if (!errors.isEmpty()) {
+            return refused(Refused.because(errors));
+        }
+        if (process == null) {
+            return refused(Refused.because("refused.process-unknown", said.category().path()));
+        }
+        Decision.Accepted accepted =
+                process.receive(office.ids().next(), said, Circumstances.of(now, actor, calendar));
+        Person person = said.details().person();
+        Change change = Change.of(accepted.feedback(), accepted.entry()).with(person);
+        if (said.details().messageId() != null) {
+            change = change.claiming(Claim.of("message:" + said.channel(), said.details().messageId()));
+        }
+        return new Prepared(null, key == null ? change : change.claiming(new Claim("receive", key, BodyHash.of(said))));
+    }
+
+    private List<FieldError> unknown(NewFeedback said) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!office.definitions().knows(said.company(), said.channel())) {
+            errors.add(new FieldError("/channel", new Message("refused.channel-unknown", said.channel().id())));
+        }
+        if (!office.definitions().knows(said.company(), said.category())) {
+            errors.add(
+                    new FieldError("/category", new Message("refused.category-unknown", said.category().path())));
+        }
+        Person person = said.details().person();
+        if (person != null && !person.company().equals(said.company())) {
+            errors.add(new FieldError("/details/person/company", new Message("refused.person-company")));
+        }
+        return errors;
+    }
+
+    private List<Reception> commit(String company, List<Prepared> lines) {
+        List<Change> changes = new ArrayList<>();
+        for (Prepared line : lines) {
+            if (line.change() != null) {
+                changes.add(line.change());
+            }
+        }
+        List<CommitResult> results = changes.isEmpty() ? List.of() : office.storage().commit(changes);
+        List<Reception> receptions = new ArrayList<>(lines.size());
+        int next = 0;
+        for (Prepared line : lines) {
+            receptions.add(
+                    line.change() == null
+                            ? java.util.Objects.requireNonNull(line.refused())
+                            : reception(company, line.change(), results.get(next++)));
+        }
+        return receptions;
+    }
+
+    private Reception reception(String company, Change change, CommitResult result) {
+        if (result instanceof CommitResult.Claimed claimed) {
+            return claims(change, claimed)
+                    ? office.storage()
+                            .find(company, claimed.feedback())
+                            .<Reception>map(first -> new Receipt(first, true))
+                            .orElseGet(() -> Refused.because("refused.not-found", claimed.feedback()))
+                    : Refused.because("refused.key-reused", claimed.claim().key());
+        }
+        return result instanceof CommitResult.Committed
+                ? new Receipt(change.after(), false)
+                : Refused.because("refused.stale", change.after().id());
+    }
+
+    /** Whether the key was taken by this very request; a message id is the same message whatever its text says now. */
+    private static boolean claims(Change change, CommitResult.Claimed held) {
+        return change.claims().stream()
+                .anyMatch(claim -> claim.namespace().equals(held.claim().namespace())
+                        && claim.key().equals(held.claim().key())
+                        && java.util.Objects.equals(claim.bodyHash(), held.claim().bodyHash()));
+    }
+
+    private static Prepared refused(Refused refused) {
+        return new Prepared(refused, null);
+    }
+}

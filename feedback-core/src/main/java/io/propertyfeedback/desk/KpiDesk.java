@@ -1,0 +1,51 @@
+package io.propertyfeedback.desk;
+
+import io.propertyfeedback.kpi.CaseFacts;
+import io.propertyfeedback.kpi.KpiCalculation;
+import io.propertyfeedback.kpi.KpiQuery;
+import io.propertyfeedback.kpi.KpiReport;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Community;
+import io.propertyfeedback.port.ScanQuery;
+import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.sla.WorkingCalendar;
+import java.util.List;
+
+/** Where figures are made, exactly, from the histories. Thread-safe; memory grows with the figures, not the cases. */
+public final class KpiDesk {
+    private final Office office;
+
+    KpiDesk(Office office) {
+        this.office = office;
+    }
+
+    /** One report over the actor's communities. */
+    public KpiReport report(Actor actor, KpiQuery query) {
+        return report(actor, List.of(query)).get(0);
+    }
+
+    /**
+     * Several reports in one pass over the histories, in the order of the queries.
+     *
+     * @throws io.propertyfeedback.process.RefusedException when the actor may not see figures
+     */
+    public List<KpiReport> report(Actor actor, List<KpiQuery> queries) {
+        if (!office.allows(actor, Operation.REPORT, Target.company(actor.company()))) {
+            Refused.because("refused.access", Operation.REPORT.name()).orThrow();
+        }
+        List<KpiCalculation> calculations =
+                queries.stream().map(query -> query.start(this::calendar)).toList();
+        office.storage().scan(new ScanQuery(actor.company(), actor.communities()), life -> {
+            var fact = CaseFacts.of(life.feedback(), life.history());
+            calculations.forEach(calculation -> calculation.accept(fact));
+        });
+        return calculations.stream().map(KpiCalculation::report).toList();
+    }
+
+    private WorkingCalendar calendar(String company, String id) {
+        Community community = office.definitions()
+                .community(company, id)
+                .orElseThrow(() -> new IllegalStateException("Community '" + id + "' is not in the register"));
+        return office.definitions().calendarOf(community);
+    }
+}

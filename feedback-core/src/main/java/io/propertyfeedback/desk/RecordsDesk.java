@@ -1,0 +1,78 @@
+package io.propertyfeedback.desk;
+
+import io.propertyfeedback.form.EnvelopeRules;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Person;
+import io.propertyfeedback.port.Page;
+import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.process.Refused;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where feedback is looked up. What an actor may not see does not exist for them. Thread-safe. */
+public final class RecordsDesk {
+    private final Office office;
+
+    RecordsDesk(Office office) {
+        this.office = office;
+    }
+
+    /** A feedback; empty when there is none or the actor may not see it. */
+    public Optional<Feedback> find(Actor actor, String id) {
+        return office.storage()
+                .find(actor.company(), id)
+                .filter(feedback -> office.allows(actor, Operation.READ, Target.of(feedback)));
+    }
+
+    /** Its history, oldest first; empty when there is none or the actor may not see it. */
+    public List<Entry> history(Actor actor, String id) {
+        return find(actor, id).isPresent() ? office.storage().history(actor.company(), id) : List.of();
+    }
+
+    /** The personal data of its submitter; empty when anonymous, erased, or not for this actor. */
+    public Optional<Person> submitter(Actor actor, String id) {
+        return office.storage()
+                .find(actor.company(), id)
+                .filter(feedback -> office.allows(actor, Operation.READ_PERSON, Target.of(feedback)))
+                .map(feedback -> feedback.intake().submitter().party())
+                .flatMap(party -> office.storage().person(actor.company(), party));
+    }
+
+    /**
+     * One page of what matches within the actor's communities. What concerns the actor is left out, so a page may hold
+     * fewer than asked for and still have a next one.
+     *
+     * @throws io.propertyfeedback.process.RefusedException when the query breaks its bounds or is not allowed
+     */
+    public Page<Feedback> search(Actor actor, SearchQuery query) {
+        if (!office.allows(actor, Operation.SEARCH, Target.company(query.company()))) {
+            Refused.because("refused.access", Operation.SEARCH.name()).orThrow();
+        }
+        var errors = EnvelopeRules.check(query);
+        if (!errors.isEmpty()) {
+            Refused.because(errors).orThrow();
+        }
+        Page<Feedback> page = office.storage().search(scoped(actor, query));
+        return new Page<>(
+                page.items().stream()
+                        .filter(feedback -> office.allows(actor, Operation.READ, Target.of(feedback)))
+                        .toList(),
+                page.next());
+    }
+
+    private static SearchQuery scoped(Actor actor, SearchQuery query) {
+        Set<String> own = actor.communities();
+        if (own == null) {
+            return query;
+        }
+        Set<String> both = new HashSet<>(own);
+        if (query.communities() != null) {
+            both.retainAll(query.communities());
+        }
+        return query.inCommunities(both);
+    }
+}

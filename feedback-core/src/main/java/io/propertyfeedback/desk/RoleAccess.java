@@ -1,0 +1,68 @@
+package io.propertyfeedback.desk;
+
+import static io.propertyfeedback.desk.Operation.ACT;
+import static io.propertyfeedback.desk.Operation.IMPORT;
+import static io.propertyfeedback.desk.Operation.READ;
+import static io.propertyfeedback.desk.Operation.READ_PERSON;
+import static io.propertyfeedback.desk.Operation.RECEIVE;
+import static io.propertyfeedback.desk.Operation.REPORT;
+import static io.propertyfeedback.desk.Operation.SEARCH;
+import static io.propertyfeedback.desk.Operation.SET_UP;
+
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.process.Roles;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Grants by role; whom a feedback concerns sees nothing of it. */
+final class RoleAccess implements AccessPolicy {
+    static final RoleAccess STANDARD = new RoleAccess(Map.of(
+            Roles.FRONT_DESK, EnumSet.of(RECEIVE, READ, READ_PERSON, SEARCH, ACT),
+            Roles.HANDLER, EnumSet.of(READ, READ_PERSON, SEARCH, ACT),
+            Roles.FOLLOW_UP, EnumSet.of(READ, READ_PERSON, SEARCH, ACT),
+            Roles.REVIEWER, EnumSet.of(READ, SEARCH, ACT, REPORT),
+            Roles.SUPERVISOR, EnumSet.of(RECEIVE, READ, READ_PERSON, SEARCH, ACT, REPORT),
+            Roles.MANAGER, EnumSet.of(READ, SEARCH, ACT, REPORT),
+            Roles.IMPORTER, EnumSet.of(IMPORT, REPORT),
+            Roles.ADMIN, EnumSet.of(SET_UP, REPORT),
+            Roles.RESIDENT, EnumSet.of(RECEIVE)));
+
+    private static final Set<Operation> OWN = EnumSet.of(READ, ACT);
+
+    private final Map<String, EnumSet<Operation>> grants;
+
+    private RoleAccess(Map<String, EnumSet<Operation>> grants) {
+        this.grants = grants;
+    }
+
+    @Override
+    public boolean allows(Actor actor, Operation operation, Target target) {
+        if (!actor.company().equals(target.company())) {
+            return false;
+        }
+        if (target.community() != null && !actor.covers(target.community())) {
+            return false;
+        }
+        Feedback feedback = target.feedback();
+        if (feedback != null && feedback.intake().concerns().contains(actor.id())) {
+            return false;
+        }
+        if (feedback != null && OWN.contains(operation) && isOwn(actor, feedback)) {
+            return true;
+        }
+        for (String role : actor.roles()) {
+            EnumSet<Operation> granted = grants.get(role);
+            if (granted != null && granted.contains(operation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOwn(Actor actor, Feedback feedback) {
+        return actor.has(Roles.RESIDENT)
+                && actor.id().equals(feedback.intake().submitter().party());
+    }
+}

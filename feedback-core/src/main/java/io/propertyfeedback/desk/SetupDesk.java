@@ -1,0 +1,106 @@
+package io.propertyfeedback.desk;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Category;
+import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.Community;
+import io.propertyfeedback.port.Registered;
+import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.process.RefusedException;
+import io.propertyfeedback.sla.WorkingCalendar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sets up at run time what a company works with: calendars, communities, categories, channels, processes. Everything is
+ * a versioned document in the register. Thread-safe.
+ *
+ * <p>Every method that changes something throws {@link io.propertyfeedback.process.RefusedException} when the actor may
+ * not, and answers the new version of the document.
+ */
+public final class SetupDesk {
+    private static final int TRIES = 10;
+    private static final int PAGE = 500;
+
+    private final Office office;
+
+    SetupDesk(Office office) {
+        this.office = office;
+    }
+
+    public long put(Actor actor, WorkingCalendar calendar) {
+        return put(actor, Definitions.CALENDAR, calendar.id(), CalendarDocument.write(calendar));
+    }
+
+    /** Puts a community; its calendar must be there already. */
+    public long put(Actor actor, Community community) {
+        if (office.definitions().calendar(actor.company(), community.calendar()).isEmpty()) {
+            Refused.because("refused.calendar-unknown", community.calendar()).orThrow();
+        }
+        return put(actor, Definitions.COMMUNITY, community.id(), community.toDocument());
+    }
+
+    /** Declares a category at run time, with its titles. */
+    public long declare(Actor actor, Category category, String english, String chinese) {
+        return put(actor, Definitions.CATEGORY, category.path(), Document.of("en", english, "zh", chinese));
+    }
+
+    /** Declares a channel at run time, with its titles. */
+    public long declare(Actor actor, Channel channel, String english, String chinese) {
+        return put(actor, Definitions.CHANNEL, channel.id(), Document.of("en", english, "zh", chinese));
+    }
+
+    public Optional<WorkingCalendar> calendar(Actor actor, String id) {
+        return office.definitions().calendar(actor.company(), id);
+    }
+
+    public Optional<Community> community(Actor actor, String id) {
+        return office.definitions().community(actor.company(), id).filter(c -> actor.covers(c.id()));
+    }
+
+    /** The communities that the actor covers, by id. */
+    public List<Community> communities(Actor actor) {
+        List<Community> all = new ArrayList<>();
+        List<Registered> page;
+        String after = null;
+        do {
+            page = office.storage().register().list(actor.company(), Definitions.COMMUNITY, after, PAGE);
+            for (Registered registered : page) {
+                after = registered.id();
+                if (actor.covers(after)) {
+                    all.add(Community.fromDocument(actor.company(), after, registered.document()));
+                }
+            }
+        } while (page.size() == PAGE);
+        return all;
+    }
+
+    /** The process by which a community handles a category now. */
+    public Optional<FeedbackProcess> process(Actor actor, String community, Category category) {
+        return community(actor, community).flatMap(c -> office.definitions().processFor(c, category));
+    }
+
+    private long put(Actor actor, String kind, String id, Document document) {
+        if (!office.allows(actor, Operation.SET_UP, Target.company(actor.company()))) {
+            Refused.because("refused.access", Operation.SET_UP.name()).orThrow();
+        }
+        for (int i = 0; i < TRIES; i++) {
+            long version = office.storage()
+                            .register()
+                            .find(actor.company(), kind, id)
+                            .map(Registered::version)
+                            .orElse(0L)
+                    + 1;
+            Registered next =
+                    new Registered(actor.company(), kind, id, version, document, office.now(), actor.id());
+            if (office.storage().register().put(next)) {
+                office.definitions().forget(actor.company(), kind, id);
+                return version;
+            }
+        }
+        throw new RefusedException(Refused.because("refused.busy", kind, id));
+    }
+}

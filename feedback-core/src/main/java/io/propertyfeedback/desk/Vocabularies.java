@@ -1,0 +1,58 @@
+package io.propertyfeedback.desk;
+
+import io.propertyfeedback.model.Category;
+import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.ProcessRef;
+import io.propertyfeedback.process.CategoryTree;
+import io.propertyfeedback.process.FeedbackProcess;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the host declared in code: the seed of all definitions.
+ *
+ * @param processes       by reference
+ * @param byCategory      the process id for a category subtree, where a community chose none
+ * @param standardProcess the process id for everything else
+ * @param categories      the category tree
+ * @param channels        the channels
+ * @param refresh         how long a definition read from the register is kept
+ */
+public record Vocabularies(
+        Map<ProcessRef, FeedbackProcess> processes,
+        Map<Category, String> byCategory,
+        String standardProcess,
+        CategoryTree categories,
+        Set<Channel> channels,
+        Duration refresh) {
+
+    public Vocabularies {
+        processes = Map.copyOf(processes);
+        byCategory = Map.copyOf(byCategory);
+        channels = Set.copyOf(channels);
+    }
+
+    Optional<String> processFor(Category category) {
+        for (int level = category.depth(); level >= 1; level--) {
+            String process = byCategory.get(category.atLevel(level));
+            if (process != null) {
+                return Optional.of(process);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Nullable FeedbackProcess latest(String id) {
+        FeedbackProcess latest = null;
+        for (FeedbackProcess process : processes.values()) {
+            if (process.ref().id().equals(id)
+                    && (latest == null || process.ref().version() > latest.ref().version())) {
+                latest = process;
+            }
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,79 @@
+package io.propertyfeedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.Community;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Location;
+import io.propertyfeedback.model.Person;
+import io.propertyfeedback.model.Settlement;
+import io.propertyfeedback.model.Status;
+import io.propertyfeedback.model.SubmitterKind;
+import io.propertyfeedback.process.ActRequest;
+import io.propertyfeedback.process.Decision;
+import io.propertyfeedback.process.NewFeedback;
+import io.propertyfeedback.process.Receipt;
+import io.propertyfeedback.process.Roles;
+import io.propertyfeedback.sla.Window;
+import io.propertyfeedback.sla.WorkingCalendar;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class FirstLifeTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T02:00:00Z");
+
+    private final Actor admin = Actor.of("acme", "ann", Roles.ADMIN);
+    private final Actor desk = Actor.of("acme", "dora", Roles.FRONT_DESK);
+    private final Actor li = Actor.of("acme", "li", Roles.HANDLER);
+    private final Actor caller = Actor.of("acme", "fay", Roles.FOLLOW_UP);
+    private final Actor chair = Actor.of("acme", "rui", Roles.REVIEWER);
+
+    private final PropertyFeedback feedback =
+            PropertyFeedback.inMemory().time(() -> MONDAY).open();
+
+    @Test
+    void aComplaintGoesThroughTheSevenSteps() {
+        feedback.setup().put(admin, WorkingCalendar.in(ZoneId.of("Asia/Shanghai"))
+                .id("office")
+                .weekdays(Window.of("09:00", "18:00"))
+                .build());
+        feedback.setup().put(admin, Community.of("acme", "garden", "Garden", "office"));
+        Receipt receipt = feedback.intake()
+                .receive(
+                        desk,
+                        NewFeedback.of("acme", "garden", Channel.PHONE, "complaint/noise", "Drilling at night")
+                                .at(Location.unit("3-1201"))
+                                .from(SubmitterKind.OWNER, Person.of("acme", "p1").named("Wang")))
+                .receipt();
+
+        Feedback now = receipt.feedback();
+        now = move(desk, now, "assigned", Document.of("handler", "li"));
+        now = move(li, now, "confirmed", Document.of("clarified", "third floor, every night", "contacted", true));
+        now = move(li, now, "analysed", Document.of("nature", "renovation outside hours", "impact", "several"));
+        now = move(
+                li,
+                now,
+                "planned",
+                Document.of(
+                        "solution", "talk to the contractor", "feasible", true, "planned", "2026-03-04T02:00:00Z",
+                        "agreed", true));
+        now = move(li, now, "done", Document.of("result", "hours agreed in writing"));
+        now = move(caller, now, "satisfied", Document.of("satisfaction", "4", "solved", true));
+        assertThat(now.position().status()).isEqualTo(Status.SETTLED);
+        assertThat(now.position().result().settlement()).isEqualTo(Settlement.RESOLVED);
+        now = move(chair, now, "reviewed", Document.of("lesson", "post the hours at the gate"));
+
+        assertThat(now.position().status()).isEqualTo(Status.CLOSED);
+        assertThat(Feedback.replay(feedback.records().history(desk, now.id()))).isEqualTo(now);
+    }
+
+    private Feedback move(Actor actor, Feedback from, String outcome, Document values) {
+        Decision decision = feedback.handling()
+                .perform(actor, from.id(), from.version(), ActRequest.move(outcome, values));
+        return decision.orThrow().feedback();
+    }
+}
