@@ -83,6 +83,15 @@ public final class ImportDesk {
         if (legacy.closedAt() != null) {
             future(legacy.closedAt(), "/closedAt", now).ifPresent(errors::add);
         }
+        if (errors.isEmpty() && legacy.due() != null) {
+            WorkingCalendar calendar = office.definitions().calendarOf(community(legacy));
+            Instant due = legacy.due().dueFrom(legacy.openedAt(), calendar);
+            if (due.isBefore(legacy.openedAt())) {
+                errors.add(new FieldError(
+                        "/due",
+                        new Message("refused.due-before-opening", due.toString(), legacy.openedAt().toString())));
+            }
+        }
         return errors.isEmpty() ? null : Refused.because(errors);
     }
 
