@@ -9,6 +9,8 @@ public final class DocumentException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String path;
+    private final String found;
+    private final String needed;
 
     /**
      * @param path JSON Pointer (RFC 6901) of the place; empty for the whole document
@@ -18,10 +20,17 @@ public final class DocumentException extends IllegalArgumentException {
     public DocumentException(String path, String found, String needed) {
         super((path.isEmpty() ? "document" : path) + ": found " + found + ", needed is " + needed);
         this.path = path;
+        this.found = found;
+        this.needed = needed;
     }
 
     /** Where it is wrong, as a JSON Pointer; empty for the whole document. */
     public String path() {
         return path;
+    }
+
+    /** The same, when the document that was read stands below {@code parent} in a larger one. */
+    public DocumentException below(String parent) {
+        return new DocumentException(parent + path, found, needed);
     }
 }
