@@ -1,0 +1,49 @@
+package io.propertyfeedback.testkit;
+
+import io.propertyfeedback.port.FeedbackStorage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Every rule of {@link FeedbackStorage} as tests. A vendor's whole test is
+ *
+ * <pre>{@code
+ * class AcmeStorageTest extends FeedbackStorageContract {
+ *     @Override
+ *     protected FeedbackStorage emptyStorage() {
+ *         return new AcmeStorage(freshDatabase());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The name of each test begins with the number of the rule; a failure says where to look. Nothing is optional and
+ * nothing is skipped. Some tests write from 16 threads at once, so a pool has to hold that many connections or to make
+ * its callers wait.
+ */
+@TestMethodOrder(MethodOrderer.DisplayName.class)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+public abstract class FeedbackStorageContract
+        implements CompanyContract,
+                CommitContract,
+                ClaimContract,
+                HistoryContract {
+
+    private @Nullable FeedbackStorage storage;
+
+    /** A storage that holds nothing; asked once for each test, on the test's own thread. */
+    protected abstract FeedbackStorage emptyStorage();
+
+    /** The storage of the present test. */
+    @Override
+    public final FeedbackStorage storage() {
+        FeedbackStorage present = storage;
+        if (present == null) {
+            present = emptyStorage();
+            storage = present;
+        }
+        return present;
+    }
+}

@@ -1,0 +1,44 @@
+package io.propertyfeedback.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.propertyfeedback.port.Change;
+import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.FeedbackStorage;
+import java.util.Arrays;
+import java.util.List;
+
+/** Brings samples into a storage, and words what to look at when a test fails. */
+final class Given {
+    private Given() {}
+
+    static String lookAt(String where) {
+        return "if this fails, look at " + where;
+    }
+
+    /** Commits the whole life of each sample, which has to succeed. */
+    static void given(FeedbackStorage storage, Sample... samples) {
+        for (Sample sample : samples) {
+            assertThat(storage.commit(sample.changes()))
+                    .as(lookAt("the plain way of commit: a life in one call, in the order of its versions"))
+                    .isNotEmpty()
+                    .allMatch(CommitResult.COMMITTED::equals);
+        }
+    }
+
+    /** Commits the last change of each sample in one call. */
+    static List<CommitResult> commit(FeedbackStorage storage, Sample... samples) {
+        return storage.commit(Arrays.stream(samples).map(Sample::change).toList());
+    }
+
+    /** Commits the last change of a sample. */
+    static CommitResult commitOne(FeedbackStorage storage, Sample sample) {
+        return commitOne(storage, sample.change());
+    }
+
+    static CommitResult commitOne(FeedbackStorage storage, Change change) {
+        List<CommitResult> answers = storage.commit(List.of(change));
+        assertThat(answers).as(lookAt("the answers of commit: one a change")).hasSize(1);
+        return answers.get(0);
+    }
+}

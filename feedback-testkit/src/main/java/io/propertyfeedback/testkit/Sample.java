@@ -1,0 +1,206 @@
+package io.propertyfeedback.testkit;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.model.ActId;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Location;
+import io.propertyfeedback.model.Person;
+import io.propertyfeedback.model.SubmitterKind;
+import io.propertyfeedback.port.Change;
+import io.propertyfeedback.port.Claim;
+import io.propertyfeedback.process.ActRequest;
+import io.propertyfeedback.process.Circumstances;
+import io.propertyfeedback.process.Decision;
+import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.NewFeedback;
+import io.propertyfeedback.process.Roles;
+import io.propertyfeedback.process.SevenSteps;
+import io.propertyfeedback.sla.WorkingCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feedback at one moment of its life, with the changes that led there: made by the standard process, so that tests
+ * store what the library would store. Immutable; each act gives the next sample, a minute later. Round-the-clock
+ * working time in UTC: the first step is due an hour after receipt.
+ */
+public final class Sample {
+    /** When samples are received unless they say otherwise: to the microsecond, as instants in storage are. */
+    public static final Instant NINE = Instant.parse("2026-03-02T09:00:00.123456Z");
+
+    /** Who receives samples, and is responsible for them at first. */
+    public static final String LI = "li";
+
+    /** Who follows up. */
+    public static final String WANG = "wang";
+
+    private static final FeedbackProcess PROCESS = SevenSteps.process();
+    private static final WorkingCalendar ALWAYS = WorkingCalendar.roundTheClock(ZoneOffset.UTC);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final List<Change> changes;
+
+    private Sample(List<Change> changes) {
+        this.changes = List.copyOf(changes);
+    }
+
+    /** A complaint about noise by the owner of unit 501, received at {@link #NINE} by {@link #LI}. */
+    public static Sample received(String company, String id) {
+        return received(company, id, said -> said);
+    }
+
+    /** The same complaint, said differently. */
+    public static Sample received(String company, String id, UnaryOperator<NewFeedback> differently) {
+        NewFeedback said = differently.apply(
+                NewFeedback.of(company, "riverside", Channel.PHONE, "complaint/noise", "Drilling above us every night")
+                        .titled("Noise at night 夜间噪音")
+                        .at(Location.unit("501").in("building-3"))
+                        .from(SubmitterKind.OWNER, Person.of(company, "zhao").withPhone("13800000000"))
+                        .receivedAt(NINE));
+        Instant heard = Objects.requireNonNull(said.details().receivedAt());
+        Decision.Accepted receipt = PROCESS.receive(id, said, at(heard.plus(MINUTE), staff(company, LI), null));
+        Change change = Change.of(receipt.feedback(), receipt.entry())
+                .with(said.details().person());
+        return new Sample(List.of(change));
+    }
+
+    /** The feedback as it stands. */
+    public Feedback feedback() {
+        return change().after();
+    }
+
+    /** The change that led to this moment. */
+    public Change change() {
+        return changes.get(changes.size() - 1);
+    }
+
+    /** All changes since the receipt, in the order of their versions. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /** All entries since the receipt. */
+    public List<Entry> history() {
+        return changes.stream().map(Change::entry).toList();
+    }
+
+    public String company() {
+        return feedback().company();
+    }
+
+    public String id() {
+        return feedback().id();
+    }
+
+    /** The first step's outcome: someone else handles it. */
+    public Sample assignedTo(String handler) {
+        return move("assigned", Document.of("handler", handler, "department", "engineering"));
+    }
+
+    public Sample noted(String note) {
+        return act(ActId.NOTE, Document.of("note", note));
+    }
+
+    /** The clocks stand still. */
+    public Sample waiting() {
+        return act(ActId.WAIT, Document.of("for", "submitter", "reason", "on a journey"));
+    }
+
+    public Sample withdrawn() {
+        return act(ActId.WITHDRAW, Document.of("reason", "settled among neighbours"));
+    }
+
+    public Sample mergedInto(Sample other) {
+        return decided(responsible(), ActRequest.of(ActId.MERGE, Document.of("into", other.id())), other.feedback());
+    }
+
+    /** Every late clock takes its rung. */
+    public Sample breachedAt(Instant now) {
+        return then(breach(feedback(), now).orElseThrow());
+    }
+
+    /** An act by whoever is responsible, a minute after the one before. */
+    public Sample act(ActId act, Document values) {
+        return decided(responsible(), ActRequest.of(act, values), null);
+    }
+
+    /** An outcome of the present step, by whoever is responsible. */
+    public Sample move(String outcome, Document values) {
+        return decided(responsible(), ActRequest.move(outcome, values), null);
+    }
+
+    /** An outcome of the present step, by this person. */
+    public Sample moveBy(String actor, String outcome, Document values) {
+        return decided(actor, ActRequest.move(outcome, values), null);
+    }
+
+    /** The last change also claims this key. */
+    public Sample claiming(Claim claim) {
+        return instead(change().claiming(claim));
+    }
+
+    /** The last change also stores this person. */
+    public Sample with(Person person) {
+        return instead(change().with(person));
+    }
+
+    /** The last change notifies nobody. */
+    public Sample silently() {
+        return instead(change().silently());
+    }
+
+    /** The change that records passed deadlines: what a monitor answers to a sweep. */
+    public static Optional<Change> breach(Feedback feedback, Instant now) {
+        return PROCESS.breach(feedback, at(now, staff(feedback.company(), "monitor"), null))
+                .map(breach -> Change.of(breach.feedback(), breach.entry()));
+    }
+
+    private Sample decided(String actor, ActRequest request, @Nullable Feedback other) {
+        Instant now = change().entry().at().plus(MINUTE);
+        Decision.Accepted accepted = PROCESS.decide(feedback(), request, at(now, staff(company(), actor), other))
+                .orThrow();
+        return then(Change.of(accepted.feedback(), accepted.entry()));
+    }
+
+    /** This sample and one more change, whatever led to it. */
+    public Sample then(Change next) {
+        List<Change> more = new ArrayList<>(changes);
+        more.add(next);
+        return new Sample(more);
+    }
+
+    private Sample instead(Change last) {
+        List<Change> others = new ArrayList<>(changes);
+        others.set(others.size() - 1, last);
+        return new Sample(others);
+    }
+
+    private String responsible() {
+        String handler = feedback().position().assignment().handler();
+        return handler == null ? LI : handler;
+    }
+
+    private static Circumstances at(Instant now, Actor actor, @Nullable Feedback other) {
+        return new Circumstances(now, actor, ALWAYS, other);
+    }
+
+    private static Actor staff(String company, String id) {
+        return Actor.of(
+                company, id, Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP, Roles.REVIEWER, Roles.SUPERVISOR);
+    }
+
+    @Override
+    public String toString() {
+        return company() + "/" + id() + " version " + feedback().version();
+    }
+}

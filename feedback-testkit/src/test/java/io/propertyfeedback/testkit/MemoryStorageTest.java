@@ -1,0 +1,11 @@
+package io.propertyfeedback.testkit;
+
+import io.propertyfeedback.memory.MemoryFeedbackStorage;
+import io.propertyfeedback.port.FeedbackStorage;
+
+class MemoryStorageTest extends FeedbackStorageContract {
+    @Override
+    protected FeedbackStorage emptyStorage() {
+        return new MemoryFeedbackStorage();
+    }
+}
