@@ -50,6 +50,9 @@ class DocumentTest {
         assertThatThrownBy(() -> Document.of("n", new BigDecimal("1e1000000000")))
                 .isInstanceOf(DocumentException.class)
                 .hasMessageContaining("/n");
+        assertThatThrownBy(() -> Document.of("n", new BigDecimal("1." + "1".repeat(1_000))))
+                .isInstanceOf(DocumentException.class);
+        assertThatThrownBy(() -> Document.of("n", BigInteger.TWO.pow(100_000))).isInstanceOf(DocumentException.class);
         assertThatThrownBy(() -> Document.of("n", Double.NaN)).isInstanceOf(DocumentException.class);
     }
 

@@ -47,6 +47,10 @@ class EnvelopeRulesTest {
 
     record Explained(@Pattern(regexp = "[A-Z]+", message = "{form.value.list}") String code) {}
 
+    record Unfollowed(Contact contact, List<Contact> contacts) {}
+
+    record Keyed(Map<@NotBlank String, String> texts) {}
+
     record Named(@NotBlank String name) {
         @Override
         public String name() {
@@ -79,6 +83,18 @@ class EnvelopeRulesTest {
                         "/others/1/name form.too-long",
                         "/owner/phone form.pattern",
                         "/owner/name form.too-long");
+    }
+
+    @Test
+    void recordsWithinAreLeftAloneWhereNothingSaysValid() {
+        Contact wrong = new Contact("call me", "too long a name");
+
+        assertThat(broken(new Unfollowed(wrong, List.of(wrong)))).isEmpty();
+    }
+
+    @Test
+    void constraintsOnKeysAreRefusedLoudly() {
+        assertThatThrownBy(() -> EnvelopeRules.check(new Keyed(Map.of()))).hasMessageContaining("Keyed.texts");
     }
 
     @Test

@@ -177,6 +177,30 @@ class FormTest {
     }
 
     @Test
+    void lowerBoundsHold() {
+        Form form = Form.of(text("code").min(3), texts("lines").min(2));
+
+        assertThat(form.check(Document.of("code", "ab", "lines", List.of("a", " "))).errors())
+                .extracting(error -> error.message().code())
+                .containsExactly("form.too-short", "form.too-few-items");
+    }
+
+    @Test
+    void ofUnknownFieldsTheFirstFiftyAreTold() {
+        Document.Builder strangers = Document.builder();
+        for (int i = 0; i < 1_000; i++) {
+            strangers.put("x" + i, i);
+        }
+
+        assertThat(FORM.check(strangers.put("opinion", "fine").build()).errors()).hasSize(50);
+    }
+
+    @Test
+    void invisibleCharactersOfWrongValuesAreShownAsSuch() {
+        assertThat(messageFor("level", "hi\u202egh").text(Locale.ENGLISH)).startsWith("level: “hi\ufffdgh”");
+    }
+
+    @Test
     void wrongValuesAreShownShortened() {
         Message message = messageFor("level", "maximal\n".repeat(20));
 
