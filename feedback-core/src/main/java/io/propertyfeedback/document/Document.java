@@ -318,7 +318,8 @@ public final class Document {
 
     /** Collects the values of a {@link Document} in order. Not thread-safe. */
     public static final class Builder {
-        private final Map<String, Object> collected = new LinkedHashMap<>();
+        private Map<String, Object> collected = new LinkedHashMap<>();
+        private boolean handedOver;
 
         private Builder() {}
 
@@ -328,16 +329,19 @@ public final class Document {
          * @throws DocumentException if it is of no type that documents hold
          */
         public Builder put(String name, @Nullable Object value) {
+            own();
             if (value == null) {
                 collected.remove(name);
-            } else {
-                collected.put(name, Values.normal(value, Pointer.to("", name), 1));
+            } else { // most values need no path
+                collected.put(
+                        name, Values.isNormal(value) ? value : Values.normal(value, Pointer.to("", name), 1));
             }
             return this;
         }
 
         /** Puts every value of another document. */
         public Builder putAll(Document other) {
+            own();
             collected.putAll(other.members);
             return this;
         }
@@ -359,7 +363,16 @@ public final class Document {
 
         /** The document of what was put; the builder may be used on. */
         public Document build() {
-            return root(new LinkedHashMap<>(collected));
+            handedOver = true;
+            return root(collected);
+        }
+
+        /** Most builders build once: only one that is used on needs a copy. */
+        private void own() {
+            if (handedOver) {
+                collected = new LinkedHashMap<>(collected);
+                handedOver = false;
+            }
         }
     }
 }

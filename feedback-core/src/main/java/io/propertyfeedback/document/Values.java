@@ -18,7 +18,7 @@ final class Values {
 
     /** {@code level} counts the documents and lists around the value, so that a map that holds itself ends, too. */
     static Object normal(@Nullable Object value, String path, int level) {
-        if (value instanceof String || value instanceof Boolean || value instanceof Long) {
+        if (isNormal(value)) {
             return value;
         }
         if (value instanceof Number number) {
@@ -36,6 +36,10 @@ final class Values {
         throw new DocumentException(path, kind(value), KINDS);
     }
 
+    static boolean isNormal(@Nullable Object value) {
+        return value instanceof String || value instanceof Boolean || value instanceof Long;
+    }
+
     static Map<String, Object> members(Map<?, ?> map, String path, int level) {
         Map<String, Object> members = new LinkedHashMap<>();
         map.forEach((key, value) -> {
@@ -43,7 +47,7 @@ final class Values {
                 throw new DocumentException(path, "a name that is " + kind(key), "text as every name");
             }
             if (value != null) {
-                members.put(name, normal(value, Pointer.to(path, name), level));
+                members.put(name, isNormal(value) ? value : normal(value, Pointer.to(path, name), level));
             }
         });
         return members;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the value of one field clean, or says what is wrong with it. Used by one check only. */
 final class FieldCheck {
+    private static final int WHOLE = -1; // in place of the index of an item
     private static final int SHOWN = 40;
     private static final int WHOLE_DIGITS = 28;
     private static final int DECIMALS = 10;
@@ -22,12 +23,10 @@ final class FieldCheck {
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private final Field field;
-    private final String pointer;
     private final List<FieldError> errors;
 
     FieldCheck(Field field, List<FieldError> errors) {
         this.field = field;
-        this.pointer = Pointer.to("", field.id());
         this.errors = errors;
     }
 
@@ -44,7 +43,7 @@ final class FieldCheck {
         return switch (field.type()) {
             case TEXT, LONG_TEXT -> value instanceof String text ? words(text) : wrong("form.not-text", shown(value));
             case PERSON, DEPARTMENT, FEEDBACK, CATEGORY -> value instanceof String text
-                    ? line(text, pointer, FieldType.ID_LENGTH, false)
+                    ? line(text, WHOLE, FieldType.ID_LENGTH, false)
                     : wrong("form.not-text", shown(value));
             case INTEGER -> value instanceof Long whole ? bounded(whole) : wrong("form.not-integer", shown(value));
             case DECIMAL -> decimal(value);
@@ -59,7 +58,7 @@ final class FieldCheck {
     private @Nullable Object words(String text) {
         int most = field.max().map(BigDecimal::intValueExact).orElse(Integer.MAX_VALUE);
         boolean lines = field.type() == FieldType.LONG_TEXT;
-        String clean = characters(lines ? unixLines(text) : text, pointer, most, lines, true);
+        String clean = characters(lines ? unixLines(text) : text, WHOLE, most, lines, true);
         int least = field.min().map(BigDecimal::intValueExact).orElse(0);
         if (clean == null || length(clean) >= least) {
             return clean;
@@ -67,12 +66,12 @@ final class FieldCheck {
         return wrong("form.too-short", least, length(clean));
     }
 
-    private @Nullable String line(String text, String at, int most, boolean words) {
+    private @Nullable String line(String text, int at, int most, boolean words) {
         return characters(text, at, most, false, words);
     }
 
     /** Ids stay as the host wrote them; only words are brought into one Unicode form (NFC). */
-    private @Nullable String characters(String text, String at, int most, boolean lines, boolean words) {
+    private @Nullable String characters(String text, int at, int most, boolean lines, boolean words) {
         String trimmed = Words.trimmed(text);
         if (trimmed.length() / 8 > most) { // no normal form shortens that much: do not even try on megabytes
             return wrongAt(at, "form.too-long", most, length(trimmed));
@@ -123,7 +122,8 @@ final class FieldCheck {
         String text = value instanceof String given ? Words.trimmed(given) : "";
         try {
             if (text.length() == 10 && !text.startsWith("0000")) { // four digits of the year, no sign
-                return LocalDate.parse(text).toString();
+                LocalDate.parse(text);
+                return text;
             }
         } catch (DateTimeException impossible) {
             // said below, like every other text that is no date
@@ -159,7 +159,7 @@ final class FieldCheck {
         }
         List<String> clean = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            String item = item(list.get(i), Pointer.to(pointer, i));
+            String item = item(list.get(i), i);
             if (item != null) {
                 clean.add(item);
             }
@@ -171,7 +171,7 @@ final class FieldCheck {
         return clean.size() >= least ? List.copyOf(clean) : wrong("form.too-few-items", least, clean.size());
     }
 
-    private @Nullable String item(Object value, String at) {
+    private @Nullable String item(Object value, int at) {
         if (!(value instanceof String text)) {
             return wrongAt(at, "form.not-text", shown(value));
         }
@@ -179,13 +179,14 @@ final class FieldCheck {
     }
 
     private @Nullable String wrong(String code, Object... args) {
-        return wrongAt(pointer, code, args);
+        return wrongAt(WHOLE, code, args);
     }
 
-    private @Nullable String wrongAt(String at, String code, Object... args) {
+    private @Nullable String wrongAt(int at, String code, Object... args) {
         List<Object> said = new ArrayList<>(List.of(field.name()));
         said.addAll(List.of(args));
-        errors.add(new FieldError(at, new Message(code, said)));
+        String pointer = Pointer.to("", field.id());
+        errors.add(new FieldError(at == WHOLE ? pointer : Pointer.to(pointer, at), new Message(code, said)));
         return null;
     }
 

@@ -102,11 +102,12 @@ public final class Form {
             Object value = values.value(field.id()).orElse(null);
             clean.put(field.id(), new FieldCheck(field, errors).clean(value));
         }
-        values.names().stream()
-                .filter(name -> !fields.containsKey(name))
-                .limit(MOST_UNKNOWN)
-                .map(this::unknown)
-                .forEach(errors::add);
+        int unknown = 0;
+        for (String name : values.names()) {
+            if (!fields.containsKey(name) && unknown++ < MOST_UNKNOWN) {
+                errors.add(unknown(name));
+            }
+        }
         return new Checked(clean.build(), errors);
     }
 

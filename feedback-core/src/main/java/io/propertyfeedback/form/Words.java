@@ -21,7 +21,14 @@ final class Words {
 
     /** Whether a reader would see nothing; joiners and other invisible characters are nothing to see. */
     static boolean isEmpty(String text) {
-        return text.codePoints().allMatch(c -> isBlank(c) || Character.getType(c) == Character.FORMAT);
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (!isBlank(c) && Character.getType(c) != Character.FORMAT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBlank(int c) {
