@@ -144,13 +144,13 @@ class EnvelopeRulesTest {
     void messagesNeverRepeatTheValue() {
         String said = EnvelopeRules.check(new Contact("secret", null)).get(0).text(Locale.ENGLISH);
 
-        assertThat(said).isEqualTo("phone does not have the form that is needed: [0-9+ ]{3,20}.");
+        assertThat(said).endsWith("does not have the form that is needed: [0-9+ ]{3,20}.").doesNotContain("secret");
     }
 
     @Test
     void aPatternMayBeExplainedByAKeyOfTheBundles() {
         assertThat(EnvelopeRules.check(new Explained("a")).get(0).text(Locale.ENGLISH))
-                .isEqualTo("code does not have the form that is needed: a list.");
+                .endsWith("does not have the form that is needed: a list.");
     }
 
     private static List<String> broken(Record envelope) {

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 
 class FormTest {
     private static final Form FORM = Form.of(
-            text("opinion").required().max(10),
+            text("opinion").title("Opinion", "意见").required().max(10),
             longText("findings"),
             integer("units").range(1, 5),
             decimal("cost").min(0),
             flag("liable"),
             date("planned"),
             instant("seenAt"),
-            choice("level", "low", "high").published(),
+            choice("level", "low", "high").title("Level", "级别").published(),
             person("handler"),
             attachments("photos"),
             texts("measures").max(3));
@@ -137,7 +137,7 @@ class FormTest {
     void tooLongTextSaysHowLong() {
         FieldError error = FORM.check(Document.of("opinion", "x".repeat(12_000_000))).errors().get(0);
 
-        assertThat(error.text(Locale.ENGLISH)).isEqualTo("opinion may have at most 10 characters, but has 12,000,000.");
+        assertThat(error.text(Locale.ENGLISH)).isEqualTo("Opinion may have at most 10 characters, but has 12,000,000.");
     }
 
     @Test
@@ -197,7 +197,7 @@ class FormTest {
 
     @Test
     void invisibleCharactersOfWrongValuesAreShownAsSuch() {
-        assertThat(messageFor("level", "hi\u202egh").text(Locale.ENGLISH)).startsWith("level: “hi\ufffdgh”");
+        assertThat(messageFor("level", "hi\u202egh").text(Locale.ENGLISH)).startsWith("Level: “hi\ufffdgh”");
     }
 
     @Test
@@ -205,21 +205,21 @@ class FormTest {
         Message message = messageFor("level", "maximal\n".repeat(20));
 
         assertThat(message.text(Locale.ENGLISH))
-                .startsWith("level: “maximal\ufffdmaximal")
+                .startsWith("Level: “maximal\ufffdmaximal")
                 .contains("…” is not an option; choose one of low, high.")
                 .hasSizeLessThan(110);
     }
 
     @Test
     void personalValuesAreNotRepeated() {
-        Form form = Form.of(integer("phone").personal().max(9));
+        Form form = Form.of(integer("phone").title("Phone", "电话").personal().max(9));
 
         String said = form.check(Document.of("phone", 13_800_000_000L))
                 .errors()
                 .get(0)
                 .text(Locale.SIMPLIFIED_CHINESE);
 
-        assertThat(said).isEqualTo("phone：所填内容超过上限 9。");
+        assertThat(said).isEqualTo("电话：所填内容超过上限 9。");
     }
 
     @Test
