@@ -66,6 +66,25 @@ record Almanac(
         return holidays.contains(date) ? List.of() : weekly.getOrDefault(date.getDayOfWeek(), List.of());
     }
 
+    /** The date on which the shift began that works at a local time: its own, else the date before. */
+    LocalDate startOfShift(LocalDateTime working) {
+        LocalDate today = working.toLocalDate();
+        int minute = working.getHour() * 60 + working.getMinute();
+        for (Window window : windowsOn(today)) {
+            if (window.fromMinute() <= minute && minute < window.toMinute()) {
+                return today;
+            }
+        }
+        LocalDate yesterday = today.minusDays(1);
+        for (Window window : windowsOn(yesterday)) {
+            if (minute + 1440 < window.toMinute()) {
+                return yesterday;
+            }
+        }
+        // Only where daylight saving moved an edge by the length of its gap.
+        return today;
+    }
+
     /**
      * The instant of a minute of a date, which may be a minute of the next date. {@code java.time} rules: a time that
      * is skipped moves on by the length of the gap, a time that comes twice is the first.

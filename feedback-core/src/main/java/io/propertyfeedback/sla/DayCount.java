@@ -49,8 +49,12 @@ final class DayCount {
         if (sought <= until(FIRST - 1) || sought > until(LAST)) {
             throw Micros.outside("the working day sought");
         }
-        long low = FIRST;
-        long high = LAST;
+        // Most answers lie near: a working week in every two, and two weeks off at most.
+        long reach = 2L * Math.abs((long) n) + 14;
+        long near = day + (n > 0 ? reach : -reach);
+        boolean isNear = near >= FIRST && near <= LAST && (n > 0 ? until(near) >= sought : until(near) < sought);
+        long low = n > 0 ? day + 1 : isNear ? near : FIRST;
+        long high = n < 0 ? day - 1 : isNear ? near : LAST;
         while (low < high) {
             long middle = (low + high) >> 1;
             if (until(middle) >= sought) {

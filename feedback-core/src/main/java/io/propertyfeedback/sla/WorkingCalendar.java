@@ -131,16 +131,14 @@ public final class WorkingCalendar {
 
     /** The date whose window contains the instant: of a night shift the date it started on; empty when not working. */
     public Optional<LocalDate> workingDayOf(Instant at) {
-        LocalDateTime local = LocalDateTime.ofInstant(Micros.cut(at), zone());
-        for (LocalDate date : List.of(local.toLocalDate(), local.toLocalDate().minusDays(1))) {
-            for (Window window : almanac.windowsOn(date)) {
-                if (!at.isBefore(almanac.instant(date, window.fromMinute()))
-                        && at.isBefore(almanac.instant(date, window.toMinute()))) {
-                    return Optional.of(date);
-                }
-            }
-        }
-        return Optional.empty();
+        return isWorking(at)
+                ? Optional.of(almanac.startOfShift(LocalDateTime.ofInstant(at, zone())))
+                : Optional.empty();
+    }
+
+    /** The date on which the shift began that works at a local time, which is known to be working. */
+    LocalDate startOfShift(LocalDateTime working) {
+        return almanac.startOfShift(working);
     }
 
     /** Whether the instant lies after the last date for which holidays are known, so that it may still move. */

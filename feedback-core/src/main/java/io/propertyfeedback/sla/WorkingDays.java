@@ -40,7 +40,7 @@ public record WorkingDays(int days, DayEnd end) implements Limit {
         ZoneId zone = calendar.zone();
         Instant opening = calendar.nextOpening(start);
         LocalDateTime local = LocalDateTime.ofInstant(opening, zone);
-        LocalDate first = calendar.workingDayOf(opening).orElseGet(local::toLocalDate);
+        LocalDate first = calendar.startOfShift(local);
         LocalDate last = calendar.plusWorkingDays(first, days);
         return switch (end) {
             case CLOSING_TIME -> calendar.closingOf(last).orElse(opening);

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,29 @@ class WorkingCalendarTest {
     @Test
     void subtractionThatEndsAtOpeningStaysThere() {
         assertThat(office.subtract(at("2026-03-02T17:00"), Duration.ofHours(8))).isEqualTo(at("2026-03-02T09:00"));
+    }
+
+    @Test
+    void everyDayOfTenYearsIsDueAtItsClosingAndBackAtItsOpening() {
+        WorkingCalendar daily = WorkingCalendar.in(SHANGHAI).everyDay(OFFICE).build();
+        for (LocalDate day = date("2020-01-01"); day.getYear() < 2030; day = day.plusDays(1)) {
+            Instant opening = at(day + "T09:00");
+            Instant closing = at(day + "T17:00");
+            assertThat(daily.add(opening, Duration.ofHours(8))).isEqualTo(closing);
+            assertThat(daily.subtract(closing, Duration.ofHours(8))).isEqualTo(opening);
+        }
+    }
+
+    @Test
+    void roundTheClockIsPlainTimeToTheMicrosecond() {
+        WorkingCalendar always = WorkingCalendar.roundTheClock(SHANGHAI);
+        Duration step = Duration.ofHours(7).plusNanos(1_000);
+        Instant start = Instant.parse("2020-01-01T00:00:00.000001Z");
+        for (Instant at = start; at.isBefore(Instant.parse("2030-01-01T00:00:00Z")); at = at.plus(step)) {
+            assertThat(always.add(at, step)).isEqualTo(at.plus(step));
+            assertThat(always.subtract(at, step)).isEqualTo(at.minus(step));
+            assertThat(always.between(start, at)).isEqualTo(Duration.between(start, at));
+        }
     }
 
     // (3) zero, negative, sub-minute budgets
@@ -163,6 +187,8 @@ class WorkingCalendarTest {
     @Test
     void nightShiftBelongsToTheDayItStarted() {
         assertThat(night.workingDayOf(at("2026-03-07T03:00"))).contains(date("2026-03-06"));
+        assertThat(night.workingDayOf(at("2026-03-06T23:00"))).contains(date("2026-03-06"));
+        assertThat(night.workingDayOf(at("2026-03-06T12:00"))).isEmpty();
     }
 
     @Test
@@ -320,6 +346,17 @@ class WorkingCalendarTest {
     @Test
     void workingDaysCountTheEndAndNotTheStart() {
         assertThat(office.workingDaysBetween(date("2026-03-02"), date("2026-03-09"))).isEqualTo(5);
+    }
+
+    @Test
+    void workingDaysSkipAYearOff() {
+        WorkingCalendar.Builder builder = office.toBuilder();
+        for (LocalDate day = date("2026-03-07"); day.isBefore(date("2027-03-07")); day = day.plusDays(1)) {
+            builder.holiday(day);
+        }
+        WorkingCalendar calendar = builder.build();
+        assertThat(calendar.plusWorkingDays(date("2026-03-06"), 1)).isEqualTo(date("2027-03-08"));
+        assertThat(calendar.plusWorkingDays(date("2027-03-08"), -1)).isEqualTo(date("2026-03-06"));
     }
 
     @Test
