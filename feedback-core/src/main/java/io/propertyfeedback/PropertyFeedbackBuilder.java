@@ -16,6 +16,7 @@ import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.IntakeRules;
 import io.propertyfeedback.process.SevenSteps;
 import io.propertyfeedback.process.ShortProcesses;
+import io.propertyfeedback.process.Vocabulary;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,6 +40,7 @@ public final class PropertyFeedbackBuilder {
     private final List<EventListener> listeners = new ArrayList<>();
     private String standardProcess = SevenSteps.process().ref().id();
     private CategoryTree categories = CategoryTree.standard();
+    private Vocabulary vocabulary = Vocabulary.standard();
     private AccessPolicy access = AccessPolicy.byRole();
     private IntakeRules intakeRules = IntakeRules.STANDARD;
     private InstantSource time = Clock.systemUTC();
@@ -91,6 +93,12 @@ public final class PropertyFeedbackBuilder {
         return this;
     }
 
+    /** What process documents in the register may name, besides the standard guards and consequences. */
+    public PropertyFeedbackBuilder vocabulary(Vocabulary known) {
+        vocabulary = known;
+        return this;
+    }
+
     /** Who may do what; by role unless said. */
     public PropertyFeedbackBuilder access(AccessPolicy policy) {
         access = policy;
@@ -135,7 +143,7 @@ public final class PropertyFeedbackBuilder {
 
     public PropertyFeedback open() {
         Vocabularies words = new Vocabularies(
-                processes, byCategory, standardProcess, categories, channels, refresh);
+                processes, byCategory, standardProcess, categories, channels, vocabulary, refresh);
         IdSource idSource = ids == null ? new TimeOrderedIds(time) : ids;
         return new PropertyFeedback(
                 new Desks(storage, words, access, time, idSource, intakeRules, listeners), texts);

@@ -7,6 +7,7 @@ import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.ProcessDocument;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 final class Definitions {
     static final String COMMUNITY = "community";
     static final String CALENDAR = "calendar";
+    static final String PROCESS = "process";
     static final String CATEGORY = "category";
     static final String CHANNEL = "channel";
 
@@ -53,7 +55,10 @@ final class Definitions {
     }
 
     Optional<FeedbackProcess> process(String company, ProcessRef ref) {
-        return Optional.ofNullable(words.processes().get(ref));
+        FeedbackProcess declared = words.processes().get(ref);
+        return declared != null
+                ? Optional.of(declared)
+                : read(company, PROCESS, ref.toString(), r -> ProcessDocument.read(r.document(), words.vocabulary()));
     }
 
     /** The process by which a community handles a category: its latest version. */
@@ -62,7 +67,9 @@ final class Definitions {
                 .processFor(category)
                 .or(() -> words.processFor(category))
                 .orElse(words.standardProcess());
-        return Optional.ofNullable(words.latest(id));
+        return read(community.company(), PROCESS, id, r -> new ProcessRef(id, (int) r.document().integer("latest")))
+                .flatMap(ref -> process(community.company(), ref))
+                .or(() -> Optional.ofNullable(words.latest(id)));
     }
 
     boolean knows(String company, Category category) {

@@ -7,6 +7,7 @@ import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.ProcessDocument;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.sla.WorkingCalendar;
@@ -51,6 +52,19 @@ public final class SetupDesk {
     /** Declares a channel at run time, with its titles. */
     public long declare(Actor actor, Channel channel, String english, String chinese) {
         return put(actor, Definitions.CHANNEL, channel.id(), Document.of("en", english, "zh", chinese));
+    }
+
+    /** Publishes a process: feedback received from now on uses it; what is under way keeps its version. */
+    public void publish(Actor actor, FeedbackProcess process) {
+        if (office.definitions().process(actor.company(), process.ref()).isPresent()) {
+            Refused.because("refused.process-version", process.ref().toString()).orThrow();
+        }
+        put(actor, Definitions.PROCESS, process.ref().toString(), ProcessDocument.write(process));
+        put(
+                actor,
+                Definitions.PROCESS,
+                process.ref().id(),
+                Document.of("latest", process.ref().version()));
     }
 
     public Optional<WorkingCalendar> calendar(Actor actor, String id) {

@@ -5,6 +5,7 @@ import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.process.CategoryTree;
 import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.Vocabulary;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param standardProcess the process id for everything else
  * @param categories      the category tree
  * @param channels        the channels
+ * @param vocabulary      guards and consequences that process documents may name
  * @param refresh         how long a definition read from the register is kept
  */
 public record Vocabularies(
@@ -27,6 +29,7 @@ public record Vocabularies(
         String standardProcess,
         CategoryTree categories,
         Set<Channel> channels,
+        Vocabulary vocabulary,
         Duration refresh) {
 
     public Vocabularies {
