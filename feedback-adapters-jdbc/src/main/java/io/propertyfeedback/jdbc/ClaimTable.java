@@ -1,0 +1,80 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.port.Change;
+import io.propertyfeedback.port.Claim;
+import io.propertyfeedback.port.CommitResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keys that only one change may take. Whoever takes one has passed its gate and looked who holds it. */
+final class ClaimTable {
+    private static final List<String> COLUMNS =
+            List.of("company", "shard", "namespace", "claim_key", "feedback", "version", "body_hash");
+    private static final int AT_ONCE = 500;
+
+    private final String insert;
+    private final String select;
+
+    ClaimTable(Names names) {
+        insert = Sql.insert(names.table("claim"), COLUMNS);
+        select = "select " + String.join(", ", COLUMNS) + " from " + names.table("claim")
+                + " where (company, shard, namespace, claim_key) in (";
+    }
+
+    /** What a claim locks: its key within company and shard. */
+    record Held(String company, String shard, String namespace, String key) {
+        static Held of(Change change, Claim claim) {
+            return new Held(
+                    change.after().company(), change.after().intake().shard(), claim.namespace(), claim.key());
+        }
+
+        static List<Held> of(Change change) {
+            return change.claims().stream()
+                    .map(claim -> of(change, claim))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    Map<Held, CommitResult.Claimed> holders(Jdbc jdbc, List<Held> keys) {
+        Map<Held, CommitResult.Claimed> holders = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            List<Held> part = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));
+            jdbc.each(
+                    select + Sql.keys(part.size(), 4) + ")",
+                    params -> part.forEach(key -> params.text(key.company)
+                            .text(key.shard)
+                            .text(key.namespace)
+                            .text(key.key)),
+                    row -> {
+                        Held key = new Held(row.text(), row.text(), row.text(), row.text());
+                        String feedback = row.text();
+                        long version = row.number();
+                        Claim claim = new Claim(key.namespace, key.key, row.textOrNull());
+                        holders.put(key, new CommitResult.Claimed(claim, feedback, version));
+                    });
+        }
+        return holders;
+    }
+
+    void insert(Jdbc jdbc, List<Change> changes) {
+        List<Taken> taken = new ArrayList<>();
+        for (Change change : changes) {
+            Map<Held, Claim> once = new LinkedHashMap<>();
+            change.claims().forEach(claim -> once.putIfAbsent(Held.of(change, claim), claim));
+            once.forEach((key, claim) -> taken.add(new Taken(key, change, claim)));
+        }
+        jdbc.batch(insert, taken, (params, one) -> params.text(one.key.company)
+                .text(one.key.shard)
+                .text(one.key.namespace)
+                .text(one.key.key)
+                .text(one.by.after().id())
+                .number(one.by.after().version())
+                .text(one.claim.bodyHash()));
+    }
+
+    private record Taken(Held key, Change by, Claim claim) {}
+}

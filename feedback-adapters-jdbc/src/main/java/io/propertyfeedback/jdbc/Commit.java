@@ -1,0 +1,116 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.port.Change;
+import io.propertyfeedback.port.CommitResult;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Commits changes within one transaction, each on its own. Changes that depend on each other come in waves one after
+ * the other; those of one wave are written together, a statement a table.
+ *
+ * <p>Nothing is tried that might fail: gates keep others from taking the same new keys meanwhile, and what moves a
+ * feedback on is an update of exactly the version before.
+ */
+final class Commit {
+    private final Jdbc jdbc;
+    private final Tables tables;
+    private final List<Change> changes;
+    private final CommitResult[] answers;
+    private final Set<Key> failed = new HashSet<>();
+
+    private Commit(Jdbc jdbc, Tables tables, List<Change> changes) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+        this.changes = changes;
+        this.answers = new CommitResult[changes.size()];
+    }
+
+    static List<CommitResult> of(Jdbc jdbc, Tables tables, List<Change> changes) {
+        Commit commit = new Commit(jdbc, tables, changes);
+        commit.passGates();
+        Waves.of(changes).forEach(commit::wave);
+        return List.of(commit.answers);
+    }
+
+    private void passGates() {
+        List<Record> taken = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.after().version() == 1) {
+                taken.add(Key.of(change));
+            }
+            taken.addAll(ClaimTable.Held.of(change));
+        }
+        tables.gate().pass(jdbc, taken);
+    }
+
+    private void wave(List<Integer> wave) {
+        List<Integer> free = unclaimed(wave);
+        List<Integer> moved = new ArrayList<>();
+        moved.addAll(guarded(free, true));
+        moved.addAll(guarded(free, false));
+        moved.sort(null);
+        List<Change> written = moved.stream().map(changes::get).toList();
+        tables.feedback().insert(jdbc, written.stream().filter(Commit::isFirst).toList());
+        tables.feedback().grade(jdbc, written.stream().filter(change -> !isFirst(change)).toList());
+        tables.history().insert(jdbc, written);
+        tables.outbox().insert(jdbc, written);
+        tables.claim().insert(jdbc, written);
+        tables.person().put(jdbc, written);
+        moved.forEach(index -> answers[index] = CommitResult.COMMITTED);
+    }
+
+    private List<Integer> unclaimed(List<Integer> wave) {
+        List<Integer> free = new ArrayList<>();
+        List<ClaimTable.Held> keys = wave.stream()
+                .flatMap(index -> ClaimTable.Held.of(changes.get(index)).stream())
+                .toList();
+        Map<ClaimTable.Held, CommitResult.Claimed> holders = tables.claim().holders(jdbc, keys);
+        for (int index : wave) {
+            Change change = changes.get(index);
+            CommitResult.Claimed holder = ClaimTable.Held.of(change).stream()
+                    .map(holders::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            if (holder != null) {
+                fail(index, holder);
+            } else if (failed.contains(Key.of(change))) {
+                fail(index, CommitResult.STALE);
+            } else {
+                free.add(index);
+            }
+        }
+        return free;
+    }
+
+    /** Writes the states of those that are (or are not) the first of their feedback; answers which were as expected. */
+    private List<Integer> guarded(List<Integer> free, boolean first) {
+        List<Integer> mine =
+                free.stream().filter(index -> isFirst(changes.get(index)) == first).toList();
+        List<Change> states = mine.stream().map(changes::get).toList();
+        int[] counts = first ? tables.state().begin(jdbc, states) : tables.state().move(jdbc, states);
+        List<Integer> written = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 1) {
+                written.add(mine.get(i));
+            } else {
+                fail(mine.get(i), CommitResult.STALE);
+            }
+        }
+        return written;
+    }
+
+    private void fail(int index, CommitResult answer) {
+        answers[index] = answer;
+        failed.add(Key.of(changes.get(index)));
+    }
+
+    private static boolean isFirst(Change change) {
+        return change.after().version() == 1;
+    }
+}

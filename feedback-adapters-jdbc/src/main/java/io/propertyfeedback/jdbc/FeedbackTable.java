@@ -1,0 +1,134 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.model.Attachment;
+import io.propertyfeedback.model.Category;
+import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.Effect;
+import io.propertyfeedback.model.Grading;
+import io.propertyfeedback.model.Intake;
+import io.propertyfeedback.model.Location;
+import io.propertyfeedback.model.Priority;
+import io.propertyfeedback.model.Severity;
+import io.propertyfeedback.model.Submitter;
+import io.propertyfeedback.model.SubmitterKind;
+import io.propertyfeedback.model.Words;
+import io.propertyfeedback.port.Change;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was heard: written once, and again only when it is judged anew. */
+final class FeedbackTable {
+    static final List<String> COLUMNS = List.of(
+            "company", "id", "shard", "community", "channel", "message_id", "submitter_kind", "party", "on_behalf_of",
+            "building", "unit", "place", "received_at", "recorded_at", "recorded_by", "late_recorded", "publishable",
+            "imported", "concerns", "category", "priority", "severity", "valid", "title", "text", "attachments",
+            "backdate_reason");
+
+    private final String insert;
+    private final String grade;
+
+    FeedbackTable(Names names) {
+        String table = names.table("feedback");
+        insert = Sql.insert(table, COLUMNS);
+        grade = "update " + table + " set category = ?, priority = ?, severity = ?, valid = ?"
+                + " where company = ? and id = ? and shard = ?";
+    }
+
+    void insert(Jdbc jdbc, List<Change> first) {
+        jdbc.batch(insert, first, FeedbackTable::write);
+    }
+
+    /** Takes over the judgement of those changes that judged anew. */
+    void grade(Jdbc jdbc, List<Change> moved) {
+        List<Change> graded = moved.stream()
+                .filter(change -> change.entry().effects().stream().anyMatch(Effect.Graded.class::isInstance))
+                .toList();
+        jdbc.batch(grade, graded, (params, change) -> {
+            grading(params, change.after().position().grading());
+            params.text(change.after().company())
+                    .text(change.after().id())
+                    .text(change.after().intake().shard());
+        });
+    }
+
+    private static void write(Params params, Change change) {
+        Intake intake = change.after().intake();
+        params.text(change.after().company()).text(change.after().id());
+        params.text(intake.shard()).text(intake.community());
+        params.text(intake.channel().id()).text(intake.messageId());
+        params.text(intake.submitter().kind().id())
+                .text(intake.submitter().party())
+                .text(intake.submitter().onBehalfOf());
+        params.text(intake.location().building())
+                .text(intake.location().unit())
+                .text(intake.location().place());
+        params.instant(intake.receivedAt()).instant(intake.recordedAt()).text(intake.recordedBy());
+        params.flag(intake.lateRecorded()).flag(intake.publishable()).flag(intake.imported());
+        params.text(concerns(intake.concerns()));
+        grading(params, change.after().position().grading());
+        Words words = intake.words();
+        params.text(words.title()).text(words.text());
+        params.text(attachments(words.attachments())).text(words.backdateReason());
+    }
+
+    private static void grading(Params params, Grading grading) {
+        params.text(grading.category().path()).text(grading.priority().id());
+        params.text(grading.severity() == null ? null : grading.severity().id()).flag(grading.valid());
+    }
+
+    static Heard read(Row row) {
+        Key key = new Key(row.text(), row.text());
+        String shard = row.text();
+        String community = row.text();
+        Channel channel = new Channel(row.text());
+        String messageId = row.textOrNull();
+        Submitter submitter = new Submitter(new SubmitterKind(row.text()), row.textOrNull(), row.textOrNull());
+        Location location = new Location(row.textOrNull(), row.textOrNull(), row.textOrNull());
+        Instant receivedAt = row.instant();
+        Instant recordedAt = row.instant();
+        String recordedBy = row.text();
+        boolean late = row.flag();
+        boolean publishable = row.flag();
+        boolean imported = row.flag();
+        List<String> concerns = concerns(row.textOrNull());
+        Grading grading = grading(row);
+        Words words = new Words(row.text(), row.text(), attachments(row.textOrNull()), row.textOrNull());
+        Intake intake = new Intake(
+                community, shard, channel, messageId, submitter, location, receivedAt, recordedAt, recordedBy, late,
+                publishable, concerns, imported, words);
+        return new Heard(key, intake, grading);
+    }
+
+    private static Grading grading(Row row) {
+        Category category = new Category(row.text());
+        Priority priority = new Priority(row.text());
+        String severity = row.textOrNull();
+        return new Grading(category, priority, severity == null ? null : new Severity(severity), row.flag());
+    }
+
+    private static @Nullable String concerns(List<String> concerns) {
+        LineWriter out = new LineWriter(Instant.EPOCH);
+        concerns.forEach(id -> out.line('I').text(id));
+        return out.text();
+    }
+
+    private static List<String> concerns(@Nullable String text) {
+        List<String> concerns = new ArrayList<>();
+        LineReader.each(text, Instant.EPOCH, in -> concerns.add(in.text()));
+        return concerns;
+    }
+
+    private static @Nullable String attachments(List<Attachment> attachments) {
+        LineWriter out = new LineWriter(Instant.EPOCH);
+        attachments.forEach(file -> out.line('F').text(file.reference()).text(file.name()));
+        return out.text();
+    }
+
+    private static List<Attachment> attachments(@Nullable String text) {
+        List<Attachment> attachments = new ArrayList<>();
+        LineReader.each(text, Instant.EPOCH, in -> attachments.add(new Attachment(in.text(), in.textOrNull())));
+        return attachments;
+    }
+}

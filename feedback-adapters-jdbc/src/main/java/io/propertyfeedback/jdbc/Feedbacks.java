@@ -1,0 +1,102 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.port.SearchQuery;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Feedbacks as they stand: what was heard ({@code f}) joined with where it stands ({@code s}). */
+final class Feedbacks {
+    private final String whole;
+    private final String rungs;
+    private final String lock;
+    private final Dialect dialect;
+
+    Feedbacks(Names names, Dialect dialect) {
+        this.dialect = dialect;
+        String state = names.table("state");
+        whole = "select " + Sql.of("f", FeedbackTable.COLUMNS) + ", " + StateTable.selected("s") + " from "
+                + names.table("feedback") + " f join " + state + " s on s.company = f.company and s.id = f.id where ";
+        rungs = "select company, id, next_rung_at from " + state + " where next_rung_at <= ? and next_rung_at >= ?"
+                + " and (next_rung_at, company, id) > (?, ?, ?) order by next_rung_at, company, id limit ?";
+        lock = "select company, id, next_rung_at from " + state + " where next_rung_at <= ? and (company, id) in (";
+    }
+
+    Optional<Feedback> find(Jdbc jdbc, Key key) {
+        return jdbc.first(
+                whole + "f.company = ? and f.id = ?",
+                params -> params.text(key.company()).text(key.id()),
+                Feedbacks::read);
+    }
+
+    List<Feedback> page(Jdbc jdbc, Condition condition, String order, int limit) {
+        return jdbc.list(
+                whole + condition.text() + " order by " + order + " limit ?",
+                params -> {
+                    condition.write(params);
+                    params.number(limit);
+                },
+                Feedbacks::read);
+    }
+
+    List<Feedback> search(Jdbc jdbc, SearchQuery query, int limit) {
+        return page(jdbc, Search.condition(query), Search.order(query, dialect), limit);
+    }
+
+    /** When the next rung of a feedback is due. */
+    private record Rung(Key key, Instant at) {
+        static Rung read(Row row) {
+            return new Rung(new Key(row.text(), row.text()), row.instant());
+        }
+    }
+
+    /** Locks what is due, the earliest first, leaving out what others hold. */
+    List<Feedback> due(Jdbc jdbc, Instant now, int limit) {
+        List<Rung> due = Locked.first(limit, new Locked.Rows<>() {
+            @Override
+            public List<Rung> after(@Nullable Rung last, int wanted) {
+                long from = last == null ? Long.MIN_VALUE : Instants.micros(last.at());
+                Key key = last == null ? new Key("", "") : last.key();
+                return jdbc.list(
+                        rungs,
+                        params -> params.instant(now).number(from).number(from)
+                                .text(key.company()).text(key.id()).number(wanted),
+                        Rung::read);
+            }
+
+            @Override
+            public List<Rung> lock(List<Rung> candidates) {
+                return jdbc.list(
+                        lock + Sql.keys(candidates.size(), 2) + ")" + dialect.skipLocked(),
+                        params -> {
+                            params.instant(now);
+                            candidates.forEach(rung -> params.text(rung.key().company()).text(rung.key().id()));
+                        },
+                        Rung::read);
+            }
+        });
+        return due.isEmpty() ? List.of() : all(jdbc, due.stream().map(Rung::key).toList());
+    }
+
+    /** These feedbacks, in this order. */
+    private List<Feedback> all(Jdbc jdbc, List<Key> keys) {
+        Map<Key, Feedback> found = new HashMap<>();
+        jdbc.each(
+                whole + "(f.company, f.id) in (" + Sql.keys(keys.size(), 2) + ")",
+                params -> keys.forEach(key -> params.text(key.company()).text(key.id())),
+                row -> {
+                    Feedback feedback = read(row);
+                    found.put(new Key(feedback.company(), feedback.id()), feedback);
+                });
+        return keys.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static Feedback read(Row row) {
+        return StateTable.read(row, FeedbackTable.read(row));
+    }
+}

@@ -1,0 +1,36 @@
+package io.propertyfeedback.jdbc;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Lets one transaction at a time take keys that hash alike, so that asking whether a key is free and taking it need no
+ * duplicate key to fail. Keys are passed in one order; nobody waits in a circle who commits in one call.
+ */
+final class Gate {
+    static final int BUCKETS = 1024;
+
+    private final Names names;
+    private final Dialect dialect;
+
+    Gate(Names names, Dialect dialect) {
+        this.names = names;
+        this.dialect = dialect;
+    }
+
+    /** Returns when the transaction alone holds what these keys hash to. */
+    void pass(Jdbc jdbc, Collection<? extends Record> keys) {
+        List<Integer> buckets = keys.stream()
+                .map(key -> Math.floorMod(spread(key.hashCode()), BUCKETS))
+                .distinct()
+                .sorted()
+                .toList();
+        if (!buckets.isEmpty()) {
+            jdbc.list(dialect.gate(names, buckets.size()), params -> buckets.forEach(params::number), Row::number);
+        }
+    }
+
+    private static int spread(int hash) {
+        return (hash * 0x9E3779B9) >>> 16;
+    }
+}

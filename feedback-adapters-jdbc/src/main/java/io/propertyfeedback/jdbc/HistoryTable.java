@@ -1,0 +1,102 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.model.ActId;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Intake;
+import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.port.Change;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Who did what when. The receipt's intake is joined from where it stands. */
+final class HistoryTable {
+    private static final List<String> COLUMNS = List.of(
+            "company", "feedback", "version", "step", "act", "actor", "done_at", "effects", "codes", "words", "shard");
+    private static final List<String> READ = COLUMNS.subList(0, COLUMNS.size() - 1);
+
+    private final String insert;
+    private final String joined;
+    private final String plain;
+
+    HistoryTable(Names names) {
+        String table = names.table("history");
+        String feedback = names.table("feedback");
+        insert = Sql.insert(table, COLUMNS);
+        joined = "select " + Sql.of("h", READ) + ", " + Sql.of("f", FeedbackTable.COLUMNS) + " from " + table
+                + " h left join " + feedback
+                + " f on f.company = h.company and f.id = h.feedback and h.version = 1 where ";
+        plain = "select " + Sql.of("h", READ) + " from " + feedback + " f join " + table
+                + " h on h.company = f.company and h.feedback = f.id where ";
+    }
+
+    void insert(Jdbc jdbc, List<Change> changes) {
+        jdbc.batch(insert, changes, (params, change) -> {
+            Entry entry = change.entry();
+            params.text(entry.company()).text(entry.feedback()).number(entry.version());
+            params.text(entry.step().id()).text(entry.act().id()).text(entry.actor()).instant(entry.at());
+            params.text(EffectText.of(entry.effects(), entry.at()));
+            params.text(Json.of(entry.codes())).text(Json.of(entry.words()));
+            params.text(change.after().intake().shard());
+        });
+    }
+
+    List<Entry> of(Jdbc jdbc, Key key) {
+        return jdbc.list(
+                joined + "h.company = ? and h.feedback = ? order by h.company, h.feedback, h.version",
+                params -> params.text(key.company()).text(key.id()),
+                HistoryTable::withIntake);
+    }
+
+    /** The entries that these identify, in no order. */
+    List<Entry> all(Jdbc jdbc, List<OutboxTable.Id> events) {
+        return jdbc.list(
+                joined + "(h.company, h.feedback, h.version) in (" + Sql.keys(events.size(), 3) + ")",
+                params -> events.forEach(event -> event.write(params)),
+                HistoryTable::withIntake);
+    }
+
+    /** The histories of the feedbacks for which a condition on {@code f} holds, as far as their intakes are given. */
+    void each(Jdbc jdbc, Condition condition, Map<String, Intake> intakes, Consumer<Entry> each) {
+        String sql = plain + condition.text() + " order by f.company, f.id, h.version";
+        jdbc.each(sql, condition::write, row -> {
+            Raw raw = Raw.read(row);
+            Intake intake = intakes.get(raw.feedback);
+            if (intake != null) {
+                each.accept(raw.entry(intake));
+            }
+        });
+    }
+
+    private static Entry withIntake(Row row) {
+        Raw raw = Raw.read(row);
+        return raw.entry(raw.version == 1 ? FeedbackTable.read(row).intake() : null);
+    }
+
+    private record Raw(
+            String company,
+            String feedback,
+            long version,
+            String step,
+            String act,
+            String actor,
+            Instant at,
+            @Nullable String effects,
+            @Nullable String codes,
+            @Nullable String words) {
+
+        static Raw read(Row row) {
+            return new Raw(
+                    row.text(), row.text(), row.number(), row.text(), row.text(), row.text(), row.instant(),
+                    row.textOrNull(), row.textOrNull(), row.textOrNull());
+        }
+
+        Entry entry(@Nullable Intake intake) {
+            return new Entry(
+                    company, feedback, version, new StepId(step), new ActId(act), actor, at,
+                    EffectText.read(effects, at, intake), Json.read(codes), Json.read(words));
+        }
+    }
+}

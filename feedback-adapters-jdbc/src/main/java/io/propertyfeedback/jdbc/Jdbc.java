@@ -1,0 +1,92 @@
+package io.propertyfeedback.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Runs statements on one connection, so that the classes of the tables read as lists of them. */
+final class Jdbc {
+    private static final int BATCH = 1000;
+
+    private final Connection connection;
+
+    Jdbc(Connection connection) {
+        this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    int update(String sql, Consumer<Params> values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            values.accept(new Params(statement));
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** Runs the statement for each item, in few round trips; answers how many rows each changed, in order. */
+    <T> int[] batch(String sql, List<T> items, BiConsumer<Params, T> values) {
+        if (items.isEmpty()) {
+            return new int[0];
+        }
+        if (items.size() == 1) {
+            return new int[] {update(sql, params -> values.accept(params, items.get(0)))};
+        }
+        int[] counts = new int[items.size()];
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int from = 0; from < items.size(); from += BATCH) {
+                List<T> part = items.subList(from, Math.min(items.size(), from + BATCH));
+                for (T item : part) {
+                    values.accept(new Params(statement), item);
+                    statement.addBatch();
+                }
+                System.arraycopy(statement.executeBatch(), 0, counts, from, part.size());
+            }
+            return counts;
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    <R> List<R> list(String sql, Consumer<Params> values, Function<Row, R> reader) {
+        List<R> rows = new ArrayList<>();
+        each(sql, values, row -> rows.add(reader.apply(row)));
+        return rows;
+    }
+
+    <R> Optional<R> first(String sql, Consumer<Params> values, Function<Row, R> reader) {
+        return list(sql, values, reader).stream().findFirst();
+    }
+
+    void each(String sql, Consumer<Params> values, Consumer<Row> reader) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            values.accept(new Params(statement));
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    reader.accept(new Row(result));
+                }
+            }
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+}

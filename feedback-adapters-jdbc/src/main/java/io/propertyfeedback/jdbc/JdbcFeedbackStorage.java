@@ -1,0 +1,152 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Person;
+import io.propertyfeedback.port.Change;
+import io.propertyfeedback.port.Claim;
+import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.Life;
+import io.propertyfeedback.port.Outbox;
+import io.propertyfeedback.port.Page;
+import io.propertyfeedback.port.Register;
+import io.propertyfeedback.port.ScanQuery;
+import io.propertyfeedback.port.SearchQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps feedback in a relational database, through the host's own {@link DataSource}. Thread-safe; starts no thread,
+ * holds no connection between calls.
+ *
+ * <pre>{@code
+ * FeedbackStorage storage = JdbcFeedbackStorage.withOwnTransactions(dataSource).build();
+ * FeedbackStorage storage = JdbcFeedbackStorage.joining(() -> DataSourceUtils.getConnection(dataSource)).build();
+ * }</pre>
+ *
+ * <p>Who owns the transactions is chosen, never guessed. With its own, a call that lost a conflict of the database (a
+ * deadlock) is made again, up to five times; so what {@code sweep} is given must be pure. Joined, a call that throws
+ * leaves nothing behind in the host's transaction, which stays the host's to end.
+ *
+ * <p>Made for the isolation READ COMMITTED. Under a stricter one, two callers who take the same key at once may meet
+ * as a conflict, which is retryable, instead of an answer.
+ *
+ * <p>Whatever the database refuses becomes a {@link io.propertyfeedback.port.FeedbackStorageException}.
+ */
+public final class JdbcFeedbackStorage implements FeedbackStorage {
+    private final Transactions transactions;
+    private final JdbcStorageSetup setup;
+    private final Register register;
+    private final Outbox outbox;
+    private volatile @Nullable Tables known;
+
+    JdbcFeedbackStorage(Transactions transactions, JdbcStorageSetup setup) {
+        this.transactions = transactions;
+        this.setup = setup;
+        this.register = new JdbcRegister(transactions, this::tables);
+        this.outbox = new JdbcOutbox(transactions, this::tables);
+    }
+
+    /** Each call takes a connection, has a transaction of its own, and gives the connection back as it came. */
+    public static JdbcStorageSetup withOwnTransactions(DataSource dataSource) {
+        return JdbcStorageSetup.own(dataSource);
+    }
+
+    /** Each call works in the transaction that the host has under way, which the storage neither ends nor closes. */
+    public static JdbcStorageSetup joining(ConnectionSource source) {
+        return JdbcStorageSetup.joining(source);
+    }
+
+    /** The tables, looked at when the first connection is there: a host that joins has none while it starts. */
+    Tables tables(Jdbc jdbc) {
+        Tables tables = known;
+        if (tables == null) {
+            tables = setup.tables(jdbc);
+            known = tables;
+        }
+        return tables;
+    }
+
+    @Override
+    public List<CommitResult> commit(List<Change> changes) {
+        return changes.isEmpty()
+                ? List.of()
+                : transactions.write(jdbc -> Commit.of(jdbc, tables(jdbc), changes));
+    }
+
+    @Override
+    public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
+        return transactions.write(jdbc -> {
+            List<Change> changes = tables(jdbc).feedbacks().due(jdbc, now, limit).stream()
+                    .flatMap(feedback -> decide.apply(feedback).stream())
+                    .toList();
+            return (int) Commit.of(jdbc, tables(jdbc), changes).stream()
+                    .filter(CommitResult.COMMITTED::equals)
+                    .count();
+        });
+    }
+
+    @Override
+    public Optional<Feedback> find(String company, String id) {
+        return transactions.read(jdbc -> tables(jdbc).feedbacks().find(jdbc, new Key(company, id)));
+    }
+
+    @Override
+    public Optional<CommitResult.Claimed> holder(String company, String shard, Claim claim) {
+        ClaimTable.Held key = new ClaimTable.Held(company, shard, claim.namespace(), claim.key());
+        Map<ClaimTable.Held, CommitResult.Claimed> holders =
+                transactions.read(jdbc -> tables(jdbc).claim().holders(jdbc, List.of(key)));
+        return Optional.ofNullable(holders.get(key));
+    }
+
+    @Override
+    public List<Entry> history(String company, String id) {
+        return transactions.read(jdbc -> tables(jdbc).history().of(jdbc, new Key(company, id)));
+    }
+
+    @Override
+    public Page<Feedback> search(SearchQuery query) {
+        int limit = Math.min(query.limit(), SearchQuery.MAX_LIMIT);
+        List<Feedback> found =
+                transactions.read(jdbc -> tables(jdbc).feedbacks().search(jdbc, query, limit + 1));
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        Feedback last = found.get(limit - 1);
+        Instant at = query.order() == SearchQuery.Order.DUE
+                ? last.clocks().due().orElse(null)
+                : last.intake().receivedAt();
+        return new Page<>(found.subList(0, limit), new SearchQuery.Cursor(at, last.id()));
+    }
+
+    @Override
+    public void scan(ScanQuery query, Consumer<Life> each) {
+        Scan scan = new Scan(query);
+        while (scan.goesOn()) {
+            List<Life> lives = transactions.read(jdbc -> scan.page(jdbc, tables(jdbc)));
+            lives.forEach(each);
+        }
+    }
+
+    @Override
+    public Optional<Person> person(String company, String id) {
+        return transactions.read(jdbc -> tables(jdbc).person().find(jdbc, new Key(company, id)));
+    }
+
+    @Override
+    public Register register() {
+        return register;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+}

@@ -1,0 +1,62 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.port.FeedbackStorageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.function.Function;
+
+/**
+ * Works inside the host's transaction, which commits or rolls back when the host does. A savepoint takes back a call
+ * that failed, so that the host may go on and nothing half of it stays.
+ */
+final class JoinedTransactions implements Transactions {
+    private final ConnectionSource source;
+
+    JoinedTransactions(ConnectionSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public <T> T read(Function<Jdbc, T> work) {
+        try {
+            return work.apply(new Jdbc(source.connection()));
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    @Override
+    public <T> T write(Function<Jdbc, T> work) {
+        try {
+            Connection connection = source.connection();
+            if (connection.getAutoCommit()) {
+                throw new FeedbackStorageException(
+                        "There is no transaction to join: the connection commits each statement. Begin a transaction"
+                                + " before, or build the storage with its own transactions",
+                        false,
+                        null);
+            }
+            Savepoint before = connection.setSavepoint();
+            T answer;
+            try {
+                answer = work.apply(new Jdbc(connection));
+            } catch (Throwable e) { // an Error rolls back, too
+                undo(connection, before, e);
+                throw e;
+            }
+            connection.releaseSavepoint(before);
+            return answer;
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private static void undo(Connection connection, Savepoint before, Throwable because) {
+        try {
+            connection.rollback(before);
+        } catch (SQLException e) {
+            because.addSuppressed(Failures.of(e));
+        }
+    }
+}

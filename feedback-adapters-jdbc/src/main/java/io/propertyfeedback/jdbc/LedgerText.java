@@ -1,0 +1,85 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.model.Clocks;
+import io.propertyfeedback.model.Consultation;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Link;
+import io.propertyfeedback.model.Links;
+import io.propertyfeedback.model.Tallies;
+import io.propertyfeedback.sla.Clock;
+import io.propertyfeedback.sla.Pause;
+import io.propertyfeedback.sla.PauseLedger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the columns of the state have no place for: clocks that are not plain, pauses, ties, consultations, tallies. A
+ * feedback that goes its way undisturbed has none.
+ */
+final class LedgerText {
+    private LedgerText() {}
+
+    static @Nullable String of(Feedback feedback) {
+        LineWriter out = new LineWriter(feedback.intake().receivedAt());
+        List<Clock> clocks = feedback.clocks().all();
+        if (PlainClocks.inOrder(clocks)) {
+            clocks.stream().filter(clock -> !PlainClocks.plain(clock, feedback)).forEach(c -> out.line('C').clock(c));
+        } else {
+            clocks.forEach(clock -> out.line('K').clock(clock));
+        }
+        for (Pause pause : feedback.clocks().pauses().pauses()) {
+            out.line('P').instant(pause.from()).instant(pause.to());
+        }
+        feedback.links().all().forEach(link -> out.line('L').link(link));
+        feedback.links().consultations().forEach(asked -> out.line('Q').consultation(asked));
+        new TreeMap<>(feedback.position().tallies().counts())
+                .forEach((code, count) -> out.line('N').text(code).number(count));
+        return out.text();
+    }
+
+    static Kept read(@Nullable String text, Instant receivedAt) {
+        Kept kept = new Kept();
+        LineReader.each(text, receivedAt, in -> {
+            switch (in.letter()) {
+                case 'C' -> kept.others.add(in.clock());
+                case 'K' -> kept.all.add(in.clock());
+                case 'P' -> kept.pauses.add(new Pause(in.instant(), in.instantOrNull()));
+                case 'L' -> kept.links.add(in.link());
+                case 'Q' -> kept.consultations.add(in.consultation());
+                case 'N' -> kept.tallies.put(in.text(), in.count());
+                default -> throw in.unknown();
+            }
+        });
+        return kept;
+    }
+
+    /** What was read. */
+    static final class Kept {
+        private final List<Clock> others = new ArrayList<>();
+        private final List<Clock> all = new ArrayList<>();
+        private final List<Pause> pauses = new ArrayList<>();
+        private final List<Link> links = new ArrayList<>();
+        private final List<Consultation> consultations = new ArrayList<>();
+        private final Map<String, Integer> tallies = new HashMap<>();
+
+        private Kept() {}
+
+        Clocks clocks(List<Clock> plain) {
+            List<Clock> clocks = all.isEmpty() ? PlainClocks.joined(plain, others) : all;
+            return new Clocks(clocks, pauses.isEmpty() ? PauseLedger.none() : new PauseLedger(pauses));
+        }
+
+        Links links() {
+            return new Links(links, consultations);
+        }
+
+        Tallies tallies() {
+            return new Tallies(tallies);
+        }
+    }
+}

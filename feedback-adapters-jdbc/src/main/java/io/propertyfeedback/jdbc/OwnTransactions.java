@@ -1,0 +1,71 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.port.FeedbackStorageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** A connection and a transaction for each call; the connection goes back as it came. */
+final class OwnTransactions implements Transactions {
+    private static final int ATTEMPTS = 5;
+
+    private final DataSource source;
+
+    OwnTransactions(DataSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public <T> T read(Function<Jdbc, T> work) {
+        return once(work);
+    }
+
+    @Override
+    public <T> T write(Function<Jdbc, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (FeedbackStorageException e) {
+                if (attempt == ATTEMPTS || !(e.getCause() instanceof SQLException cause && Failures.isConflict(cause))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T once(Function<Jdbc, T> work) {
+        try (Connection connection = source.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            if (autoCommit) {
+                connection.setAutoCommit(false);
+            }
+            T answer;
+            try {
+                answer = work.apply(new Jdbc(connection));
+                connection.commit();
+            } catch (Throwable e) { // an Error rolls back, too
+                undo(connection, autoCommit, e);
+                throw e;
+            }
+            if (autoCommit) {
+                connection.setAutoCommit(true);
+            }
+            return answer;
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** Auto-commit comes back only after a rollback that worked: turning it on would commit what is left. */
+    private static void undo(Connection connection, boolean autoCommit, Throwable because) {
+        try {
+            connection.rollback();
+            if (autoCommit) {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            because.addSuppressed(Failures.of(e));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.port.SearchQuery;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A search as a condition and an order, page by page from a cursor. */
+final class Search {
+    private Search() {}
+
+    static Condition condition(SearchQuery query) {
+        Condition condition = new Condition()
+                .equal("f.company", query.company())
+                .in("f.community", query.communities())
+                .equal("f.channel", query.channel() == null ? null : query.channel().id())
+                .equal("s.step", query.step() == null ? null : query.step().id())
+                .equal("s.handler", query.handler())
+                .equal("f.party", query.party())
+                .equal("f.unit", query.unit())
+                .equal("s.merged_into", query.mergedInto());
+        if (!query.statuses().isEmpty()) {
+            condition.in("s.status", query.statuses().stream().map(StateTable::letter).toList());
+        }
+        if (query.category() != null) {
+            String path = query.category().path();
+            condition.and(
+                    "(f.category = ? or f.category like ? escape '!')",
+                    params -> params.text(path).text(escaped(path) + "/%"));
+        }
+        before(condition, "s.due_at < ?", query.dueBefore());
+        before(condition, "f.received_at >= ?", query.receivedFrom());
+        before(condition, "f.received_at < ?", query.receivedTo());
+        if (query.after() != null) {
+            after(condition, query.order(), query.after());
+        }
+        return condition;
+    }
+
+    private static void before(Condition condition, String comparison, @Nullable Instant at) {
+        if (at != null) {
+            condition.and(comparison, params -> params.instant(at));
+        }
+    }
+
+    private static String escaped(String path) {
+        return path.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static void after(Condition condition, SearchQuery.Order order, SearchQuery.Cursor last) {
+        Instant at = last.at();
+        if (at == null) {
+            condition.and("s.due_at is null and f.id > ?", params -> params.text(last.id()));
+        } else {
+            String further = order == SearchQuery.Order.DUE
+                    ? "(s.due_at > ? or s.due_at = ? and f.id > ? or s.due_at is null)"
+                    : "(f.received_at < ? or f.received_at = ? and f.id > ?)";
+            condition.and(further, params -> params.instant(at).instant(at).text(last.id()));
+        }
+    }
+
+    static String order(SearchQuery query, Dialect dialect) {
+        return switch (query.order()) {
+            case DUE -> dialect.nullsLast("s.due_at") + ", f.id";
+            case LATEST -> "f.company, f.received_at desc, f.id";
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package io.propertyfeedback.jdbc;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Pieces of statements that are the same for every table. */
+final class Sql {
+    private Sql() {}
+
+    static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    /** {@code rows} times {@code (?, ?)}: what a list of keys of so many columns is compared with. */
+    static String keys(int rows, int columns) {
+        return String.join(", ", Collections.nCopies(rows, "(" + marks(columns) + ")"));
+    }
+
+    static String equal(List<String> columns) {
+        return columns.stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));
+    }
+
+    static String set(List<String> columns) {
+        return columns.stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
+    }
+
+    static String insert(String table, List<String> columns) {
+        return "insert into " + table + " (" + String.join(", ", columns) + ") values (" + marks(columns.size()) + ")";
+    }
+
+    /** The columns with the letter of their table before each. */
+    static String of(String letter, List<String> columns) {
+        return columns.stream().map(column -> letter + "." + column).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,145 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.model.Assignment;
+import io.propertyfeedback.model.Clocks;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Position;
+import io.propertyfeedback.model.ProcessRef;
+import io.propertyfeedback.model.Result;
+import io.propertyfeedback.model.Settlement;
+import io.propertyfeedback.model.Status;
+import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.port.Change;
+import io.propertyfeedback.sla.Clock;
+import io.propertyfeedback.sla.ClockKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where each feedback stands: the one row that every move changes, guarded by its version. */
+final class StateTable {
+    private static final List<String> KEY = List.of("company", "id");
+    private static final List<String> MOVED = List.of(
+            "version", "process", "process_version", "step", "step_from", "cycle", "status", "handler", "department",
+            "worked_by", "settlement", "settled_at", "rating", "due_at", "next_rung_at", "response_due_at",
+            "responded_at", "resolution_due_at", "resolved_at", "merged_into", "ledger");
+    private static final List<String> COLUMNS = columns();
+
+    private final String begin;
+    private final String move;
+
+    StateTable(Names names, Dialect dialect) {
+        String table = names.table("state");
+        begin = dialect.insertIfAbsent(table, COLUMNS, KEY);
+        move = "update " + table + " set " + Sql.set(MOVED)
+                + " where company = ? and id = ? and shard = ? and version = ?";
+    }
+
+    private static List<String> columns() {
+        List<String> columns = new ArrayList<>(KEY);
+        columns.add("shard");
+        columns.addAll(MOVED);
+        return List.copyOf(columns);
+    }
+
+    /** The columns that {@link #read} reads: those that what was heard does not tell. */
+    static String selected(String letter) {
+        return Sql.of(letter, MOVED);
+    }
+
+    /** Stores new feedbacks; 0 for each that exists. Whoever calls has passed the gate of their keys. */
+    int[] begin(Jdbc jdbc, List<Change> first) {
+        return jdbc.batch(begin, first, (params, change) -> {
+            Feedback after = change.after();
+            params.text(after.company()).text(after.id()).text(after.intake().shard());
+            write(params, after);
+            params.text(after.company()).text(after.id());
+        });
+    }
+
+    /** Moves feedbacks on; 0 for each that has another version than the one before. */
+    int[] move(Jdbc jdbc, List<Change> moved) {
+        return jdbc.batch(move, moved, (params, change) -> {
+            Feedback after = change.after();
+            write(params, after);
+            params.text(after.company())
+                    .text(after.id())
+                    .text(after.intake().shard())
+                    .number(after.version() - 1);
+        });
+    }
+
+    private static void write(Params params, Feedback feedback) {
+        Position position = feedback.position();
+        params.number(feedback.version());
+        params.text(position.process().id()).number(position.process().version());
+        params.text(position.step().id()).instant(position.since()).number(position.cycle());
+        params.text(letter(position.status()));
+        Assignment assignment = position.assignment();
+        params.text(assignment.handler()).text(assignment.department()).text(assignment.workedBy());
+        Result result = position.result();
+        params.text(result.settlement() == null ? null : result.settlement().id());
+        params.instant(result.at()).number(result.rating());
+        Clocks clocks = feedback.clocks();
+        params.instant(clocks.due().orElse(null)).instant(clocks.nextRungAt().orElse(null));
+        clock(params, clocks, ClockKind.RESPONSE);
+        clock(params, clocks, ClockKind.RESOLUTION);
+        params.text(feedback.links().mergedInto().orElse(null)).text(LedgerText.of(feedback));
+    }
+
+    private static void clock(Params params, Clocks clocks, ClockKind kind) {
+        Clock clock = clocks.of(kind).orElse(null);
+        params.instant(clock == null ? null : clock.due()).instant(clock == null ? null : clock.stoppedAt());
+    }
+
+    static Feedback read(Row row, Heard heard) {
+        long version = row.number();
+        ProcessRef process = new ProcessRef(row.text(), (int) row.number());
+        StepId step = new StepId(row.text());
+        Instant since = row.instant();
+        int cycle = (int) row.number();
+        Status status = status(row.text());
+        Assignment assignment = new Assignment(row.textOrNull(), row.textOrNull(), row.textOrNull());
+        String settlement = row.textOrNull();
+        Result result = new Result(
+                settlement == null ? null : new Settlement(settlement), row.instantOrNull(), row.numberOrNull());
+        Instant received = heard.intake().receivedAt();
+        List<Clock> plain = new ArrayList<>();
+        add(plain, ClockKind.STEP, cycle, since, row.instantOrNull(), null);
+        row.instantOrNull(); // the next rung follows from the clocks
+        add(plain, ClockKind.RESPONSE, 1, received, row.instantOrNull(), row.instantOrNull());
+        add(plain, ClockKind.RESOLUTION, 1, received, row.instantOrNull(), row.instantOrNull());
+        row.textOrNull(); // where it was merged into follows from the links
+        LedgerText.Kept kept = LedgerText.read(row.textOrNull(), received);
+        Position position = new Position(
+                process, step, since, cycle, status, heard.grading(), assignment, result, kept.tallies());
+        return new Feedback(
+                heard.key().company(), heard.key().id(), version, heard.intake(), position, kept.clocks(plain), kept.links());
+    }
+
+    private static void add(
+            List<Clock> clocks, ClockKind kind, int cycle, Instant anchor, @Nullable Instant due, @Nullable Instant end) {
+        if (due != null) {
+            clocks.add(new Clock(kind, cycle, anchor, due, due, end, 0));
+        }
+    }
+
+    static String letter(Status status) {
+        return switch (status) {
+            case OPEN -> "O";
+            case WAITING -> "W";
+            case SETTLED -> "S";
+            case CLOSED -> "C";
+        };
+    }
+
+    private static Status status(String letter) {
+        return switch (letter) {
+            case "O" -> Status.OPEN;
+            case "W" -> Status.WAITING;
+            case "S" -> Status.SETTLED;
+            default -> Status.CLOSED;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package io.propertyfeedback.jdbc;
+
+/** All tables under their names, with the statements of one dialect. */
+record Tables(
+        Gate gate,
+        FeedbackTable feedback,
+        StateTable state,
+        HistoryTable history,
+        OutboxTable outbox,
+        ClaimTable claim,
+        PersonTable person,
+        RegisterTable register,
+        Feedbacks feedbacks) {
+
+    static Tables of(Names names, Dialect dialect) {
+        return new Tables(
+                new Gate(names, dialect),
+                new FeedbackTable(names),
+                new StateTable(names, dialect),
+                new HistoryTable(names),
+                new OutboxTable(names, dialect),
+                new ClaimTable(names),
+                new PersonTable(names, dialect),
+                new RegisterTable(names),
+                new Feedbacks(names, dialect));
+    }
+}

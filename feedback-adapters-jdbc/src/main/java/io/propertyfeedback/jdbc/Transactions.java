@@ -1,0 +1,12 @@
+package io.propertyfeedback.jdbc;
+
+import java.util.function.Function;
+
+/** Who owns the transactions: chosen when the storage is built, never guessed. */
+interface Transactions {
+    /** Runs what only reads. */
+    <T> T read(Function<Jdbc, T> work);
+
+    /** Runs what writes: all of it or, when it throws anything, nothing. */
+    <T> T write(Function<Jdbc, T> work);
+}

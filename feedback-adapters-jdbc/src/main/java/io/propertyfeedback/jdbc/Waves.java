@@ -1,0 +1,32 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.port.Change;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sorts changes into waves, so that none depends on another of its wave: no feedback twice, no claim twice. */
+final class Waves {
+    private Waves() {}
+
+    /** The indexes of the changes, wave by wave, in order. */
+    static List<List<Integer>> of(List<Change> changes) {
+        Map<Record, Integer> next = new HashMap<>();
+        List<List<Integer>> waves = new ArrayList<>();
+        for (int index = 0; index < changes.size(); index++) {
+            Change change = changes.get(index);
+            List<Record> keys = new ArrayList<>(ClaimTable.Held.of(change));
+            keys.add(Key.of(change));
+            int wave = keys.stream().mapToInt(key -> next.getOrDefault(key, 0)).max().orElse(0);
+            for (Record key : keys) {
+                next.put(key, wave + 1);
+            }
+            while (waves.size() <= wave) {
+                waves.add(new ArrayList<>());
+            }
+            waves.get(wave).add(index);
+        }
+        return waves;
+    }
+}
