@@ -2,7 +2,6 @@ package io.propertyfeedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.propertyfeedback.document.Document;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
@@ -13,7 +12,7 @@ import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.process.ActRequest;
-import io.propertyfeedback.process.Decision;
+import io.propertyfeedback.process.Moves;
 import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Roles;
@@ -51,29 +50,24 @@ class FirstLifeTest {
                 .receipt();
 
         Feedback now = receipt.feedback();
-        now = move(desk, now, "assigned", Document.of("handler", "li"));
-        now = move(li, now, "confirmed", Document.of("clarified", "third floor, every night", "contacted", true));
-        now = move(li, now, "analysed", Document.of("nature", "renovation outside hours", "impact", "several"));
-        now = move(
-                li,
-                now,
-                "planned",
-                Document.of(
-                        "solution", "talk to the contractor", "feasible", true, "planned", "2026-03-04T02:00:00Z",
-                        "agreed", true));
-        now = move(li, now, "done", Document.of("result", "hours agreed in writing"));
-        now = move(caller, now, "satisfied", Document.of("satisfaction", "4", "solved", true));
+        now = act(desk, now, Moves.assigned("li"));
+        now = act(li, now, Moves.confirmed("third floor, every night", true));
+        now = act(li, now, Moves.analysed("renovation outside hours", "several"));
+        now = act(li, now, Moves.planned("talk to the contractor", MONDAY.plusSeconds(86_400), true));
+        now = act(li, now, Moves.done("hours agreed in writing"));
+        now = act(caller, now, Moves.satisfied(4));
         assertThat(now.position().status()).isEqualTo(Status.SETTLED);
         assertThat(now.position().result().settlement()).isEqualTo(Settlement.RESOLVED);
-        now = move(chair, now, "reviewed", Document.of("lesson", "post the hours at the gate"));
+        now = act(chair, now, Moves.reviewed("post the hours at the gate"));
 
         assertThat(now.position().status()).isEqualTo(Status.CLOSED);
         assertThat(Feedback.replay(feedback.records().history(desk, now.id()))).isEqualTo(now);
     }
 
-    private Feedback move(Actor actor, Feedback from, String outcome, Document values) {
-        Decision decision = feedback.handling()
-                .perform(actor, from.id(), from.version(), ActRequest.move(outcome, values));
-        return decision.orThrow().feedback();
+    private Feedback act(Actor actor, Feedback on, ActRequest request) {
+        return feedback.handling()
+                .perform(actor, on.id(), on.version(), request)
+                .orThrow()
+                .feedback();
     }
 }

@@ -42,6 +42,8 @@ public final class MonitorDesk {
                                         now,
                                         Actor.of(feedback.company(), MONITOR),
                                         office.definitions().calendarOf(community)))))
-                .map(accepted -> Change.of(accepted.feedback(), accepted.entry()));
+                .map(accepted -> Change.of(accepted.feedback(), accepted.entry()))
+                // nobody is notified of what another system was late with
+                .map(change -> feedback.intake().imported() ? change.silently() : change);
     }
 }
