@@ -81,11 +81,6 @@ public record Satisfaction(int topLevels, Unanswered unanswered) implements Meas
     }
 
     @Override
-    public boolean isSample() {
-        return true;
-    }
-
-    @Override
     public Calculator start(KpiQuery query, Groups groups) {
         return new SatisfactionCalculator(this, query.definition().cohort(), groups);
     }

@@ -20,9 +20,18 @@ public record Category(String path) {
 
     public Category {
         Ids.check("Category", path, MAX);
-        if (path.charAt(0) == '/' || path.charAt(path.length() - 1) == '/' || path.contains("//")) {
+        if (hasEmptySegment(path)) {
             throw new IllegalArgumentException("Category '" + path + "' has an empty segment");
         }
+    }
+
+    /** Whether a text can be the path of a category; ask before making one of what a person typed. */
+    public static boolean isPath(String text) {
+        return Ids.fits(text, MAX) && !hasEmptySegment(text);
+    }
+
+    private static boolean hasEmptySegment(String path) {
+        return path.charAt(0) == '/' || path.charAt(path.length() - 1) == '/' || path.contains("//");
     }
 
     /** The first segment: complaint, suggestion, inquiry … */
@@ -39,7 +48,11 @@ public record Category(String path) {
 
     /** The number of segments, at least 1. */
     public int depth() {
-        return (int) path.chars().filter(c -> c == '/').count() + 1;
+        int depth = 1;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            depth++;
+        }
+        return depth;
     }
 
     /** The ancestor (or this) that has at most {@code level} segments; {@code level} is at least 1. */

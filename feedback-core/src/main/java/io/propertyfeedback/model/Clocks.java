@@ -61,8 +61,12 @@ public record Clocks(List<Clock> all, PauseLedger pauses) {
             if (before.kind().equals(clock.kind())) {
                 others.set(i, clock);
                 Instant stopped = before.stoppedAt();
-                boolean goesOn = stopped != null && clock.isRunning() && before.anchor().equals(clock.anchor());
-                return new Clocks(others, goesOn ? pauses.with(new Pause(stopped, at)) : pauses);
+                boolean goesOn = stopped != null
+                        && clock.isRunning()
+                        && before.cycle() == clock.cycle()
+                        && before.anchor().equals(clock.anchor());
+                // nodes' clocks are apart: what goes on may seem to do so before it stopped
+                return new Clocks(others, goesOn && at.isAfter(stopped) ? pauses.with(new Pause(stopped, at)) : pauses);
             }
         }
         others.add(clock);

@@ -10,6 +10,15 @@ final class Ids {
         return check(what, value, MAX);
     }
 
+    static boolean fits(String value, int max) {
+        try {
+            check("", value, max);
+            return true;
+        } catch (IllegalArgumentException unfit) {
+            return false;
+        }
+    }
+
     static String check(String what, String value, int max) {
         if (value == null || value.isEmpty()) {
             throw new IllegalArgumentException(what + " is empty; an id has 1 to " + max + " characters");

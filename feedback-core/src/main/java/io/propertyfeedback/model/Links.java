@@ -51,7 +51,12 @@ public record Links(List<Link> all, List<Consultation> consultations) {
 
     Links with(Consultation consultation) {
         List<Consultation> others = new ArrayList<>(consultations);
-        others.removeIf(c -> c.number() == consultation.number());
+        for (int i = 0; i < others.size(); i++) {
+            if (others.get(i).number() == consultation.number()) {
+                others.set(i, consultation);
+                return new Links(all, others);
+            }
+        }
         others.add(consultation);
         return new Links(all, others);
     }

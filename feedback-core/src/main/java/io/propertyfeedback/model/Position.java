@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param process    the version of the process it keeps
  * @param step       the step it stands on; a merged feedback keeps the step at which it was merged
- * @param since      when it entered that step
+ * @param since      when it entered that step; an outcome that stays on it leaves this as it is
  * @param cycle      1, and one more for each reopening after settlement
  * @param status     open, waiting, settled or closed
  * @param grading    category, priority, severity, validity
@@ -33,7 +33,8 @@ public record Position(
 
     Position moved(StepId to, Instant at) {
         Status after = to.equals(StepId.END) ? Status.CLOSED : status;
-        return new Position(process, to, at, cycle, after, grading, assignment, result, tallies);
+        Instant entered = to.equals(step) ? since : at;
+        return new Position(process, to, entered, cycle, after, grading, assignment, result, tallies);
     }
 
     Position with(Status other) {

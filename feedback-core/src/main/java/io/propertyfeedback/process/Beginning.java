@@ -46,7 +46,8 @@ final class Beginning {
         boolean late = false;
         for (ClockKind kind : CLOCKS) {
             Limit limit = process.limit(kind, first, grading);
-            if (limit != null) {
+            // who is anonymous cannot be answered, so no answer is owed
+            if (limit != null && !(kind.equals(ClockKind.RESPONSE) && details.submitter().anonymous())) {
                 Clock clock = Clock.started(kind, 1, received, limit, circumstances.calendar());
                 late |= clock.late(now);
                 clocks.add(new Effect.ClockSet(clock));
@@ -70,7 +71,8 @@ final class Beginning {
                 new Words(said.title(), said.text(), details.attachments(), details.backdateReason()));
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.Received(intake, grading, process.ref(), first));
-        if (process.firstContactResponsible() && !circumstances.actor().has(Roles.RESIDENT)) {
+        boolean concerned = details.concerns().contains(actor);
+        if (process.firstContactResponsible() && !circumstances.actor().has(Roles.RESIDENT) && !concerned) {
             effects.add(new Effect.Assigned(actor, null, false));
         }
         effects.addAll(clocks);

@@ -15,6 +15,7 @@ import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.model.Title;
 import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.Limit;
@@ -149,7 +150,7 @@ public final class FeedbackProcess {
         return after != null && !after.equals(before);
     }
 
-    private @Nullable String role(StepId step) {
+    @Nullable String role(StepId step) {
         Step known = steps.get(step);
         return known == null ? null : known.responsibleRole().orElse(null);
     }
@@ -226,11 +227,12 @@ public final class FeedbackProcess {
         StepId on = feedback.position().step();
         Step step = steps.get(on);
         if (step == null) {
-            return Refused.because("refused.step-unknown", on.id(), ref.toString());
+            return Refused.because("refused.step-unknown", Title.of(on), ref.toString());
         }
         Way way = way(on, request.outcome());
         if (way == null) {
-            return Refused.because("refused.outcome-unknown", String.valueOf(request.outcome()), on.id());
+            Object named = request.outcome() == null ? "" : Title.of(request.outcome());
+            return Refused.because("refused.outcome-unknown", named, Title.of(on));
         }
         Refusal objection = Objection.toMoving(step, asked);
         if (objection != null) {
@@ -242,7 +244,7 @@ public final class FeedbackProcess {
     private Decision decideAct(Feedback feedback, ActRequest request, Circumstances circumstances) {
         Act act = acts.get(request.act());
         if (act == null) {
-            return Refused.because("refused.act-unknown", request.act().id(), ref.toString());
+            return Refused.because("refused.act-unknown", Title.of(request.act()), ref.toString());
         }
         Situation asked = new Situation(this, feedback, Document.EMPTY, circumstances);
         Refusal objection = Objection.to(act, asked);
@@ -264,9 +266,8 @@ public final class FeedbackProcess {
             return Refused.because(checked.errors());
         }
         Situation situation = new Situation(this, asked.feedback(), checked.values(), asked.circumstances());
-        Refusal objection = Objection.of(guards, situation);
-        if (objection != null) {
-            return new Refused(List.of(objection));
+        if (Objection.of(guards, situation) != null) {
+            return new Refused(Objection.all(guards, situation));
         }
         Unfolding unfolding = new Unfolding(situation);
         for (Consequence consequence : then) {

@@ -25,10 +25,10 @@ final class GraphCheck {
         GraphCheck check = new GraphCheck(ref);
         check.names(steps, acts);
         check.targets();
-        check.reachable(steps.get(0).id());
+        check.reopening(reopensAt);
+        check.reachable(steps.get(0).id(), reopensAt);
         check.noDeadEnd();
         check.settlement();
-        check.reopening(reopensAt);
     }
 
     private void names(List<Step> declared, List<Act> acts) {
@@ -49,6 +49,8 @@ final class GraphCheck {
                     act.id().equals(ActId.MOVE) || act.id().equals(ActId.RECEIVE),
                     "declares the act '" + act.id() + "', which every process has already");
             refuseIf(!names.add(act.id()), "is ambiguous: it has two acts named '" + act.id() + "'");
+            refuseIf(act.statuses().isEmpty(), "allows the act '" + act.id() + "' in no status");
+            refuseIf(act.roles().isEmpty(), "allows the act '" + act.id() + "' to nobody: it names no role");
             act.steps().forEach(on -> refuseIf(
                     !steps.containsKey(on), "allows the act '" + act.id() + "' on '" + on + "', which it does not have"));
         }
@@ -66,8 +68,8 @@ final class GraphCheck {
         }
     }
 
-    private void reachable(StepId first) {
-        Set<StepId> seen = new HashSet<>(Set.of(first));
+    private void reachable(StepId first, StepId reopensAt) {
+        Set<StepId> seen = new HashSet<>(List.of(first, reopensAt));
         Deque<StepId> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             Step step = steps.get(open.pop());

@@ -1,8 +1,10 @@
 package io.propertyfeedback.process;
 
 import io.propertyfeedback.form.Message;
+import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Counts;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Title;
 import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
 import java.time.Duration;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The conditions that the standard processes use; a host's own processes may use the same. */
 public final class Guards {
+    private static final Duration FARTHEST = Duration.ofDays(3_653);
+
     /** A follow-up is not made by whoever carried out the solution. */
     public static final Guard BY_ANOTHER_THAN_WORKER = Guard.named(
             "by-another-than-worker",
@@ -29,15 +33,38 @@ public final class Guards {
             "refused.no-consultation",
             s -> !Consequences.openConsultations(s.feedback().links(), s.values()).isEmpty());
 
-    /** The planned date is not after the resolution deadline: for later, extend first. */
+    /**
+     * The planned date is not after the resolution deadline: for later, extend first. Once that deadline has passed it
+     * cannot be extended, the breach stands, and any date will do.
+     */
     public static final Guard PLANNED_IN_TIME = custom("planned-in-time", s -> {
         Instant planned = s.values().optionalInstant("planned").orElse(null);
         Clock clock = s.feedback().clocks().of(ClockKind.RESOLUTION).orElse(null);
-        boolean late = planned != null && clock != null && planned.isAfter(clock.due());
-        return late ? new Message("refused.planned-late", planned.toString(), clock.due().toString()) : null;
+        if (planned == null || clock == null || !clock.isRunning() || clock.late(s.now())) {
+            return null;
+        }
+        return planned.isAfter(clock.due())
+                ? new Message("refused.planned-late", moment(planned, s), moment(clock.due(), s))
+                : null;
     });
 
-    /** The clock runs, is not past its deadline, and the new deadline is later than the present one. */
+    /** Nobody is made responsible for a feedback that is about them. */
+    public static final Guard HANDLER_NOT_CONCERNED = custom("handler-not-concerned", s -> {
+        String handler = s.values().optionalText("handler").orElse(null);
+        boolean concerned = handler != null && s.feedback().intake().concerns().contains(handler);
+        return concerned ? new Message("refused.assign-concerned", handler) : null;
+    });
+
+    /** The {@code category} of the record is written as a path of a category tree. */
+    public static final Guard CATEGORY_WELL_FORMED = custom("category-well-formed", s -> {
+        String path = s.values().optionalText("category").orElse(null);
+        return path == null || Category.isPath(path) ? null : new Message("refused.category-malformed", path);
+    });
+
+    /**
+     * The clock runs, is not past its deadline, and the new deadline is later than the present one, but not by more
+     * than ten years.
+     */
     public static final Guard EXTENDS = custom("extends", s -> {
         Instant until = s.values().optionalInstant("until").orElse(null);
         if (until == null) {
@@ -46,12 +73,16 @@ public final class Guards {
         String kind = s.values().text("clock");
         Clock clock = s.feedback().clocks().of(new ClockKind(kind)).orElse(null);
         if (clock == null || !clock.isRunning()) {
-            return new Message("refused.clock-not-running", kind);
+            return new Message("refused.clock-not-running", Title.of(new ClockKind(kind)));
         }
         if (clock.late(s.now())) {
-            return new Message("refused.extension-late", clock.due().toString());
+            return new Message("refused.extension-late", moment(clock.due(), s));
         }
-        return until.isAfter(clock.due()) ? null : new Message("refused.extension-short", clock.due().toString());
+        Instant farthest = s.now().plus(FARTHEST);
+        if (until.isAfter(farthest)) {
+            return new Message("refused.extension-far", moment(until, s), moment(farthest, s));
+        }
+        return until.isAfter(clock.due()) ? null : new Message("refused.extension-short", moment(clock.due(), s));
     });
 
     /** It was not merged: what was merged is unmerged, not reopened. */
@@ -99,10 +130,20 @@ public final class Guards {
             "refused.not-anonymous",
             s -> s.feedback().intake().submitter().anonymous());
 
-    /** The feedback into which this one was merged is settled. */
-    public static final Guard OTHER_SETTLED = Guard.named("other-settled", "refused.other-open", s -> {
+    /**
+     * The feedback into which this one was merged is settled. One that was itself merged onward afterwards is settled
+     * as a duplicate, which tells nobody anything: its own target counts, and has to be handed in as the other.
+     */
+    public static final Guard OTHER_SETTLED = custom("other-settled", s -> {
         Feedback other = s.circumstances().other();
-        return other == null || other.position().status().settled();
+        if (other == null) {
+            return null;
+        }
+        String onward = other.links().mergedInto().orElse(null);
+        if (onward != null) {
+            return new Message("refused.other-merged", other.id(), onward);
+        }
+        return other.position().status().settled() ? null : new Message("refused.other-open");
     });
 
     public static final List<Guard> STANDARD = List.of(
@@ -110,6 +151,8 @@ public final class Guards {
             CONSULTATIONS_ANSWERED,
             CONSULTATION_OPEN,
             PLANNED_IN_TIME,
+            HANDLER_NOT_CONCERNED,
+            CATEGORY_WELL_FORMED,
             EXTENDS,
             NOT_MERGED,
             MERGED,
@@ -122,26 +165,42 @@ public final class Guards {
 
     /** At most this many attempts to reach the submitter have failed. */
     public static Guard attemptsLeft(int most) {
-        return Guard.named(
-                "attempts-left:" + most,
-                "refused.attempts-used",
-                s -> s.feedback().position().tallies().of(Counts.NOT_REACHED) < most);
+        return custom(
+                "attempts-left:" + positive(most),
+                s -> attempts(s) < most ? null : new Message("refused.attempts-used", most));
     }
 
     /** At least this many attempts to reach the submitter have failed. */
     public static Guard attemptsMade(int least) {
-        return Guard.named(
-                "attempts-made:" + least,
-                "refused.attempts-left",
-                s -> s.feedback().position().tallies().of(Counts.NOT_REACHED) >= least);
+        return custom(
+                "attempts-made:" + positive(least),
+                s -> attempts(s) >= least ? null : new Message("refused.attempts-left", least));
     }
 
     /** It was settled not longer ago than this. */
     public static Guard settledWithin(Duration window) {
+        if (window.isNegative()) {
+            throw new IllegalArgumentException("a window of " + window + " is negative");
+        }
         return Guard.named("settled-within:" + window, "refused.reopen-window", s -> {
             Instant settled = s.feedback().position().result().at();
             return settled != null && !s.now().isAfter(settled.plus(window));
         });
+    }
+
+    private static int attempts(Situation s) {
+        return s.feedback().position().tallies().of(Counts.NOT_REACHED);
+    }
+
+    private static int positive(int attempts) {
+        if (attempts < 1) {
+            throw new IllegalArgumentException(attempts + " attempts are none");
+        }
+        return attempts;
+    }
+
+    private static Moment moment(Instant at, Situation s) {
+        return new Moment(at, s.circumstances().calendar().zone());
     }
 
     private static Guard custom(String id, Function<Situation, @Nullable Message> objection) {

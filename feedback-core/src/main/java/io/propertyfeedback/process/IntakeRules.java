@@ -7,8 +7,10 @@ import io.propertyfeedback.model.Community;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When something may have been said, seen from when it is recorded.
@@ -31,26 +33,27 @@ public record IntakeRules(Duration skew, Duration withoutReason, Duration atMost
         if (received == null) {
             return errors;
         }
+        ZoneId zone = calendar.zone();
         if (received.isAfter(now.plus(skew))) {
-            errors.add(wrong("refused.received-future", received, now));
+            errors.add(wrong("refused.received-future", received, new Moment(now, zone), zone));
         } else if (received.isBefore(now.minus(atMost))) {
-            errors.add(wrong("refused.received-too-old", received, atMost.toDays()));
+            errors.add(wrong("refused.received-too-old", received, atMost.toDays(), zone));
         } else if (received.isBefore(now.minus(withoutReason)) && blank(said.details().backdateReason())) {
             errors.add(new FieldError(
-                    "/details/backdateReason", new Message("refused.backdate-reason", received.toString())));
+                    "/details/backdateReason", new Message("refused.backdate-reason", new Moment(received, zone))));
         }
         if (community.opened() != null
-                && received.isBefore(community.opened().atStartOfDay(calendar.zone()).toInstant())) {
-            errors.add(wrong("refused.received-before-opening", received, community.opened()));
+                && received.isBefore(community.opened().atStartOfDay(zone).toInstant())) {
+            errors.add(wrong("refused.received-before-opening", received, community.opened().toString(), zone));
         }
         return errors;
     }
 
-    private static FieldError wrong(String code, Instant received, Object bound) {
-        return new FieldError(RECEIVED_AT, new Message(code, received.toString(), bound.toString()));
+    private static FieldError wrong(String code, Instant received, Object bound, ZoneId zone) {
+        return new FieldError(RECEIVED_AT, new Message(code, new Moment(received, zone), bound));
     }
 
-    private static boolean blank(@org.jspecify.annotations.Nullable String text) {
+    private static boolean blank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

@@ -7,6 +7,8 @@ import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.Limit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,14 @@ public final class Limits {
     }
 
     private final List<Rule> rules;
+    private final List<Rule> bySpecificity;
 
     private Limits(List<Rule> rules) {
         this.rules = List.copyOf(rules);
+        List<Rule> sorted = new ArrayList<>(rules);
+        Collections.reverse(sorted);
+        sorted.sort(Comparator.comparingInt(Rule::weight).reversed());
+        this.bySpecificity = List.copyOf(sorted);
     }
 
     public static Limits of(List<Rule> rules) {
@@ -74,12 +81,12 @@ public final class Limits {
     }
 
     @Nullable Limit find(ClockKind kind, StepId step, Grading grading) {
-        Rule best = null;
-        for (Rule rule : rules) {
-            if (rule.fits(kind, step, grading) && (best == null || rule.weight() >= best.weight())) {
-                best = rule;
+        for (int i = 0; i < bySpecificity.size(); i++) {
+            Rule rule = bySpecificity.get(i);
+            if (rule.fits(kind, step, grading)) {
+                return rule.limit();
             }
         }
-        return best == null ? null : best.limit();
+        return null;
     }
 }

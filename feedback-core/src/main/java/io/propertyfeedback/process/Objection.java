@@ -3,6 +3,8 @@ package io.propertyfeedback.process;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Title;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ final class Objection {
     static @Nullable Refusal toMoving(Step step, Situation s) {
         Feedback feedback = s.feedback();
         if (!FeedbackProcess.isWorkedOn(step, feedback.position().status())) {
-            return Refusal.of("refused.status", feedback.position().status().name());
+            return Refusal.of("refused.status", Title.of(feedback.position().status()));
         }
         return isConcerned(s) ? Refusal.of("refused.concerned") : toRole(Roles.RESPONSIBLE, step, s);
     }
@@ -21,10 +23,10 @@ final class Objection {
     static @Nullable Refusal to(Act act, Situation s) {
         Feedback feedback = s.feedback();
         if (!act.statuses().contains(feedback.position().status())) {
-            return Refusal.of("refused.status", feedback.position().status().name());
+            return Refusal.of("refused.status", Title.of(feedback.position().status()));
         }
         if (!act.steps().isEmpty() && !act.steps().contains(feedback.position().step())) {
-            return Refusal.of("refused.step", feedback.position().step().id());
+            return Refusal.of("refused.step", Title.of(feedback.position().step()));
         }
         if (isConcerned(s)) {
             return Refusal.of("refused.concerned");
@@ -37,7 +39,8 @@ final class Objection {
         }
         return act.roles().contains(Roles.RESPONSIBLE) && act.roles().size() == 1
                 ? Refusal.of("refused.not-responsible")
-                : Refusal.of("refused.role", String.join(", ", act.roles().stream().sorted().toList()));
+                : Refusal.of("refused.role", new Title.Several(
+                        act.roles().stream().sorted().map(Title::ofRole).toList()));
     }
 
     /** A staff member whom a feedback is about does nothing to it. */
@@ -47,7 +50,7 @@ final class Objection {
 
     private static @Nullable Refusal toRole(String role, @Nullable Step step, Situation s) {
         if (!role.equals(Roles.RESPONSIBLE)) {
-            return s.actor().has(role) ? null : Refusal.of("refused.role", role);
+            return s.actor().has(role) ? null : Refusal.of("refused.role", Title.ofRole(role));
         }
         return isResponsible(step, s.feedback(), s.actor()) ? null : Refusal.of("refused.not-responsible");
     }
@@ -59,6 +62,18 @@ final class Objection {
             return handler.equals(actor.id());
         }
         return step != null && step.responsibleRole().map(actor::has).orElse(false);
+    }
+
+    /** Everything that the guards have against it; asked once there is a first objection. */
+    static List<Refusal> all(List<Guard> guards, Situation situation) {
+        List<Refusal> all = new ArrayList<>();
+        for (Guard guard : guards) {
+            Message message = guard.refuse(situation);
+            if (message != null) {
+                all.add(new Refusal(null, message));
+            }
+        }
+        return all;
     }
 
     static @Nullable Refusal of(List<Guard> guards, Situation situation) {

@@ -61,7 +61,9 @@ public final class SevenSteps {
             .resolution(WorkingDays.of(5))
             .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.COMPLAINT, null, WorkingDays.of(3)))
             .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.REPAIR, null, WorkingDays.of(2)))
-            .with(new Limits.Rule(ClockKind.RESOLUTION, null, null, Priority.URGENT, WorkingDays.of(1)));
+            .with(new Limits.Rule(ClockKind.RESOLUTION, null, null, Priority.URGENT, WorkingDays.of(1)))
+            .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.COMPLAINT, Priority.URGENT, WorkingDays.of(1)))
+            .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.REPAIR, Priority.URGENT, WorkingDays.of(1)));
 
     private static final FeedbackProcess PROCESS = build();
 
@@ -78,7 +80,7 @@ public final class SevenSteps {
                 .with(Step.named(RECEIVE)
                         .role(Roles.FRONT_DESK)
                         .within(WorkingDuration.hours(1))
-                        .outcome("assigned", CONFIRM, o -> o.form(RECEIVED).then(Consequences.ASSIGN)))
+                        .outcome("assigned", CONFIRM, SevenSteps::assigning))
                 .with(Step.named(CONFIRM)
                         .role(Roles.HANDLER)
                         .within(WorkingDuration.hours(4))
@@ -112,6 +114,10 @@ public final class SevenSteps {
                 .build();
     }
 
+    static Outcome assigning(Outcome outcome) {
+        return outcome.form(RECEIVED).guard(Guards.HANDLER_NOT_CONCERNED).then(Consequences.ASSIGN);
+    }
+
     private static Step followUp() {
         return Step.named(FOLLOW_UP)
                 .role(Roles.FOLLOW_UP)
@@ -119,32 +125,46 @@ public final class SevenSteps {
                 .outcome(
                         "satisfied",
                         REVIEW,
-                        o -> o.form(FOLLOWED_UP)
-                                .guard(Guards.NOT_ANONYMOUS)
-                                .guard(Guards.BY_ANOTHER_THAN_WORKER)
-                                .settling(Settlement.RESOLVED)
-                                .then(Consequences.CONTACTED, Consequences.RATE))
+                        o -> asked(o).settling(Settlement.RESOLVED))
+                .outcome(
+                        "partly-resolved",
+                        REVIEW,
+                        o -> asked(o).form(REASON).settling(Settlement.PARTLY))
+                .outcome(
+                        "not-resolved",
+                        REVIEW,
+                        o -> asked(o).form(REASON).settling(Settlement.NOT_RESOLVED))
                 .outcome(
                         "dissatisfied",
                         PLAN,
-                        o -> o.form(FOLLOWED_UP)
-                                .guard(Guards.NOT_ANONYMOUS)
-                                .guard(Guards.BY_ANOTHER_THAN_WORKER)
-                                .then(Consequences.CONTACTED, Consequences.RATE, Consequences.BACK_TO_WORK))
+                        o -> asked(o).then(Consequences.BACK_TO_WORK))
                 .outcome(
                         "not-reached",
                         FOLLOW_UP,
                         o -> o.guard(Guards.NOT_ANONYMOUS)
+                                .guard(Guards.BY_ANOTHER_THAN_WORKER)
                                 .guard(Guards.attemptsLeft(ATTEMPTS))
                                 .then(Consequence.count(Counts.NOT_REACHED)))
                 .outcome(
                         "unreachable",
                         REVIEW,
-                        o -> o.guard(Guards.attemptsMade(ATTEMPTS)).settling(Settlement.RESOLVED))
+                        o -> o.guard(Guards.BY_ANOTHER_THAN_WORKER)
+                                .guard(Guards.attemptsMade(ATTEMPTS))
+                                .settling(Settlement.RESOLVED))
                 .outcome(
                         "nobody-to-ask",
                         REVIEW,
-                        o -> o.guard(Guards.ANONYMOUS).settling(Settlement.RESOLVED));
+                        o -> o.guard(Guards.ANONYMOUS)
+                                .guard(Guards.BY_ANOTHER_THAN_WORKER)
+                                .settling(Settlement.RESOLVED));
+    }
+
+    /** The submitter has been asked, by someone else than the one who did the work. */
+    private static Outcome asked(Outcome outcome) {
+        return outcome.form(FOLLOWED_UP)
+                .guard(Guards.NOT_ANONYMOUS)
+                .guard(Guards.BY_ANOTHER_THAN_WORKER)
+                .then(Consequences.CONTACTED, Consequences.RATE);
     }
 
     static Step review() {

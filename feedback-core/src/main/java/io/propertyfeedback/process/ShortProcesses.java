@@ -29,7 +29,7 @@ public final class ShortProcesses {
                             "answered",
                             END,
                             o -> o.form(ANSWERED).settling(Settlement.ANSWERED).then(Consequences.CONTACTED))
-                    .outcome("assigned", ANSWER, o -> o.form(SevenSteps.RECEIVED).then(Consequences.ASSIGN)))
+                    .outcome("assigned", ANSWER, SevenSteps::assigning))
             .with(Step.named(ANSWER)
                     .role(Roles.HANDLER)
                     .within(WorkingDays.of(1))
@@ -48,7 +48,7 @@ public final class ShortProcesses {
             .with(Step.named(RECEIVE)
                     .role(Roles.FRONT_DESK)
                     .within(WorkingDuration.hours(4))
-                    .outcome("assigned", CONFIRM, o -> o.form(SevenSteps.RECEIVED).then(Consequences.ASSIGN)))
+                    .outcome("assigned", CONFIRM, SevenSteps::assigning))
             .with(Step.named(CONFIRM)
                     .role(Roles.HANDLER)
                     .within(WorkingDays.of(2))

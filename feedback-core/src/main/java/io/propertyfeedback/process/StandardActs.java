@@ -32,10 +32,12 @@ public final class StandardActs {
     public static final Act ASSIGN = Act.named(ActId.ASSIGN)
             .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR)
             .form(Form.of(person("handler").required(), department("department")))
+            .guard(Guards.HANDLER_NOT_CONCERNED)
             .then(Consequences.ASSIGN);
     public static final Act REASSIGN = Act.named(ActId.REASSIGN)
             .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
             .form(TO_WHOM.plus(Form.of(flag("misassigned").required(), longText("reason").required())))
+            .guard(Guards.HANDLER_NOT_CONCERNED)
             .then(Consequences.ASSIGN);
     public static final Act NOTE = Act.named(ActId.NOTE)
             .in(Status.values())
@@ -98,6 +100,7 @@ public final class StandardActs {
     public static final Act RECATEGORISE = Act.named(ActId.RECATEGORISE)
             .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR)
             .form(Form.of(category("category").required(), longText("reason").required()))
+            .guard(Guards.CATEGORY_WELL_FORMED)
             .then(Consequences.RECATEGORISE);
     public static final Act REGRADE = Act.named(ActId.REGRADE)
             .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR)

@@ -1,7 +1,6 @@
 package io.propertyfeedback.process;
 
 import io.propertyfeedback.form.Form;
-import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.sla.Limit;
@@ -140,16 +139,6 @@ public final class Step {
 
     Optional<StepId> insertedBefore() {
         return Optional.ofNullable(before);
-    }
-
-    /** The way out of this name, or null: asked in every decision, so without an Optional. */
-    @Nullable Outcome way(@Nullable OutcomeId name) {
-        for (Outcome outcome : outcomes) {
-            if (outcome.id().equals(name)) {
-                return outcome;
-            }
-        }
-        return null;
     }
 
     /** What to record when leaving by this outcome. */

@@ -13,6 +13,7 @@ import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.sla.At;
 import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
+import io.propertyfeedback.sla.Due;
 import io.propertyfeedback.sla.Limit;
 import io.propertyfeedback.sla.Pause;
 import java.time.Instant;
@@ -29,10 +30,12 @@ public final class Unfolding {
 
     private final Situation situation;
     private final List<Effect> effects = new ArrayList<>(8);
+    private Grading grading;
     private boolean paused;
 
     Unfolding(Situation situation) {
         this.situation = situation;
+        this.grading = situation.feedback().position().grading();
         this.paused = situation.feedback().clocks().pauses().open().isPresent();
     }
 
@@ -80,7 +83,7 @@ public final class Unfolding {
     }
 
     /** The limit that the process sets to a clock on a step, or null. An imported case keeps the deadline it came with. */
-    @Nullable Limit limit(ClockKind kind, StepId step, Grading grading) {
+    private @Nullable Limit limit(ClockKind kind, StepId step) {
         Clock clock = clock(kind);
         if (clock != null && kind.equals(ClockKind.RESOLUTION) && situation.feedback().intake().imported()) {
             return new At(clock.originalDue());
@@ -90,7 +93,7 @@ public final class Unfolding {
 
     /** Starts a clock of the feedback's present cycle, if the process sets it a limit. */
     public void start(ClockKind kind, StepId step, Instant anchor, int cycle) {
-        Limit limit = situation.process().limit(kind, step, situation.feedback().position().grading());
+        Limit limit = situation.process().limit(kind, step, grading);
         if (limit != null) {
             set(Clock.started(kind, cycle, anchor, limit, situation.circumstances().calendar()));
         }
@@ -131,9 +134,7 @@ public final class Unfolding {
 
     private void restart(ClockKind kind, StepId step) {
         Clock clock = clock(kind);
-        Limit limit = clock == null
-                ? null
-                : limit(kind, step, situation.feedback().position().grading());
+        Limit limit = clock == null ? null : limit(kind, step);
         if (clock != null && !clock.isRunning() && limit != null) {
             set(clock.restarted(situation.now(), limit, situation.circumstances().calendar()));
         }
@@ -156,8 +157,7 @@ public final class Unfolding {
         Instant since = feedback.clocks().pauses().open().map(Pause::from).orElse(situation.now());
         for (Clock running : feedback.clocks().all()) {
             Clock clock = clock(running.kind());
-            Limit limit = limit(
-                    running.kind(), feedback.position().step(), feedback.position().grading());
+            Limit limit = limit(running.kind(), feedback.position().step());
             if (clock != null && clock.isRunning() && limit != null) {
                 set(clock.resumed(limit, situation.circumstances().calendar(), since, situation.now()));
             }
@@ -186,13 +186,20 @@ public final class Unfolding {
         }
     }
 
-    /** Leaves the present step by an outcome for another step, whose clock starts. */
+    /**
+     * Leaves the present step by an outcome for another step, whose clock starts. An outcome that leads back to the
+     * same step is recorded, but leaves nothing: the step's clock runs on, so that no attempt buys more time.
+     */
     public void move(OutcomeId outcome, StepId to) {
         Feedback feedback = situation.feedback();
         StepId from = feedback.position().step();
-        stop(ClockKind.STEP);
-        effects.add(new Effect.Moved(from, outcome, to));
-        start(ClockKind.STEP, to, situation.now(), feedback.position().cycle());
+        if (to.equals(from)) {
+            effects.add(new Effect.Moved(from, outcome, to));
+        } else {
+            stop(ClockKind.STEP);
+            effects.add(new Effect.Moved(from, outcome, to));
+            start(ClockKind.STEP, to, situation.now(), feedback.position().cycle());
+        }
         handOver(from, to);
     }
 
@@ -203,7 +210,7 @@ public final class Unfolding {
         }
         Assignment assignment = situation.feedback().position().assignment();
         if (situation.process().changesRole(from, to)) {
-            if (assignment.handler() != null) {
+            if (assignment.handler() != null && !goesOnWith(assignment.handler(), from, to)) {
                 assign(null, null, false);
             }
         } else if (assignment.handler() == null) {
@@ -211,22 +218,57 @@ public final class Unfolding {
         }
     }
 
+    /** After a step without a role of its own, whoever did it and holds the next step's role goes on. */
+    private boolean goesOnWith(String handler, StepId from, StepId to) {
+        String next = situation.process().role(to);
+        return situation.process().role(from) == null
+                && handler.equals(situation.actor().id())
+                && next != null
+                && situation.actor().has(next);
+    }
+
     private boolean assigned() {
-        return effects.stream().anyMatch(Effect.Assigned.class::isInstance);
+        for (int i = 0; i < effects.size(); i++) {
+            if (effects.get(i) instanceof Effect.Assigned) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Judged anew: every running clock gets the deadline that the new judgement gives it from its own start. */
-    public void grade(Grading grading) {
+    public void grade(Grading judged) {
         Feedback feedback = situation.feedback();
-        effects.add(new Effect.Graded(grading));
+        effects.add(new Effect.Graded(judged));
+        grading = judged;
         StepId step = feedback.position().step();
         for (Clock running : feedback.clocks().all()) {
             Clock clock = clock(running.kind());
-            Limit limit = limit(running.kind(), step, grading);
+            Limit limit = limit(running.kind(), step);
             if (clock != null && clock.isRunning() && limit != null) {
                 set(clock.recalculated(
                         limit, feedback.clocks().pauses(), situation.circumstances().calendar(), situation.now()));
             }
+        }
+        startResolutionIfOwed(feedback);
+    }
+
+    /** What was promised no time before may be promised one now, counted from receipt as always. */
+    private void startResolutionIfOwed(Feedback feedback) {
+        boolean worked = feedback.position().tallies().of(Counts.CARRIED_OUT) > 0;
+        boolean reopened = feedback.position().cycle() > 1;
+        if (clock(ClockKind.RESOLUTION) != null || worked || reopened || feedback.intake().imported()) {
+            return;
+        }
+        Limit limit = limit(ClockKind.RESOLUTION, feedback.position().step());
+        if (limit != null) {
+            Instant received = feedback.intake().receivedAt();
+            Instant due = Due.of(
+                    received,
+                    limit,
+                    feedback.clocks().pauses(),
+                    situation.circumstances().calendar());
+            set(new Clock(ClockKind.RESOLUTION, 1, received, due, due, null, 0));
         }
     }
 
@@ -234,6 +276,7 @@ public final class Unfolding {
     public void reopen(StepId on) {
         Feedback feedback = situation.feedback();
         int cycle = feedback.position().cycle() + 1;
+        stop(ClockKind.STEP);
         effects.add(new Effect.Reopened(true));
         effects.add(new Effect.Moved(feedback.position().step(), REOPENED, on));
         assign(feedback.position().assignment().workedBy(), null, false);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pauses of one feedback, in order and apart: overlapping, nested and touching ones are joined, those without
- * length dropped. At most the last is open. Immutable; what changes it answers the changed ledger.
+ * length dropped. At most the last is open; while it is, it is not joined to one that ended where it began. Immutable; what changes it answers the changed ledger.
  *
  * @param pauses in any order and overlap when given; in order, apart and not empty when asked
  */
@@ -101,13 +101,18 @@ public record PauseLedger(List<Pause> pauses) {
         List<Pause> joined = new ArrayList<>(sorted.size());
         for (Pause next : sorted) {
             Pause last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last == null || last.to() != null && last.to().isBefore(next.from())) {
+            if (last == null || last.to() != null && isApart(last.to(), next)) {
                 joined.add(next);
             } else {
                 joined.set(joined.size() - 1, new Pause(last.from(), later(last.to(), next.to())));
             }
         }
         return List.copyOf(joined);
+    }
+
+    /** An open pause keeps its own beginning, since deadlines have already moved by the one that it touches. */
+    private static boolean isApart(Instant end, Pause next) {
+        return end.isBefore(next.from()) || next.isOpen() && end.equals(next.from());
     }
 
     private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
