@@ -29,7 +29,14 @@ public abstract class FeedbackStorageContract
         implements CompanyContract,
                 CommitContract,
                 ClaimContract,
-                HistoryContract {
+                HistoryContract,
+                SweepContract,
+                SearchContract,
+                PagingContract,
+                ScanContract,
+                PersonContract,
+                RegisterContract,
+                OutboxContract {
 
     private @Nullable FeedbackStorage storage;
 
