@@ -24,6 +24,9 @@ public record Change(Feedback after, Entry entry, List<Claim> claims, @Nullable 
                 || !entry.company().equals(after.company())) {
             throw new IllegalArgumentException("The entry is not of this version of this feedback");
         }
+        if (person != null && !person.company().equals(after.company())) {
+            throw new IllegalArgumentException("The person is not of the feedback's company");
+        }
     }
 
     public static Change of(Feedback after, Entry entry) {

@@ -13,7 +13,8 @@ import java.util.function.Function;
  * Where feedback is kept. Implementations are thread-safe. The contract kit checks every rule by its number.
  *
  * <p>An everyday race is a value ({@link CommitResult}); an exception means that the storage is down or the contract
- * was broken, and then nothing of the call has happened. An {@link Error} rolls back, too.
+ * was broken, and then nothing of the call has happened. An {@link Error} rolls back, too. Ids and keys are compared
+ * exactly, case and all; where a rule orders by id, it is by the codes of the characters, not by a dictionary.
  *
  * <h2>Rules</h2>
  *
@@ -25,7 +26,8 @@ import java.util.function.Function;
  *   <li value="3"><b>Version.</b> A change is committed if the stored version is the new one less one (0: not stored);
  *       else it is {@link CommitResult.Stale} and changes nothing.
  *   <li value="4"><b>Claims.</b> If one of its claims is held already, the change is {@link CommitResult.Claimed} by
- *       whoever holds it and changes nothing; claims are looked at before the version. A claim is never given back.
+ *       whoever holds it and changes nothing; claims are looked at before the version. A key is held within company
+ *       and shard, and never given back.
  *   <li value="5"><b>Each on its own.</b> The answers of one {@code commit} stand in the order of its changes; a stale
  *       or claimed change does not stop the others. Several changes of one feedback may come in one call, in the order
  *       of their versions; if one fails, so do those after it.
@@ -34,11 +36,13 @@ import java.util.function.Function;
  *   <li value="7"><b>History.</b> Entries come in the order of their versions, without gaps, and replay to the feedback.
  *   <li value="8"><b>Sweep.</b> {@code sweep} offers each feedback whose next rung is due at or before {@code now}, the
  *       earliest first, at most {@code limit} of them, as stored and held against others; what the function answers is
- *       committed in the same transaction. No two sweeps at once offer the same version to two callers who both commit.
+ *       committed in the same transaction, and what it throws, the caller gets. No two sweeps at once offer the same
+ *       version to two callers who both commit.
  *   <li value="9"><b>Search.</b> A page holds what matches, in the order asked for, ties by id; from page to page
- *       nothing that stayed unchanged is missed or shown twice. At most {@link SearchQuery#MAX_LIMIT} a page.
+ *       nothing that stayed unchanged is missed or shown twice. At most {@link SearchQuery#MAX_LIMIT} a page; the last
+ *       one, though just full, names no next.
  *   <li value="10"><b>Scan.</b> {@code scan} gives every feedback of the query once, with its whole history, without
- *       holding all in memory.
+ *       holding all in memory. What the receiver throws ends the scan, and the caller gets it.
  *   <li value="11"><b>Persons</b> are kept apart, under company and id; the last write wins; an erased one keeps its id.
  *   <li value="12"><b>Register.</b> See {@link Register}.
  *   <li value="13"><b>Outbox.</b> See {@link Outbox}. A silent change leaves no event.
