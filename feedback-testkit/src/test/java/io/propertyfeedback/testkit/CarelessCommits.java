@@ -1,0 +1,239 @@
+package io.propertyfeedback.testkit;
+
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Person;
+import io.propertyfeedback.port.Change;
+import io.propertyfeedback.port.Claim;
+import io.propertyfeedback.port.CommitResult;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Adapters that get companies, versions, claims or batches wrong. */
+final class CarelessCommits {
+    private CarelessCommits() {}
+
+    /** Finds by id alone. */
+    static class FindsByIdAlone extends Forwarding {
+        private final Map<String, Feedback> byId = new ConcurrentHashMap<>();
+
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            changes.forEach(change -> byId.put(change.after().id(), change.after()));
+            return super.commit(changes);
+        }
+
+        @Override
+        public Optional<Feedback> find(String company, String id) {
+            return Optional.ofNullable(byId.get(id));
+        }
+    }
+
+    /** Keeps the keys of several owners (companies, shards) in one drawer. */
+    static class SharesClaims extends Forwarding {
+        private final Function<Change, String> drawer;
+        private final Map<String, CommitResult.Claimed> taken = new ConcurrentHashMap<>();
+
+        SharesClaims(Function<Change, String> drawer) {
+            this.drawer = drawer;
+        }
+
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            return changes.stream().map(this::commitOne).toList();
+        }
+
+        private CommitResult commitOne(Change change) {
+            for (Claim claim : change.claims()) {
+                CommitResult.Claimed holder = new CommitResult.Claimed(
+                        claim, change.after().id(), change.after().version());
+                String key = drawer.apply(change) + "/" + claim.namespace() + "/" + claim.key();
+                CommitResult.Claimed other = taken.putIfAbsent(key, holder);
+                if (other != null) {
+                    return other;
+                }
+            }
+            return super.commit(List.of(change)).get(0);
+        }
+    }
+
+    /** Stores the person before it knows whether the change is stale. */
+    static class WritesPersonFirst extends Forwarding {
+        private final Map<String, Person> persons = new ConcurrentHashMap<>();
+
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            for (Change change : changes) {
+                if (change.person() != null) {
+                    persons.put(change.person().company() + "/" + change.person().id(), change.person());
+                }
+            }
+            return super.commit(changes);
+        }
+
+        @Override
+        public Optional<Person> person(String company, String id) {
+            return Optional.ofNullable(persons.get(company + "/" + id));
+        }
+    }
+
+    /** Commits one by one, each in a transaction of its own. */
+    static class CommitsOneByOne extends Forwarding {
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            List<CommitResult> answers = new ArrayList<>();
+            for (Change change : changes) {
+                answers.addAll(super.commit(List.of(change)));
+            }
+            return answers;
+        }
+    }
+
+    /** Whoever writes last wins. */
+    static class LastWriteWins extends Forwarding {
+        private final Map<String, Feedback> last = new ConcurrentHashMap<>();
+
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            List<CommitResult> answers = super.commit(changes);
+            changes.forEach(change -> last.put(change.after().company() + "/" + change.after().id(), change.after()));
+            return answers.stream()
+                    .map(answer -> answer instanceof CommitResult.Stale ? CommitResult.COMMITTED : answer)
+                    .toList();
+        }
+
+        @Override
+        public Optional<Feedback> find(String company, String id) {
+            return Optional.ofNullable(last.get(company + "/" + id));
+        }
+    }
+
+    /** Lets a constraint violation through where an id is taken. */
+    static class ThrowsWhenTaken extends Forwarding {
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            List<CommitResult> answers = super.commit(changes);
+            for (int i = 0; i < changes.size(); i++) {
+                if (answers.get(i) instanceof CommitResult.Stale
+                        && changes.get(i).after().version() == 1) {
+                    throw new IllegalStateException("Unique index or primary key violation");
+                }
+            }
+            return answers;
+        }
+    }
+
+    /** Answers with the hash of whoever asks. */
+    static class AnswersAskersHash extends Forwarding {
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            List<CommitResult> answers = new ArrayList<>(super.commit(changes));
+            for (int i = 0; i < changes.size(); i++) {
+                if (answers.get(i) instanceof CommitResult.Claimed by) {
+                    List<Claim> asked = changes.get(i).claims();
+                    answers.set(
+                            i, new CommitResult.Claimed(asked.get(asked.size() - 1), by.feedback(), by.version()));
+                }
+            }
+            return answers;
+        }
+    }
+
+    /** Looks at the version before the claims. */
+    static class LooksAtVersionFirst extends Forwarding {
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            List<CommitResult> answers = new ArrayList<>();
+            for (Change change : changes) {
+                Feedback after = change.after();
+                long stored = find(after.company(), after.id())
+                        .map(Feedback::version)
+                        .orElse(0L);
+                answers.add(
+                        stored + 1 == after.version()
+                                ? super.commit(List.of(change)).get(0)
+                                : CommitResult.STALE);
+            }
+            return answers;
+        }
+    }
+
+    /** Answers in an order of its own. */
+    static class AnswersBackwards extends Forwarding {
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            List<CommitResult> answers = new ArrayList<>(super.commit(changes));
+            Collections.reverse(answers);
+            return answers;
+        }
+    }
+
+    /** Ends a batch at its first failure. */
+    static class StopsAtFirstFailure extends Forwarding {
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            List<CommitResult> answers = new ArrayList<>();
+            boolean failed = false;
+            for (Change change : changes) {
+                CommitResult answer = failed
+                        ? CommitResult.STALE
+                        : super.commit(List.of(change)).get(0);
+                failed |= !(answer instanceof CommitResult.Committed);
+                answers.add(answer);
+            }
+            return answers;
+        }
+    }
+
+    /** Reads all versions of a batch before it writes any. */
+    static class ReadsVersionsOnce extends Forwarding {
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            Set<String> seen = new HashSet<>();
+            return changes.stream()
+                    .map(change -> seen.add(change.after().company() + "/" + change.after().id())
+                            ? inner.commit(List.of(change)).get(0)
+                            : CommitResult.STALE)
+                    .toList();
+        }
+    }
+
+    /** Gives the keys of a feedback back when it is settled. */
+    static class GivesClaimsBack extends Forwarding {
+        private final Map<String, CommitResult.Claimed> taken = new HashMap<>();
+
+        @Override
+        public synchronized List<CommitResult> commit(List<Change> changes) {
+            return changes.stream().map(this::commitOne).toList();
+        }
+
+        private CommitResult commitOne(Change change) {
+            Feedback after = change.after();
+            String drawer = after.company() + "/" + after.intake().shard() + "/";
+            for (Claim claim : change.claims()) {
+                CommitResult.Claimed holder = taken.get(drawer + claim.namespace() + "/" + claim.key());
+                if (holder != null) {
+                    return holder;
+                }
+            }
+            Change bare = new Change(after, change.entry(), List.of(), change.person(), change.silent());
+            CommitResult answer = inner.commit(List.of(bare)).get(0);
+            if (answer instanceof CommitResult.Committed) {
+                change.claims().forEach(claim -> taken.put(
+                        drawer + claim.namespace() + "/" + claim.key(),
+                        new CommitResult.Claimed(claim, after.id(), after.version())));
+                if (after.position().status().settled()) {
+                    taken.values().removeIf(claimed -> claimed.feedback().equals(after.id()));
+                }
+            }
+            return answer;
+        }
+    }
+}

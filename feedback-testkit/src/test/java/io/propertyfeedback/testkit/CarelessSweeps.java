@@ -1,0 +1,113 @@
+package io.propertyfeedback.testkit;
+
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.port.Change;
+import io.propertyfeedback.port.CommitResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Adapters that get sweep wrong. */
+final class CarelessSweeps {
+    private CarelessSweeps() {}
+
+    /** Offers only what was due before now. */
+    static class OffersTooLate extends Forwarding {
+        @Override
+        public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
+            return super.sweep(now.minusNanos(1000), limit, decide);
+        }
+    }
+
+    /** Offers all that is due. */
+    static class OffersAll extends Forwarding {
+        @Override
+        public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
+            return super.sweep(now, Integer.MAX_VALUE, decide);
+        }
+    }
+
+    /** Reads what is due first, then decides and commits one after the other. */
+    static class CommitsAsItGoes extends Forwarding {
+        @Override
+        public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
+            int committed = 0;
+            for (Feedback feedback : due(now, limit)) {
+                Optional<Change> change = decide.apply(feedback);
+                if (change.isPresent()
+                        && commit(List.of(change.get())).get(0) instanceof CommitResult.Committed) {
+                    committed++;
+                }
+            }
+            return committed;
+        }
+
+        List<Feedback> due(Instant now, int limit) {
+            List<Feedback> due = new ArrayList<>();
+            super.sweep(now, limit, feedback -> {
+                due.add(feedback);
+                return Optional.empty();
+            });
+            return due;
+        }
+    }
+
+    /** Offers the latest first. */
+    static class OffersLatestFirst extends CommitsAsItGoes {
+        @Override
+        List<Feedback> due(Instant now, int limit) {
+            List<Feedback> due = super.due(now, limit);
+            Collections.reverse(due);
+            return due;
+        }
+    }
+
+    /** Counts what was decided, not what was committed. */
+    static class CountsDecisions extends Forwarding {
+        @Override
+        public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
+            int[] decided = {0};
+            super.sweep(now, limit, feedback -> {
+                Optional<Change> change = decide.apply(feedback);
+                change.ifPresent(c -> decided[0]++);
+                return change;
+            });
+            return decided[0];
+        }
+    }
+
+    /** Keeps quiet about what went wrong. */
+    static class SwallowsExceptions extends Forwarding {
+        @Override
+        public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
+            try {
+                return super.sweep(now, limit, decide);
+            } catch (RuntimeException e) {
+                return 0;
+            }
+        }
+    }
+
+    /** Rolls back on exceptions, but commits what came before an error. */
+    static class CommitsOnError extends Forwarding {
+        @Override
+        public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
+            Error[] error = {null};
+            int committed = super.sweep(now, limit, feedback -> {
+                try {
+                    return error[0] == null ? decide.apply(feedback) : Optional.empty();
+                } catch (Error e) {
+                    error[0] = e;
+                    return Optional.empty();
+                }
+            });
+            if (error[0] != null) {
+                throw error[0];
+            }
+            return committed;
+        }
+    }
+}
