@@ -1,6 +1,12 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.form.Field;
+import io.propertyfeedback.form.FieldError;
+import io.propertyfeedback.form.FieldType;
+import io.propertyfeedback.form.Form;
+import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
@@ -46,6 +52,10 @@ public final class HandlingDesk {
         FeedbackProcess process = process(feedback).orElse(null);
         if (process == null) {
             return unknownProcess(feedback);
+        }
+        Refused unknown = unknownCategory(feedback, process, request);
+        if (unknown != null) {
+            return unknown;
         }
         Decision decision = process.decide(feedback, request, circumstances(actor, feedback, process, request));
         return decision instanceof Decision.Accepted accepted ? commit(accepted, claim) : decision;
@@ -121,6 +131,23 @@ public final class HandlingDesk {
         return named.or(() -> feedback.links().mergedInto())
                 .flatMap(id -> office.storage().find(feedback.company(), id))
                 .orElse(null);
+    }
+
+    /** A process does not know the category tree; the desk does. */
+    private @Nullable Refused unknownCategory(Feedback feedback, FeedbackProcess process, ActRequest request) {
+        Form form = process.form(feedback.position().step(), request).orElse(Form.EMPTY);
+        for (Field field : form.fields()) {
+            Object given = request.values().value(field.id()).orElse(null);
+            if (field.type() == FieldType.CATEGORY && given instanceof String path && !knows(feedback, path)) {
+                return Refused.because(
+                        List.of(new FieldError("/" + field.id(), new Message("refused.category-unknown", path))));
+            }
+        }
+        return null;
+    }
+
+    private boolean knows(Feedback feedback, String path) {
+        return Category.isPath(path) && office.definitions().knows(feedback.company(), new Category(path));
     }
 
     private static Refused stale(Feedback now) {

@@ -68,6 +68,9 @@ public final class ImportDesk {
             return Refused.because("refused.access", Operation.IMPORT.name());
         }
         List<FieldError> errors = new ArrayList<>(EnvelopeRules.check(legacy));
+        if (!errors.isEmpty()) {
+            return Refused.because(errors);
+        }
         if (office.definitions().community(legacy.company(), legacy.community()).isEmpty()) {
             errors.add(new FieldError("/community", new Message("refused.community-unknown", legacy.community())));
         }

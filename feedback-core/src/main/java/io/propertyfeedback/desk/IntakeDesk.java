@@ -68,13 +68,13 @@ public final class IntakeDesk {
                             "/community", new Message("refused.community-unknown", said.community())))));
         }
         WorkingCalendar calendar = office.definitions().calendarOf(community);
-        List<FieldError> errors = new ArrayList<>(rules.check(said, community, calendar, now));
-        errors.addAll(unknown(said));
-        FeedbackProcess process =
-                office.definitions().processFor(community, said.category()).orElse(null);
+        List<FieldError> errors = rules.check(said, community, calendar, now);
+        errors = errors.isEmpty() ? unknown(said) : errors;
         if (!errors.isEmpty()) {
             return refused(Refused.because(errors));
         }
+        FeedbackProcess process =
+                office.definitions().processFor(community, said.category()).orElse(null);
         if (process == null) {
             return refused(Refused.because("refused.process-unknown", said.category().path()));
         }

@@ -43,7 +43,7 @@ final class FieldCheck {
         return switch (field.type()) {
             case TEXT, LONG_TEXT -> value instanceof String text ? words(text) : wrong("form.not-text", shown(value));
             case PERSON, DEPARTMENT, FEEDBACK, CATEGORY -> value instanceof String text
-                    ? line(text, WHOLE, FieldType.ID_LENGTH, false)
+                    ? line(text, WHOLE, field.type().idLength(), false)
                     : wrong("form.not-text", shown(value));
             case INTEGER -> value instanceof Long whole ? bounded(whole) : wrong("form.not-integer", shown(value));
             case DECIMAL -> decimal(value);
@@ -84,7 +84,8 @@ final class FieldCheck {
             return wrongAt(at, code, unfit.position(), unfit.name());
         }
         String clean = words ? Normalizer.normalize(trimmed, Normalizer.Form.NFC) : trimmed;
-        return length(clean) <= most ? clean : wrongAt(at, "form.too-long", most, length(clean));
+        int length = words ? length(clean) : clean.length();
+        return length <= most ? clean : wrongAt(at, "form.too-long", most, length);
     }
 
     private static String unixLines(String text) {

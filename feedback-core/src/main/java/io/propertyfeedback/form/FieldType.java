@@ -28,7 +28,7 @@ public enum FieldType {
     /** The id of another feedback. */
     FEEDBACK(0, 64, false),
     /** The id of a category. */
-    CATEGORY(0, 64, false),
+    CATEGORY(0, 128, false),
     /** References to attachments, each of at most 500 characters; bounds count the references. Personal, as photos are. */
     ATTACHMENTS(0, 20, true),
     /** Several lines of words, each of at most 500 characters; bounds count the lines. */
@@ -36,6 +36,8 @@ public enum FieldType {
 
     /** Longest id of a host's record, in characters. */
     static final int ID_LENGTH = 64;
+    /** The longest path in the category tree. */
+    static final int PATH_LENGTH = 128;
     /** Longest item of a list, in characters. */
     static final int ITEM_LENGTH = 500;
 
@@ -62,6 +64,11 @@ public enum FieldType {
     /** Whether the value is one opaque id of the host or of this library. */
     public boolean isId() {
         return this == PERSON || this == DEPARTMENT || this == FEEDBACK || this == CATEGORY;
+    }
+
+    /** The longest id of this type, in UTF-16 units, as storages count. */
+    int idLength() {
+        return this == CATEGORY ? PATH_LENGTH : ID_LENGTH;
     }
 
     boolean isBounded() {

@@ -28,7 +28,7 @@ final class JsonSchema {
             case TEXT, LONG_TEXT -> bounds(property.put("type", "string"), field, "minLength", "maxLength");
             case PERSON, DEPARTMENT, FEEDBACK, CATEGORY -> property.put("type", "string")
                     .put("minLength", field.isRequired() ? 1 : null)
-                    .put("maxLength", FieldType.ID_LENGTH);
+                    .put("maxLength", field.type().idLength());
             case INTEGER -> bounds(property.put("type", "integer"), field, "minimum", "maximum");
             case DECIMAL -> bounds(property.put("type", "number"), field, "minimum", "maximum");
             case FLAG -> property.put("type", "boolean");

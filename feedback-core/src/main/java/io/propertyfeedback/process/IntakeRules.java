@@ -29,6 +29,9 @@ public record IntakeRules(Duration skew, Duration withoutReason, Duration atMost
     /** Everything that is wrong with what was handed in; empty when nothing is. */
     public List<FieldError> check(NewFeedback said, Community community, WorkingCalendar calendar, Instant now) {
         List<FieldError> errors = new ArrayList<>(EnvelopeRules.check(said));
+        if (!errors.isEmpty()) {
+            return errors;
+        }
         Instant received = said.details().receivedAt();
         if (received == null) {
             return errors;

@@ -1,0 +1,94 @@
+package io.propertyfeedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.model.ActId;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Category;
+import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.Community;
+import io.propertyfeedback.process.ActRequest;
+import io.propertyfeedback.process.Decision;
+import io.propertyfeedback.process.NewFeedback;
+import io.propertyfeedback.process.Receipt;
+import io.propertyfeedback.process.Reception;
+import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.process.Roles;
+import io.propertyfeedback.sla.WorkingCalendar;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bad requests are refused with the place of what is wrong; nothing breaks. */
+class BadRequestTest {
+    private final PropertyFeedback feedback = PropertyFeedback.inMemory().open();
+    private final Actor admin = Actor.of("acme", "ann", Roles.ADMIN);
+    private final Actor desk = Actor.of("acme", "dora", Roles.FRONT_DESK);
+
+    @BeforeEach
+    void setUp() {
+        feedback.setup().put(admin, WorkingCalendar.roundTheClock(ZoneOffset.UTC).toBuilder().id("always").build());
+        feedback.setup().put(admin, Community.of("acme", "garden", "Garden", "always"));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a careless caller does
+    void missingPartsAreNamed() {
+        Reception answer = feedback.intake().receive(desk, new NewFeedback("acme", "garden", null, null, null, null, null));
+
+        assertThat(pointers(answer)).contains("/channel", "/category", "/title", "/text", "/details");
+    }
+
+    @Test
+    void unknownChannelAndCategoryAreNamed() {
+        Reception answer = feedback.intake()
+                .receive(desk, NewFeedback.of("acme", "garden", new Channel("pigeon"), "complaint/ufo", "It hums"));
+
+        assertThat(pointers(answer)).containsExactlyInAnyOrder("/channel", "/category");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complaint/ufo", "complaint//noise", "/", "💥💥"})
+    void recategorisingToWhatNobodyKnowsIsRefused(String category) {
+        Receipt receipt = receive();
+
+        Decision decision = feedback.handling()
+                .perform(
+                        desk,
+                        receipt.id(),
+                        receipt.version(),
+                        ActRequest.of(
+                                ActId.RECATEGORISE, Document.of("category", category, "reason", "it was misheard")));
+
+        assertThat(decision).isInstanceOf(Refused.class);
+        assertThat(((Refused) decision).codes()).containsExactly("refused.category-unknown");
+    }
+
+    @Test
+    void anIdLongerThanStoragesCountIsRefused() {
+        Receipt receipt = receive();
+
+        Decision decision = feedback.handling()
+                .perform(
+                        desk,
+                        receipt.id(),
+                        receipt.version(),
+                        ActRequest.move("assigned", Document.of("handler", "🏠".repeat(33))));
+
+        assertThat(((Refused) decision).refusals().get(0).pointer()).isEqualTo("/handler");
+    }
+
+    private Receipt receive() {
+        return feedback.intake()
+                .receive(desk, NewFeedback.of("acme", "garden", Channel.PHONE, Category.COMPLAINT, "Noise"))
+                .receipt();
+    }
+
+    private static List<String> pointers(Reception answer) {
+        return ((Refused) answer).refusals().stream().map(r -> String.valueOf(r.pointer())).toList();
+    }
+}
