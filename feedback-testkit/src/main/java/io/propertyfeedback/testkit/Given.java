@@ -16,14 +16,15 @@ final class Given {
         return "if this fails, look at " + where;
     }
 
-    /** Commits the whole life of each sample, which has to succeed. */
+    /** Commits the whole life of each sample, all in one call, which has to succeed. */
     static void given(FeedbackStorage storage, Sample... samples) {
-        for (Sample sample : samples) {
-            assertThat(storage.commit(sample.changes()))
-                    .as(lookAt("the plain way of commit: a life in one call, in the order of its versions"))
-                    .isNotEmpty()
-                    .allMatch(CommitResult.COMMITTED::equals);
-        }
+        List<Change> lives = Arrays.stream(samples)
+                .flatMap(sample -> sample.changes().stream())
+                .toList();
+        assertThat(storage.commit(lives))
+                .as(lookAt("the plain way of commit: whole lives in one call, each in the order of its versions"))
+                .hasSameSizeAs(lives)
+                .allMatch(CommitResult.COMMITTED::equals);
     }
 
     /** Commits the last change of each sample in one call. */

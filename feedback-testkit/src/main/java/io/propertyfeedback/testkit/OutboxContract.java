@@ -136,7 +136,7 @@ interface OutboxContract extends StorageContract {
     private static List<String> takeAll(Outbox outbox) {
         List<String> all = new ArrayList<>();
         List<String> some = names(outbox.take(7, NOON, MINUTE));
-        while (!some.isEmpty()) {
+        for (int round = 0; round < 100 && !some.isEmpty(); round++) {
             all.addAll(some);
             some = names(outbox.take(7, NOON, MINUTE));
         }

@@ -235,7 +235,7 @@ interface SweepContract extends StorageContract {
     private static int sweepAll(FeedbackStorage storage) {
         int all = 0;
         int some = 1;
-        while (some > 0) {
+        for (int round = 0; round < 100 && some > 0; round++) {
             some = storage.sweep(NEXT_MONTH, 7, feedback -> Sample.breach(feedback, NEXT_MONTH));
             all += some;
         }

@@ -5,11 +5,14 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import io.propertyfeedback.port.FeedbackStorage;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,12 +34,31 @@ class CarelessAdaptersTest {
         }
     }
 
+    /** The tests of its rule that fail for each careless adapter. */
+    private static final Map<Carelessness, List<String>> FAILED = new EnumMap<>(Carelessness.class);
+
+    @BeforeAll
+    static void runEveryCarelessAdapter() {
+        for (Carelessness careless : Carelessness.values()) {
+            FAILED.put(careless, names(run(careless.storage(), careless.rule()).failed()));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void carelessAdapterFailsItsRule(Carelessness careless) {
-        assertThat(run(careless.storage(), careless.rule()).failed().list())
+        assertThat(FAILED.get(careless))
                 .as("tests of rule %s that fail for %s", careless.rule(), careless)
                 .isNotEmpty();
+    }
+
+    @Test
+    void everyTestOfTheKitCanFail() {
+        Set<String> failed = FAILED.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        assertThat(names(run(Forwarding::new, "").succeeded()))
+                .as("tests that no careless adapter makes fail")
+                .filteredOn(name -> !failed.contains(name))
+                .isEmpty();
     }
 
     @Test

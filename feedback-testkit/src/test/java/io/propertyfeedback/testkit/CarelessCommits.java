@@ -36,13 +36,23 @@ final class CarelessCommits {
         }
     }
 
-    /** Keeps the keys of several owners (companies, shards) in one drawer. */
+    /** Keeps the keys of several owners (companies, shards) in one drawer, or takes several keys for one. */
     static class SharesClaims extends Forwarding {
         private final Function<Change, String> drawer;
+        private final Function<Claim, String> label;
         private final Map<String, CommitResult.Claimed> taken = new ConcurrentHashMap<>();
 
         SharesClaims(Function<Change, String> drawer) {
+            this(drawer, claim -> claim.namespace() + "/" + claim.key());
+        }
+
+        SharesClaims(Function<Change, String> drawer, Function<Claim, String> label) {
             this.drawer = drawer;
+            this.label = label;
+        }
+
+        static String shard(Change change) {
+            return change.after().company() + "/" + change.after().intake().shard();
         }
 
         @Override
@@ -54,13 +64,78 @@ final class CarelessCommits {
             for (Claim claim : change.claims()) {
                 CommitResult.Claimed holder = new CommitResult.Claimed(
                         claim, change.after().id(), change.after().version());
-                String key = drawer.apply(change) + "/" + claim.namespace() + "/" + claim.key();
+                String key = drawer.apply(change) + "/" + label.apply(claim);
                 CommitResult.Claimed other = taken.putIfAbsent(key, holder);
                 if (other != null) {
                     return other;
                 }
             }
             return super.commit(List.of(change)).get(0);
+        }
+    }
+
+    /** Knows who holds a key, but not whose key it is. */
+    static class HoldsByKeyAlone extends Forwarding {
+        private final Map<String, CommitResult.Claimed> holders = new ConcurrentHashMap<>();
+
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            for (Change change : changes) {
+                change.claims().forEach(claim -> holders.putIfAbsent(
+                        claim.key(),
+                        new CommitResult.Claimed(
+                                claim, change.after().id(), change.after().version())));
+            }
+            return super.commit(changes);
+        }
+
+        @Override
+        public Optional<CommitResult.Claimed> holder(String company, String shard, Claim claim) {
+            return Optional.ofNullable(holders.get(claim.key()));
+        }
+    }
+
+    /** Remembers keys where only one node sees them. */
+    static class RemembersKeysPerThread extends Forwarding {
+        private final ThreadLocal<Set<String>> seen = ThreadLocal.withInitial(HashSet::new);
+
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            return changes.stream().map(this::commitOne).toList();
+        }
+
+        private CommitResult commitOne(Change change) {
+            for (Claim claim : change.claims()) {
+                if (!seen.get().add(claim.namespace() + "/" + claim.key())) {
+                    return new CommitResult.Claimed(claim, "somebody", 1);
+                }
+            }
+            return inner.commit(List.of(new Change(
+                            change.after(), change.entry(), List.of(), change.person(), change.silent())))
+                    .get(0);
+        }
+    }
+
+    /** Takes every update for stale. */
+    static class NeverUpdates extends Forwarding {
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            return changes.stream()
+                    .map(change -> change.after().version() == 1
+                            ? inner.commit(List.of(change)).get(0)
+                            : CommitResult.STALE)
+                    .toList();
+        }
+    }
+
+    /** Cannot do nothing. */
+    static class ThrowsWhenEmpty extends Forwarding {
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            if (changes.isEmpty()) {
+                throw new IllegalArgumentException("An empty batch");
+            }
+            return super.commit(changes);
         }
     }
 

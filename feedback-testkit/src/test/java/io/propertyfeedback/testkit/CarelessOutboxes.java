@@ -42,6 +42,24 @@ final class CarelessOutboxes {
         }
     }
 
+    /** Notifies of nothing. */
+    static class AlwaysSilent extends Forwarding {
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            return super.commit(changes.stream().map(Change::silently).toList());
+        }
+    }
+
+    /** Gives the first event of a feedback only. */
+    static class GivesFirstEventOnly extends WithOutbox {
+        @Override
+        public List<Delivery> take(int limit, Instant now, Duration lease) {
+            return super.take(limit, now, lease).stream()
+                    .filter(delivery -> delivery.entry().version() == 1)
+                    .toList();
+        }
+    }
+
     /** Delivers entries as they are stored. */
     static class DeliversWords extends WithOutbox {
         @Override
@@ -80,6 +98,14 @@ final class CarelessOutboxes {
         @Override
         public List<Delivery> take(int limit, Instant now, Duration lease) {
             return super.take(limit, now, lease.minusMillis(1));
+        }
+    }
+
+    /** Knows no leases. */
+    static class KnowsNoLeases extends WithOutbox {
+        @Override
+        public List<Delivery> take(int limit, Instant now, Duration lease) {
+            return super.take(limit, now, Duration.ZERO);
         }
     }
 

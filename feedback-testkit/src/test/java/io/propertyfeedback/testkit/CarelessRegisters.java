@@ -1,10 +1,14 @@
 package io.propertyfeedback.testkit;
 
+import io.propertyfeedback.document.Document;
 import io.propertyfeedback.port.Register;
 import io.propertyfeedback.port.Registered;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,6 +74,58 @@ final class CarelessRegisters {
         @Override
         public Optional<Registered> find(String company, String kind, String id) {
             return Optional.ofNullable(byId.get(company + "/" + id));
+        }
+    }
+
+    /** Keeps the documents of all companies in one drawer. */
+    static class SharesCompanies extends ForwardingRegister {
+        SharesCompanies(Register inner) {
+            super(inner);
+        }
+
+        @Override
+        public boolean put(Registered d) {
+            return super.put(new Registered("all", d.kind(), d.id(), d.version(), d.document(), d.at(), d.by()));
+        }
+    }
+
+    /** Does not tell cases apart. */
+    static class IgnoresCase extends ForwardingRegister {
+        IgnoresCase(Register inner) {
+            super(inner);
+        }
+
+        @Override
+        public boolean put(Registered d) {
+            String id = d.id().toLowerCase(Locale.ROOT);
+            return super.put(new Registered(d.company(), d.kind(), id, d.version(), d.document(), d.at(), d.by()));
+        }
+    }
+
+    /** Keeps milliseconds only. */
+    static class KeepsMilliseconds extends ForwardingRegister {
+        KeepsMilliseconds(Register inner) {
+            super(inner);
+        }
+
+        @Override
+        public boolean put(Registered d) {
+            Instant at = d.at().truncatedTo(ChronoUnit.MILLIS);
+            return super.put(new Registered(d.company(), d.kind(), d.id(), d.version(), d.document(), at, d.by()));
+        }
+    }
+
+    /** Finds an empty document where there is none. */
+    static class InventsDocuments extends ForwardingRegister {
+        InventsDocuments(Register inner) {
+            super(inner);
+        }
+
+        @Override
+        public Optional<Registered> find(String company, String kind, String id) {
+            return super.find(company, kind, id)
+                    .or(() -> Optional.of(
+                            new Registered(company, kind, id, 1, Document.EMPTY, Instant.EPOCH, "nobody")));
         }
     }
 

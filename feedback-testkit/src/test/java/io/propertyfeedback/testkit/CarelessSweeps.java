@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Adapters that get sweep wrong. */
@@ -19,6 +21,66 @@ final class CarelessSweeps {
         @Override
         public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
             return super.sweep(now.minusNanos(1000), limit, decide);
+        }
+    }
+
+    /** Offers what is due in this millisecond. */
+    static class OffersTooEarly extends Forwarding {
+        @Override
+        public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
+            return super.sweep(now.plusMillis(1), limit, decide);
+        }
+    }
+
+    /** Knows no pauses and no settlement: offers everything sooner or later. */
+    static class OffersEverything extends Forwarding {
+        private final Map<String, Feedback> known = new ConcurrentHashMap<>();
+
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            changes.forEach(change -> known.put(change.after().id(), change.after()));
+            return super.commit(changes);
+        }
+
+        @Override
+        public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
+            known.values().forEach(decide::apply);
+            return 0;
+        }
+    }
+
+    /** Asks for what is due again and again. */
+    static class AsksAgain extends Forwarding {
+        @Override
+        public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
+            int all = 0;
+            int some = 1;
+            while (some > 0 && all < limit) {
+                some = super.sweep(now, 1, decide);
+                all += some;
+            }
+            return all;
+        }
+    }
+
+    /** Counts what was offered. */
+    static class CountsOffers extends Forwarding {
+        @Override
+        public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
+            int[] offered = {0};
+            super.sweep(now, limit, feedback -> {
+                offered[0]++;
+                return decide.apply(feedback);
+            });
+            return offered[0];
+        }
+    }
+
+    /** Leaves the last one out when it counts. */
+    static class Miscounts extends Forwarding {
+        @Override
+        public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
+            return Math.max(0, super.sweep(now, limit, decide) - 1);
         }
     }
 

@@ -1,5 +1,8 @@
 package io.propertyfeedback.testkit;
 
+import static java.util.Locale.ROOT;
+
+import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.testkit.CarelessCommits.SharesClaims;
 import io.propertyfeedback.testkit.CarelessRegisters.WithRegister;
@@ -8,54 +11,88 @@ import java.util.function.Supplier;
 /** Every way of being careless that the kit has to notice, with the number of the rule that it breaks. */
 enum Carelessness {
     FINDS_BY_ID_ALONE("01", CarelessCommits.FindsByIdAlone::new),
+    MIXES_HISTORIES("01", CarelessFinds.MixesHistories::new),
     SHARES_CLAIMS("01", () -> new SharesClaims(change -> change.after().intake().shard())),
+    HOLDS_BY_KEY_ALONE("01", CarelessCommits.HoldsByKeyAlone::new),
+    KEEPS_PERSONS_BY_ID_ALONE("01", CarelessPersons.KeepsByIdAlone::new),
+    SEARCHES_ALL_COMPANIES("01", CarelessSearches.SearchesAllCompanies::new),
     WRITES_PERSON_FIRST("02", CarelessCommits.WritesPersonFirst::new),
     COMMITS_ONE_BY_ONE("02", CarelessCommits.CommitsOneByOne::new),
+    WRITES_NO_EVENT("02", CarelessOutboxes.AlwaysSilent::new),
     LAST_WRITE_WINS("03", CarelessCommits.LastWriteWins::new),
     THROWS_WHEN_TAKEN("03", CarelessCommits.ThrowsWhenTaken::new),
+    NEVER_UPDATES("03", CarelessCommits.NeverUpdates::new),
     ANSWERS_ASKERS_HASH("04", CarelessCommits.AnswersAskersHash::new),
     LOOKS_AT_VERSION_FIRST("04", CarelessCommits.LooksAtVersionFirst::new),
     SHARES_SHARDS("04", () -> new SharesClaims(change -> change.after().company())),
     GIVES_CLAIMS_BACK("04", CarelessCommits.GivesClaimsBack::new),
+    IGNORES_NAMESPACE("04", () -> new SharesClaims(SharesClaims::shard, Claim::key)),
+    IGNORES_CASE_OF_KEYS("04", () -> new SharesClaims(SharesClaims::shard, claim -> claim.key().toLowerCase(ROOT))),
+    CUTS_KEYS("04", () -> new SharesClaims(SharesClaims::shard, claim -> cut(claim.key()))),
+    FORGETS_SHARD_OF_HOLDER("04", CarelessCommits.HoldsByKeyAlone::new),
+    REMEMBERS_KEYS_PER_THREAD("04", CarelessCommits.RemembersKeysPerThread::new),
     ANSWERS_BACKWARDS("05", CarelessCommits.AnswersBackwards::new),
     STOPS_AT_FIRST_FAILURE("05", CarelessCommits.StopsAtFirstFailure::new),
     READS_VERSIONS_ONCE("05", CarelessCommits.ReadsVersionsOnce::new),
-    KEEPS_MILLISECONDS("06", CarelessReads.KeepsMilliseconds::new),
-    TRIMS_TEXTS("06", CarelessReads.TrimsTexts::new),
-    IGNORES_CASE("06", CarelessReads.IgnoresCase::new),
-    ORDERS_VERSIONS_AS_TEXT("07", CarelessReads.OrdersVersionsAsText::new),
-    FORGETS_NOTES("07", CarelessReads.ForgetsNotes::new),
+    THROWS_WHEN_EMPTY("05", CarelessCommits.ThrowsWhenEmpty::new),
+    KEEPS_MILLISECONDS("06", CarelessFinds.KeepsMilliseconds::new),
+    TRIMS_TEXTS("06", CarelessFinds.TrimsTexts::new),
+    IGNORES_CASE("06", CarelessFinds.IgnoresCase::new),
+    CUTS_IDS("06", CarelessFinds.CutsIds::new),
+    SEES_ITS_OWN_THREAD("06", CarelessFinds.SeesItsOwnThread::new),
+    FINDS_ANYTHING("06", CarelessFinds.FindsAnything::new),
+    ORDERS_VERSIONS_AS_TEXT("07", CarelessFinds.OrdersVersionsAsText::new),
+    FORGETS_NOTES("07", CarelessFinds.ForgetsNotes::new),
     OFFERS_TOO_LATE("08", CarelessSweeps.OffersTooLate::new),
+    OFFERS_TOO_EARLY("08", CarelessSweeps.OffersTooEarly::new),
+    ASKS_AGAIN("08", CarelessSweeps.AsksAgain::new),
+    COUNTS_OFFERS("08", CarelessSweeps.CountsOffers::new),
+    MISCOUNTS("08", CarelessSweeps.Miscounts::new),
     OFFERS_ALL("08", CarelessSweeps.OffersAll::new),
+    OFFERS_EVERYTHING("08", CarelessSweeps.OffersEverything::new),
     OFFERS_LATEST_FIRST("08", CarelessSweeps.OffersLatestFirst::new),
     COMMITS_AS_IT_GOES("08", CarelessSweeps.CommitsAsItGoes::new),
     COUNTS_DECISIONS("08", CarelessSweeps.CountsDecisions::new),
     SWALLOWS_EXCEPTIONS("08", CarelessSweeps.SwallowsExceptions::new),
     COMMITS_ON_ERROR("08", CarelessSweeps.CommitsOnError::new),
-    SEARCHES_BY_PREFIX("09", CarelessReads.SearchesByPrefix::new),
-    LOSES_NULLS("09", CarelessReads.LosesNulls::new),
-    PROMISES_MORE("09", CarelessReads.PromisesMore::new),
-    TAKES_NONE_FOR_ALL("09", CarelessReads.TakesNoneForAll::new),
-    SCANS_SHORT_HISTORIES("10", CarelessReads.ScansShortHistories::new),
-    SCANS_ALL_COMMUNITIES("10", CarelessReads.ScansAllCommunities::new),
-    SCANS_ON("10", CarelessReads.ScansOn::new),
-    KEEPS_FIRST_PERSON("11", CarelessReads.KeepsFirstPerson::new),
-    DELETES_ERASED("11", CarelessReads.DeletesErased::new),
+    SEARCHES_BY_PREFIX("09", CarelessSearches.SearchesByPrefix::new),
+    SEARCHES_BY_PATTERN("09", CarelessSearches.SearchesByPattern::new),
+    SEARCHES_RECEIPTS("09", CarelessSearches.SearchesReceipts::new),
+    KNOWS_NO_MOST("09", CarelessSearches.KnowsNoMost::new),
+    NEVER_UNMERGES("09", CarelessSearches.NeverUnmerges::new),
+    LOSES_NULLS("09", CarelessSearches.LosesNulls::new),
+    PROMISES_MORE("09", CarelessSearches.PromisesMore::new),
+    TAKES_NONE_FOR_ALL("09", CarelessSearches.TakesNoneForAll::new),
+    SCANS_SHORT_HISTORIES("10", CarelessSearches.ScansShortHistories::new),
+    SCANS_ALL_COMMUNITIES("10", CarelessSearches.ScansAllCommunities::new),
+    SCANS_ON("10", CarelessSearches.ScansOn::new),
+    KEEPS_FIRST_PERSON("11", CarelessPersons.KeepsFirstPerson::new),
+    FORGETS_OTHER_CONTACTS("11", CarelessPersons.ForgetsOtherContacts::new),
+    INVENTS_PERSONS("11", CarelessPersons.InventsPersons::new),
+    DELETES_ERASED("11", CarelessPersons.DeletesErased::new),
+    DELETES_FEEDBACK_OF_ERASED("11", CarelessPersons.DeletesFeedbackOfErased::new),
     REGISTER_IGNORES_KIND("12.1", () -> new WithRegister(CarelessRegisters.IgnoresKind::new)),
+    REGISTER_SHARES_COMPANIES("12.1", () -> new WithRegister(CarelessRegisters.SharesCompanies::new)),
+    REGISTER_IGNORES_CASE("12.1", () -> new WithRegister(CarelessRegisters.IgnoresCase::new)),
     REGISTER_ALWAYS_SAYS_YES("12.2", () -> new WithRegister(CarelessRegisters.AlwaysSaysYes::new)),
     REGISTER_FINDS_FIRST_VERSION("12.3", () -> new WithRegister(CarelessRegisters.FindsFirstVersion::new)),
+    REGISTER_KEEPS_MILLISECONDS("12.3", () -> new WithRegister(CarelessRegisters.KeepsMilliseconds::new)),
+    REGISTER_INVENTS_DOCUMENTS("12.3", () -> new WithRegister(CarelessRegisters.InventsDocuments::new)),
     REGISTER_LISTS_BACKWARDS("12.4", () -> new WithRegister(CarelessRegisters.ListsBackwards::new)),
     REGISTER_REPEATS_AFTER_ID("12.4", () -> new WithRegister(CarelessRegisters.RepeatsAfterId::new)),
     NEVER_SILENT("13", CarelessOutboxes.NeverSilent::new),
+    ALWAYS_SILENT("13", CarelessOutboxes.AlwaysSilent::new),
     DELIVERS_WORDS("13", CarelessOutboxes.DeliversWords::new),
     FORGETS_ON_TAKE("13.1", CarelessOutboxes.ForgetsOnTake::new),
     COUNTS_NO_ATTEMPTS("13.1", CarelessOutboxes.CountsNoAttempts::new),
     LEASES_TOO_SHORT("13.2", CarelessOutboxes.LeasesTooShort::new),
+    KNOWS_NO_LEASES("13.2", CarelessOutboxes.KnowsNoLeases::new),
     GIVES_BACKWARDS("13.3", CarelessOutboxes.GivesBackwards::new),
+    GIVES_FIRST_EVENT_ONLY("13.3", CarelessOutboxes.GivesFirstEventOnly::new),
     OVERTAKES_LEASED("13.3", CarelessOutboxes.OvertakesLeased::new),
     NEVER_FORGETS("13.4", CarelessOutboxes.NeverForgets::new),
     THROWS_WHEN_TOLD_TWICE("13.4", CarelessOutboxes.ThrowsWhenToldTwice::new),
-    KNOWS_ITS_CHANNELS("14", CarelessReads.KnowsItsChannels::new);
+    KNOWS_ITS_CHANNELS("14", CarelessFinds.KnowsItsChannels::new);
 
     private final String rule;
     private final Supplier<FeedbackStorage> storage;
@@ -63,6 +100,10 @@ enum Carelessness {
     Carelessness(String rule, Supplier<FeedbackStorage> storage) {
         this.rule = rule;
         this.storage = storage;
+    }
+
+    private static String cut(String key) {
+        return key.substring(0, Math.min(key.length(), 100));
     }
 
     String rule() {
