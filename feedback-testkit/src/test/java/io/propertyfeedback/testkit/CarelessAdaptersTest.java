@@ -37,8 +37,11 @@ class CarelessAdaptersTest {
     /** The tests of its rule that fail for each careless adapter. */
     private static final Map<Carelessness, List<String>> FAILED = new EnumMap<>(Carelessness.class);
 
+    private static Events careful;
+
     @BeforeAll
-    static void runEveryCarelessAdapter() {
+    static void runEveryAdapter() {
+        careful = run(Forwarding::new, "");
         for (Carelessness careless : Carelessness.values()) {
             FAILED.put(careless, names(run(careless.storage(), careless.rule()).failed()));
         }
@@ -55,7 +58,7 @@ class CarelessAdaptersTest {
     @Test
     void everyTestOfTheKitCanFail() {
         Set<String> failed = FAILED.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        assertThat(names(run(Forwarding::new, "").succeeded()))
+        assertThat(names(careful.succeeded()))
                 .as("tests that no careless adapter makes fail")
                 .filteredOn(name -> !failed.contains(name))
                 .isEmpty();
@@ -63,13 +66,12 @@ class CarelessAdaptersTest {
 
     @Test
     void carefulAdapterPassesAllAndSkipsNone() {
-        Events tests = run(Forwarding::new, "");
-        tests.assertStatistics(all -> all.failed(0).aborted(0).skipped(0));
+        careful.assertStatistics(all -> all.failed(0).aborted(0).skipped(0));
     }
 
     @Test
     void everyRuleOfTheKitHasItsCarelessAdapter() {
-        Set<String> rulesOfKit = names(run(Forwarding::new, "").succeeded()).stream()
+        Set<String> rulesOfKit = names(careful.succeeded()).stream()
                 .map(name -> name.substring("rule ".length(), name.indexOf(':')))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(Arrays.stream(Carelessness.values()).map(Carelessness::rule).distinct())
@@ -78,7 +80,7 @@ class CarelessAdaptersTest {
 
     @Test
     void everyRuleOfThePortIsInTheKit() {
-        assertThat(names(run(Forwarding::new, "").succeeded()))
+        assertThat(names(careful.succeeded()))
                 .allMatch(name -> name.matches("rule \\d\\d(\\.\\d)?: .+"))
                 .extracting(name -> Integer.valueOf(name.substring(5, 7)))
                 .contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);

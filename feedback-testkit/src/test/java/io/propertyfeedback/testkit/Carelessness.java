@@ -4,7 +4,7 @@ import static java.util.Locale.ROOT;
 
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.FeedbackStorage;
-import io.propertyfeedback.testkit.CarelessCommits.SharesClaims;
+import io.propertyfeedback.testkit.CarelessClaims.SharesClaims;
 import io.propertyfeedback.testkit.CarelessRegisters.WithRegister;
 import java.util.function.Supplier;
 
@@ -13,7 +13,7 @@ enum Carelessness {
     FINDS_BY_ID_ALONE("01", CarelessCommits.FindsByIdAlone::new),
     MIXES_HISTORIES("01", CarelessFinds.MixesHistories::new),
     SHARES_CLAIMS("01", () -> new SharesClaims(change -> change.after().intake().shard())),
-    HOLDS_BY_KEY_ALONE("01", CarelessCommits.HoldsByKeyAlone::new),
+    HOLDS_BY_KEY_ALONE("01", CarelessClaims.HoldsByKeyAlone::new),
     KEEPS_PERSONS_BY_ID_ALONE("01", CarelessPersons.KeepsByIdAlone::new),
     SEARCHES_ALL_COMPANIES("01", CarelessSearches.SearchesAllCompanies::new),
     WRITES_PERSON_FIRST("02", CarelessCommits.WritesPersonFirst::new),
@@ -22,15 +22,15 @@ enum Carelessness {
     LAST_WRITE_WINS("03", CarelessCommits.LastWriteWins::new),
     THROWS_WHEN_TAKEN("03", CarelessCommits.ThrowsWhenTaken::new),
     NEVER_UPDATES("03", CarelessCommits.NeverUpdates::new),
-    ANSWERS_ASKERS_HASH("04", CarelessCommits.AnswersAskersHash::new),
-    LOOKS_AT_VERSION_FIRST("04", CarelessCommits.LooksAtVersionFirst::new),
+    ANSWERS_ASKERS_HASH("04", CarelessClaims.AnswersAskersHash::new),
+    LOOKS_AT_VERSION_FIRST("04", CarelessClaims.LooksAtVersionFirst::new),
     SHARES_SHARDS("04", () -> new SharesClaims(change -> change.after().company())),
-    GIVES_CLAIMS_BACK("04", CarelessCommits.GivesClaimsBack::new),
+    GIVES_CLAIMS_BACK("04", CarelessClaims.GivesClaimsBack::new),
     IGNORES_NAMESPACE("04", () -> new SharesClaims(SharesClaims::shard, Claim::key)),
     IGNORES_CASE_OF_KEYS("04", () -> new SharesClaims(SharesClaims::shard, claim -> claim.key().toLowerCase(ROOT))),
     CUTS_KEYS("04", () -> new SharesClaims(SharesClaims::shard, claim -> cut(claim.key()))),
-    FORGETS_SHARD_OF_HOLDER("04", CarelessCommits.HoldsByKeyAlone::new),
-    REMEMBERS_KEYS_PER_THREAD("04", CarelessCommits.RemembersKeysPerThread::new),
+    FORGETS_SHARD_OF_HOLDER("04", CarelessClaims.HoldsByKeyAlone::new),
+    REMEMBERS_KEYS_PER_THREAD("04", CarelessClaims.RemembersKeysPerThread::new),
     ANSWERS_BACKWARDS("05", CarelessCommits.AnswersBackwards::new),
     STOPS_AT_FIRST_FAILURE("05", CarelessCommits.StopsAtFirstFailure::new),
     READS_VERSIONS_ONCE("05", CarelessCommits.ReadsVersionsOnce::new),
