@@ -55,11 +55,12 @@ public record Clocks(List<Clock> all, PauseLedger pauses) {
      * between in the ledger: it counts like a pause whenever a deadline is reckoned anew.
      */
     Clocks with(Clock clock, Instant at) {
-        List<Clock> others = new ArrayList<>(all);
-        for (int i = 0; i < others.size(); i++) {
-            Clock before = others.get(i);
+        for (int i = 0; i < all.size(); i++) {
+            Clock before = all.get(i);
             if (before.kind().equals(clock.kind())) {
-                others.set(i, clock);
+                Clock[] changed = all.toArray(new Clock[0]);
+                changed[i] = clock;
+                List<Clock> others = List.of(changed);
                 Instant stopped = before.stoppedAt();
                 boolean goesOn = stopped != null
                         && clock.isRunning()
@@ -69,11 +70,13 @@ public record Clocks(List<Clock> all, PauseLedger pauses) {
                 return new Clocks(others, goesOn && at.isAfter(stopped) ? pauses.with(new Pause(stopped, at)) : pauses);
             }
         }
-        others.add(clock);
-        return new Clocks(others, pauses);
+        List<Clock> more = new ArrayList<>(all);
+        more.add(clock);
+        return new Clocks(more, pauses);
     }
 
-    Clocks with(PauseLedger ledger) {
-        return new Clocks(all, ledger);
+    /** Standing still from an instant on, or running again. */
+    Clocks waiting(boolean waiting, Instant at) {
+        return new Clocks(all, waiting ? pauses.pause(at) : pauses.resume(at));
     }
 }

@@ -1,6 +1,5 @@
 package io.propertyfeedback.model;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -41,7 +40,7 @@ public record Feedback(
         Position position = Position.at(
                 received.process(), received.step(), received.intake().receivedAt(), received.grading());
         Feedback feedback = new Feedback(
-                entry.company(), entry.feedback(), 1, received.intake(), position, Clocks.NONE, Links.NONE);
+                entry.company(), entry.feedback(), 0, received.intake(), position, Clocks.NONE, Links.NONE);
         return feedback.with(entry.effects().subList(1, entry.effects().size()), entry);
     }
 
@@ -53,71 +52,28 @@ public record Feedback(
             throw new IllegalArgumentException("Entry " + entry.company() + "/" + entry.feedback() + " version "
                     + entry.version() + " does not follow " + company + "/" + id + " version " + version);
         }
-        return new Feedback(company, id, version + 1, intake, position, clocks, links).with(entry.effects(), entry);
+        return with(entry.effects(), entry);
     }
 
     private Feedback with(List<Effect> effects, Entry entry) {
-        Feedback after = this;
-        for (Effect effect : effects) {
-            after = after.with(effect, entry.actor(), entry.at());
+        Position standing = position;
+        Clocks deadlines = clocks;
+        Links ties = links;
+        for (int i = 0; i < effects.size(); i++) {
+            Effect effect = effects.get(i);
+            if (effect instanceof Effect.ClockSet set) {
+                deadlines = deadlines.with(set.clock(), entry.at());
+            } else if (effect instanceof Effect.Waited waited) {
+                deadlines = deadlines.waiting(waited.waiting(), entry.at());
+                standing = standing.with(waited.waiting() ? Status.WAITING : Status.OPEN);
+            } else if (effect instanceof Effect.Linked linked) {
+                ties = linked.tied() ? ties.with(linked.link()) : ties.without(linked.link());
+            } else if (effect instanceof Effect.Consulted consulted) {
+                ties = ties.with(consulted.consultation());
+            } else {
+                standing = standing.after(effect, entry);
+            }
         }
-        return after;
-    }
-
-    private Feedback with(Effect effect, String actor, Instant at) {
-        if (effect instanceof Effect.Moved moved) {
-            return with(position.moved(moved.to(), at));
-        } else if (effect instanceof Effect.ClockSet set) {
-            return with(clocks.with(set.clock(), at));
-        } else if (effect instanceof Effect.Assigned assigned) {
-            return with(position.with(position.assignment().to(assigned.handler(), assigned.department())));
-        } else if (effect instanceof Effect.Graded graded) {
-            return with(position.with(graded.grading()));
-        } else if (effect instanceof Effect.Waited waited) {
-            return waited.waiting()
-                    ? with(clocks.with(clocks.pauses().pause(at))).with(position.with(Status.WAITING))
-                    : with(clocks.with(clocks.pauses().resume(at))).with(position.with(Status.OPEN));
-        } else if (effect instanceof Effect.Settled settled) {
-            return with(position.with(position.result().settled(settled.settlement(), at))
-                    .with(Status.SETTLED));
-        } else if (effect instanceof Effect.Reopened reopened) {
-            return with(reopened.newCycle()
-                    ? position.inCycle(position.cycle() + 1)
-                    : position.with(Status.OPEN).with(position.result().unsettled()));
-        } else if (effect instanceof Effect.Linked linked) {
-            return with(linked.tied() ? links.with(linked.link()) : links.without(linked.link()));
-        } else if (effect instanceof Effect.Consulted consulted) {
-            return with(links.with(consulted.consultation()));
-        } else if (effect instanceof Effect.Rated rated) {
-            return with(position.with(position.result().rated(rated.level())));
-        } else if (effect instanceof Effect.Counted counted) {
-            return counted(counted.what(), actor);
-        }
-        throw new IllegalArgumentException("Only the first effect of a history is a receipt");
-    }
-
-    /**
-     * {@link Counts#CARRIED_OUT} also remembers by whom, since the follow-up may have to be someone else's, and lets
-     * the attempts at a follow-up begin anew.
-     */
-    private Feedback counted(String what, String actor) {
-        Tallies more = position.tallies().plusOne(what);
-        if (!what.equals(Counts.CARRIED_OUT)) {
-            return with(position.with(more));
-        }
-        return with(position.with(more.without(Counts.NOT_REACHED))
-                .with(position.assignment().carriedOutBy(actor)));
-    }
-
-    private Feedback with(Position other) {
-        return new Feedback(company, id, version, intake, other, clocks, links);
-    }
-
-    private Feedback with(Clocks other) {
-        return new Feedback(company, id, version, intake, position, other, links);
-    }
-
-    private Feedback with(Links other) {
-        return new Feedback(company, id, version, intake, position, clocks, other);
+        return new Feedback(company, id, entry.version(), intake, standing, deadlines, ties);
     }
 }

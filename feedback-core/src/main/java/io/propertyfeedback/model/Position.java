@@ -31,6 +31,37 @@ public record Position(
                 process, step, since, 1, Status.OPEN, grading, Assignment.NOBODY, Result.NONE, Tallies.NONE);
     }
 
+    /** Everything but clocks and ties. */
+    Position after(Effect effect, Entry entry) {
+        if (effect instanceof Effect.Moved moved) {
+            return moved(moved.to(), entry.at());
+        } else if (effect instanceof Effect.Assigned assigned) {
+            return with(assignment.to(assigned.handler(), assigned.department()));
+        } else if (effect instanceof Effect.Graded graded) {
+            return with(graded.grading());
+        } else if (effect instanceof Effect.Settled settled) {
+            return with(result.settled(settled.settlement(), entry.at())).with(Status.SETTLED);
+        } else if (effect instanceof Effect.Reopened reopened) {
+            return reopened.newCycle() ? inCycle(cycle + 1) : with(Status.OPEN).with(result.unsettled());
+        } else if (effect instanceof Effect.Rated rated) {
+            return with(result.rated(rated.level()));
+        } else if (effect instanceof Effect.Counted counted) {
+            return counted(counted.what(), entry.actor());
+        }
+        throw new IllegalArgumentException("Only the first effect of a history is a receipt");
+    }
+
+    /**
+     * {@link Counts#CARRIED_OUT} also remembers by whom, since the follow-up may have to be someone else's, and lets
+     * the attempts at a follow-up begin anew.
+     */
+    private Position counted(String what, String actor) {
+        Tallies more = tallies.plusOne(what);
+        return what.equals(Counts.CARRIED_OUT)
+                ? with(more.without(Counts.NOT_REACHED)).with(assignment.carriedOutBy(actor))
+                : with(more);
+    }
+
     Position moved(StepId to, Instant at) {
         Status after = to.equals(StepId.END) ? Status.CLOSED : status;
         Instant entered = to.equals(step) ? since : at;
