@@ -50,6 +50,14 @@ class FollowUpTest {
     }
 
     @Test
+    void nodesWhoseClocksAreApartDoNoHarm() {
+        Life life = complaint().standsOn(FOLLOW_UP).at("03-02 08:59").by(FAY);
+        life.moves("dissatisfied", "satisfaction", "2", "solved", false);
+
+        assertThat(life.due(ClockKind.RESOLUTION)).isEqualTo(at("03-05 17:00"));
+    }
+
+    @Test
     void theAttemptsBeginAnewAfterTheWorkWasDoneAgain() {
         Life life = complaint().standsOn(FOLLOW_UP).by(FAY).moves("not-reached").moves("not-reached");
         life.moves("dissatisfied", "satisfaction", "2", "solved", false).by(LI);

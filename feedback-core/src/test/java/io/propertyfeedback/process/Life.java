@@ -48,6 +48,11 @@ public final class Life {
         return this;
     }
 
+    public Life at(Instant instant) {
+        now = instant;
+        return this;
+    }
+
     public Life by(Actor who) {
         actor = who;
         return this;

@@ -8,6 +8,7 @@ import static io.propertyfeedback.process.Lives.CHEN;
 import static io.propertyfeedback.process.Lives.DORA;
 import static io.propertyfeedback.process.Lives.LI;
 import static io.propertyfeedback.process.Lives.SUE;
+import static io.propertyfeedback.process.Lives.anonymous;
 import static io.propertyfeedback.process.Lives.at;
 import static io.propertyfeedback.process.Lives.begin;
 import static io.propertyfeedback.process.Lives.complaint;
@@ -18,6 +19,7 @@ import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Counts;
 import io.propertyfeedback.model.Effect;
+import io.propertyfeedback.sla.ClockKind;
 import org.junit.jupiter.api.Test;
 
 class ResponsibilityTest {
@@ -47,6 +49,14 @@ class ResponsibilityTest {
         FeedbackProcess process = SevenSteps.process().change().firstContactResponsible(false).build();
 
         assertThat(begin(process, said("complaint")).handler()).isNull();
+    }
+
+    @Test
+    void whoIsAnonymousIsOwedNoAnswer() {
+        Life life = begin(SevenSteps.process(), anonymous("complaint"));
+
+        assertThat(life.feedback().clocks().of(ClockKind.RESPONSE)).isEmpty();
+        assertThat(life.feedback().clocks().of(ClockKind.RESOLUTION)).isPresent();
     }
 
     @Test
