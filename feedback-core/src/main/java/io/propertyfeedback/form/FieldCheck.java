@@ -32,11 +32,10 @@ final class FieldCheck {
 
     /** The clean value, or null if there is none or it is wrong. What people see as empty counts as left out. */
     @Nullable Object clean(@Nullable Object value) {
-        boolean empty = value == null || (value instanceof String text && Words.isEmpty(text));
-        if (!empty) {
-            return field.type().isList() ? items(value) : single(value);
+        if (value == null || (value instanceof String text && Words.isEmpty(text))) {
+            return field.isRequired() ? wrong("form.required") : null;
         }
-        return field.isRequired() ? wrong("form.required") : null;
+        return field.type().isList() ? items(value) : single(value);
     }
 
     private @Nullable Object single(Object value) {

@@ -62,12 +62,14 @@ public record Clocks(List<Clock> all, PauseLedger pauses) {
                 changed[i] = clock;
                 List<Clock> others = List.of(changed);
                 Instant stopped = before.stoppedAt();
-                boolean goesOn = stopped != null
-                        && clock.isRunning()
+                boolean goesOn = clock.isRunning()
                         && before.cycle() == clock.cycle()
                         && before.anchor().equals(clock.anchor());
                 // nodes' clocks are apart: what goes on may seem to do so before it stopped
-                return new Clocks(others, goesOn && at.isAfter(stopped) ? pauses.with(new Pause(stopped, at)) : pauses);
+                if (stopped == null || !goesOn || !at.isAfter(stopped)) {
+                    return new Clocks(others, pauses);
+                }
+                return new Clocks(others, pauses.with(new Pause(stopped, at)));
             }
         }
         List<Clock> more = new ArrayList<>(all);

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Refuses a graph in which a feedback could be stranded, or in which a name means two things. */
@@ -72,7 +73,7 @@ final class GraphCheck {
         Set<StepId> seen = new HashSet<>(List.of(first, reopensAt));
         Deque<StepId> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            Step step = steps.get(open.pop());
+            Step step = Objects.requireNonNull(steps.get(open.pop()));
             for (Outcome outcome : step.outcomes()) {
                 if (!outcome.to().equals(StepId.END) && seen.add(outcome.to())) {
                     open.push(outcome.to());
