@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a repeated request from another one under the same key. The hash is stored, so it holds no plain words. */
 final class BodyHash {
@@ -49,7 +50,7 @@ final class BodyHash {
         return value;
     }
 
-    private static String hash(Object... parts) {
+    private static String hash(@Nullable Object... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Object part : parts) {

@@ -129,10 +129,9 @@ public final class ImportDesk {
     /** A case imported before: closed now if it has been closed since, else left as it is. */
     private ImportResult known(Actor actor, LegacyCase legacy, String id) {
         Feedback stored = office.storage().find(legacy.company(), id).orElse(null);
-        boolean closes = stored != null
-                && legacy.closedAt() != null
-                && !stored.position().status().settled();
-        if (!closes) {
+        if (stored == null
+                || legacy.closedAt() == null
+                || stored.position().status().settled()) {
             return ImportResult.unchanged();
         }
         Change change = closing(process(legacy), stored, legacy, circumstances(actor, legacy));
