@@ -18,7 +18,7 @@ final class Values {
 
     /** {@code level} counts the documents and lists around the value, so that a map that holds itself ends, too. */
     static Object normal(@Nullable Object value, String path, int level) {
-        if (isNormal(value)) {
+        if (value != null && isNormal(value)) {
             return value;
         }
         if (value instanceof Number number) {
