@@ -117,7 +117,7 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
         List<Feedback> found =
                 transactions.read(jdbc -> tables(jdbc).feedbacks().search(jdbc, query, limit + 1));
         if (found.size() <= limit) {
-            return new Page<>(found, null);
+            return Page.last(found);
         }
         Feedback last = found.get(limit - 1);
         Instant at = query.order() == SearchQuery.Order.DUE

@@ -15,6 +15,11 @@ public record Page<T>(List<T> items, SearchQuery.@Nullable Cursor next) {
         items = List.copyOf(items);
     }
 
+    /** The page after which there is no other. */
+    public static <T> Page<T> last(List<T> items) {
+        return new Page<>(items, null);
+    }
+
     public Optional<SearchQuery.Cursor> more() {
         return Optional.ofNullable(next);
     }

@@ -51,8 +51,10 @@ public final class Guards {
     /** Nobody is made responsible for a feedback that is about them. */
     public static final Guard HANDLER_NOT_CONCERNED = custom("handler-not-concerned", s -> {
         String handler = s.values().optionalText("handler").orElse(null);
-        boolean concerned = handler != null && s.feedback().intake().concerns().contains(handler);
-        return concerned ? new Message("refused.assign-concerned", handler) : null;
+        if (handler == null || !s.feedback().intake().concerns().contains(handler)) {
+            return null;
+        }
+        return new Message("refused.assign-concerned", handler);
     });
 
     /** The {@code category} of the record is written as a path of a category tree. */
