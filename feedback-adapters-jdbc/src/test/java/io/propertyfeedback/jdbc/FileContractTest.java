@@ -3,14 +3,34 @@ package io.propertyfeedback.jdbc;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.testkit.FeedbackStorageContract;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileContractTest extends FeedbackStorageContract {
     @TempDir
     Path folder;
 
+    private @Nullable Connection keepsOpen; // without a pool each call would open and close the file
+
     @Override
     protected FeedbackStorage emptyStorage() {
-        return Database.storage(Database.inFile(folder));
+        DataSource database = Database.inFile(folder);
+        try {
+            keepsOpen = database.getConnection();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return Database.storage(database);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        if (keepsOpen != null) {
+            keepsOpen.close();
+        }
     }
 }
