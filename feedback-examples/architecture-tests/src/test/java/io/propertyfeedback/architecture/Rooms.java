@@ -1,0 +1,100 @@
+package io.propertyfeedback.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The table of rooms of ARCHITECTURE.md: what each may use besides itself and the JDK. There is no other arrow. */
+final class Rooms {
+    private static final String VALIDATION = "jakarta.validation..";
+    private static final String LOG = "org.slf4j..";
+    private static final String NULLNESS = "org.jspecify.annotations..";
+
+    /** Room, and the rooms (plain names) or libraries (with dots) that it may use. */
+    private static final Map<String, List<String>> MAY_USE = new LinkedHashMap<>();
+
+    static {
+        MAY_USE.put("document", List.of());
+        MAY_USE.put("sla", List.of());
+        MAY_USE.put("form", List.of("document", VALIDATION));
+        MAY_USE.put("model", List.of("document", "form", "sla", VALIDATION));
+        MAY_USE.put("process", List.of("model", "sla", "form", "document", VALIDATION));
+        MAY_USE.put("kpi", List.of("model", "sla", VALIDATION));
+        MAY_USE.put("port", List.of("model", "kpi", "document", VALIDATION));
+        MAY_USE.put("memory", List.of("port", "model", "kpi", "document", "form", "sla", LOG));
+        MAY_USE.put("desk", List.of("port", "process", "kpi", "model", "sla", "form", "document", VALIDATION, LOG));
+        MAY_USE.put(
+                "jdbc",
+                List.of("port", "kpi", "model", "sla", "document", "java.sql..", "javax.sql..", "tools.jackson.core.."));
+    }
+
+    private Rooms() {}
+
+    static Stream<String> names() {
+        return MAY_USE.keySet().stream();
+    }
+
+    /** A room uses what its line says, and nothing else. */
+    static ArchRule arrows(String room, String root) {
+        Stream<String> rooms = Stream.concat(Stream.of(room), MAY_USE.get(room).stream())
+                .map(name -> name.contains(".") ? name : root + "." + name + "..");
+        Stream<String> jdk = Stream.of(
+                "java.lang..",
+                "java.util..",
+                "java.time..",
+                "java.math..",
+                "java.text..",
+                "java.io..",
+                "java.nio..",
+                "java.security..",
+                NULLNESS);
+        return classes()
+                .that()
+                .resideInAPackage(root + "." + room + "..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(packages(rooms, jdk)).or(isPrimitive()))
+                .as("room " + room + " uses only " + MAY_USE.get(room) + " and the JDK");
+    }
+
+    /** A package that the table does not know would escape it. */
+    static ArchRule everyPackageIsARoom(String root) {
+        Stream<String> rooms = names().map(name -> root + "." + name + "..");
+        return classes()
+                .that(resideInAPackage(root + "..").and(not(resideInAPackage(root + ".testkit.."))))
+                .should()
+                .resideInAnyPackage(packages(rooms, Stream.of(root)));
+    }
+
+    /** What the core may have on its class path, whichever the room. */
+    static ArchRule coreUsesFewLibraries(String root) {
+        return classes()
+                .that(resideInAPackage(root + "..")
+                        .and(not(resideInAnyPackage(root + ".jdbc..", root + ".testkit.."))))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(root + "..", "java..", VALIDATION, LOG, NULLNESS).or(isPrimitive()));
+    }
+
+    static ArchRule noCycles(String root) {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    private static DescribedPredicate<JavaClass> isPrimitive() {
+        return describe("primitive", type -> type.getBaseComponentType().isPrimitive());
+    }
+
+    private static String[] packages(Stream<String> some, Stream<String> more) {
+        return Stream.concat(some, more).toArray(String[]::new);
+    }
+}

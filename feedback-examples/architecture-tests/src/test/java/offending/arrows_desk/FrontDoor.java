@@ -1,0 +1,3 @@
+package offending.arrows_desk;
+
+public final class FrontDoor {}

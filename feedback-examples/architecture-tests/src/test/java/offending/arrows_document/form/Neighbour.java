@@ -1,0 +1,3 @@
+package offending.arrows_document.form;
+
+public final class Neighbour {}

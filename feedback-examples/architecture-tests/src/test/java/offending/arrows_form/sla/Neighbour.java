@@ -1,0 +1,3 @@
+package offending.arrows_form.sla;
+
+public final class Neighbour {}

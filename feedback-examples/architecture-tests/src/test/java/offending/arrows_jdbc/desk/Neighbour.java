@@ -1,0 +1,3 @@
+package offending.arrows_jdbc.desk;
+
+public final class Neighbour {}

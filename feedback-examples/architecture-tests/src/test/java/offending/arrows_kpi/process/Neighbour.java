@@ -1,0 +1,3 @@
+package offending.arrows_kpi.process;
+
+public final class Neighbour {}

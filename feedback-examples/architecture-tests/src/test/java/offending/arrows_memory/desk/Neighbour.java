@@ -1,0 +1,3 @@
+package offending.arrows_memory.desk;
+
+public final class Neighbour {}

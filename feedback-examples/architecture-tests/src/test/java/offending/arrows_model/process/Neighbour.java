@@ -1,0 +1,3 @@
+package offending.arrows_model.process;
+
+public final class Neighbour {}

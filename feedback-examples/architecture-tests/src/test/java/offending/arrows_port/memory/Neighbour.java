@@ -1,0 +1,3 @@
+package offending.arrows_port.memory;
+
+public final class Neighbour {}

@@ -1,0 +1,3 @@
+package offending.arrows_process.kpi;
+
+public final class Neighbour {}

@@ -1,0 +1,3 @@
+package offending.arrows_sla.document;
+
+public final class Neighbour {}

@@ -1,0 +1,5 @@
+package offending.clocks.desk;
+
+public final class MillisOffender {
+    long now = System.currentTimeMillis();
+}

@@ -1,0 +1,7 @@
+package offending.cycles.process;
+
+import offending.cycles.model.Offender;
+
+public final class Partner {
+    Offender offender;
+}

@@ -1,0 +1,5 @@
+package offending.defaults.sla;
+
+public final class CaseOffender {
+    Object upper = "i".toUpperCase();
+}

@@ -1,0 +1,5 @@
+package offending.defaults.sla;
+
+public final class CharsetOffender {
+    Object bytes = "é".getBytes();
+}

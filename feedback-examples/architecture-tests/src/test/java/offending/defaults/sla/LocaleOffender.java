@@ -1,0 +1,7 @@
+package offending.defaults.sla;
+
+import java.util.Locale;
+
+public final class LocaleOffender {
+    Object locale = Locale.getDefault();
+}

@@ -1,0 +1,4 @@
+package offending.drawers.util;
+
+/** Lies in a drawer. */
+public final class Offender {}

@@ -1,0 +1,4 @@
+package offending.names.desk;
+
+/** Manages. */
+public final class FeedbackManager {}

@@ -1,0 +1,4 @@
+package offending.packages.cellar;
+
+/** Nobody drew a cellar. */
+public final class Offender {}
