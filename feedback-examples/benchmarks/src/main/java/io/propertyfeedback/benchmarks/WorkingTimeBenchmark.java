@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
  * random over ten years, so that neither the processor's caches nor its branch predictor know the next one.
  */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.SECONDS)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class WorkingTimeBenchmark {
     private static final int STARTS = 1 << 14;
     private static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
