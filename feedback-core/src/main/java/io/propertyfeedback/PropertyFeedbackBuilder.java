@@ -142,10 +142,9 @@ public final class PropertyFeedbackBuilder {
     }
 
     public PropertyFeedback open() {
-        Vocabularies words = new Vocabularies(
-                processes, byCategory, standardProcess, categories, channels, vocabulary, refresh);
+        Vocabularies words =
+                new Vocabularies(processes, byCategory, standardProcess, categories, channels, vocabulary, refresh);
         IdSource idSource = ids == null ? new TimeOrderedIds(time) : ids;
-        return new PropertyFeedback(
-                new Desks(storage, words, access, time, idSource, intakeRules, listeners), texts);
+        return new PropertyFeedback(new Desks(storage, words, access, time, idSource, intakeRules, listeners), texts);
     }
 }

@@ -31,14 +31,20 @@ class BadRequestTest {
 
     @BeforeEach
     void setUp() {
-        feedback.setup().put(admin, WorkingCalendar.roundTheClock(ZoneOffset.UTC).toBuilder().id("always").build());
+        feedback.setup()
+                .put(
+                        admin,
+                        WorkingCalendar.roundTheClock(ZoneOffset.UTC).toBuilder()
+                                .id("always")
+                                .build());
         feedback.setup().put(admin, Community.of("acme", "garden", "Garden", "always"));
     }
 
     @Test
     @SuppressWarnings("NullAway") // what a careless caller does
     void missingPartsAreNamed() {
-        Reception answer = feedback.intake().receive(desk, new NewFeedback("acme", "garden", null, null, null, null, null));
+        Reception answer =
+                feedback.intake().receive(desk, new NewFeedback("acme", "garden", null, null, null, null, null));
 
         assertThat(pointers(answer)).contains("/channel", "/category", "/title", "/text", "/details");
     }
@@ -89,6 +95,7 @@ class BadRequestTest {
     }
 
     private static List<String> pointers(Reception answer) {
-        return ((Refused) answer).refusals().stream().map(r -> String.valueOf(r.pointer())).toList();
+        return ((Refused) answer)
+                .refusals().stream().map(r -> String.valueOf(r.pointer())).toList();
     }
 }

@@ -36,17 +36,22 @@ class FirstLifeTest {
 
     @Test
     void aComplaintGoesThroughTheSevenSteps() {
-        feedback.setup().put(admin, WorkingCalendar.in(ZoneId.of("Asia/Shanghai"))
-                .id("office")
-                .weekdays(Window.of("09:00", "18:00"))
-                .build());
+        feedback.setup()
+                .put(
+                        admin,
+                        WorkingCalendar.in(ZoneId.of("Asia/Shanghai"))
+                                .id("office")
+                                .weekdays(Window.of("09:00", "18:00"))
+                                .build());
         feedback.setup().put(admin, Community.of("acme", "garden", "Garden", "office"));
         Receipt receipt = feedback.intake()
                 .receive(
                         desk,
                         NewFeedback.of("acme", "garden", Channel.PHONE, "complaint/noise", "Drilling at night")
                                 .at(Location.unit("3-1201"))
-                                .from(SubmitterKind.OWNER, Person.of("acme", "p1").named("Wang")))
+                                .from(
+                                        SubmitterKind.OWNER,
+                                        Person.of("acme", "p1").named("Wang")))
                 .receipt();
 
         Feedback now = receipt.feedback();

@@ -27,8 +27,7 @@ final class ClaimTable {
     /** What a claim locks: its key within company and shard. */
     record Held(String company, String shard, String namespace, String key) {
         static Held of(Change change, Claim claim) {
-            return new Held(
-                    change.after().company(), change.after().intake().shard(), claim.namespace(), claim.key());
+            return new Held(change.after().company(), change.after().intake().shard(), claim.namespace(), claim.key());
         }
 
         static List<Held> of(Change change) {
@@ -67,13 +66,16 @@ final class ClaimTable {
             change.claims().forEach(claim -> once.putIfAbsent(Held.of(change, claim), claim));
             once.forEach((key, claim) -> taken.add(new Taken(key, change, claim)));
         }
-        jdbc.batch(insert, taken, (params, one) -> params.text(one.key.company)
-                .text(one.key.shard)
-                .text(one.key.namespace)
-                .text(one.key.key)
-                .text(one.by.after().id())
-                .number(one.by.after().version())
-                .text(one.claim.bodyHash()));
+        jdbc.batch(
+                insert,
+                taken,
+                (params, one) -> params.text(one.key.company)
+                        .text(one.key.shard)
+                        .text(one.key.namespace)
+                        .text(one.key.key)
+                        .text(one.by.after().id())
+                        .number(one.by.after().version())
+                        .text(one.claim.bodyHash()));
     }
 
     private record Taken(Held key, Change by, Claim claim) {}

@@ -56,7 +56,8 @@ final class Commit {
         moved.sort(null);
         List<Change> written = moved.stream().map(changes::get).toList();
         tables.feedback().insert(jdbc, written.stream().filter(Commit::isFirst).toList());
-        tables.feedback().grade(jdbc, written.stream().filter(change -> !isFirst(change)).toList());
+        tables.feedback()
+                .grade(jdbc, written.stream().filter(change -> !isFirst(change)).toList());
         tables.history().insert(jdbc, written);
         tables.outbox().insert(jdbc, written);
         tables.claim().insert(jdbc, written);
@@ -90,10 +91,12 @@ final class Commit {
 
     /** Writes the states of those that are (or are not) the first of their feedback; answers which were as expected. */
     private List<Integer> guarded(List<Integer> free, boolean first) {
-        List<Integer> mine =
-                free.stream().filter(index -> isFirst(changes.get(index)) == first).toList();
+        List<Integer> mine = free.stream()
+                .filter(index -> isFirst(changes.get(index)) == first)
+                .toList();
         List<Change> states = mine.stream().map(changes::get).toList();
-        int[] counts = first ? tables.state().begin(jdbc, states) : tables.state().move(jdbc, states);
+        int[] counts =
+                first ? tables.state().begin(jdbc, states) : tables.state().move(jdbc, states);
         List<Integer> written = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 1) {

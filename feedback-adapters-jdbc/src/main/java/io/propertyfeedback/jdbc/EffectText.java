@@ -28,7 +28,11 @@ final class EffectText {
 
     private static void write(LineWriter out, Effect effect) {
         if (effect instanceof Effect.Received e) {
-            out.line('R').grading(e.grading()).text(e.process().id()).number(e.process().version()).text(e.step().id());
+            out.line('R')
+                    .grading(e.grading())
+                    .text(e.process().id())
+                    .number(e.process().version())
+                    .text(e.step().id());
         } else if (effect instanceof Effect.Moved e) {
             out.line('M').text(e.from().id()).text(e.outcome().id()).text(e.to().id());
         } else if (effect instanceof Effect.Assigned e) {
@@ -52,7 +56,8 @@ final class EffectText {
         } else if (effect instanceof Effect.Counted e) {
             out.line('N').text(e.what());
         } else {
-            throw new IllegalArgumentException("No text for " + effect.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "No text for " + effect.getClass().getSimpleName());
         }
     }
 

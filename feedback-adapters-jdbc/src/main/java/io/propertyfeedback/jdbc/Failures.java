@@ -47,7 +47,8 @@ final class Failures {
     }
 
     private static FeedbackStorageException exception(String message, boolean retryable, SQLException failure) {
-        SQLException bare = new SQLException(failure.getClass().getName(), failure.getSQLState(), failure.getErrorCode());
+        SQLException bare =
+                new SQLException(failure.getClass().getName(), failure.getSQLState(), failure.getErrorCode());
         bare.setStackTrace(failure.getStackTrace());
         return new FeedbackStorageException(message, retryable, bare);
     }

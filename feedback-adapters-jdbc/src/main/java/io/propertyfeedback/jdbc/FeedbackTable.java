@@ -21,9 +21,32 @@ import org.jspecify.annotations.Nullable;
 /** What was heard: written once, and again only when it is judged anew. */
 final class FeedbackTable {
     static final List<String> COLUMNS = List.of(
-            "company", "id", "shard", "community", "channel", "message_id", "submitter_kind", "party", "on_behalf_of",
-            "building", "unit", "place", "received_at", "recorded_at", "recorded_by", "late_recorded", "publishable",
-            "imported", "concerns", "category", "priority", "severity", "valid", "title", "text", "attachments",
+            "company",
+            "id",
+            "shard",
+            "community",
+            "channel",
+            "message_id",
+            "submitter_kind",
+            "party",
+            "on_behalf_of",
+            "building",
+            "unit",
+            "place",
+            "received_at",
+            "recorded_at",
+            "recorded_by",
+            "late_recorded",
+            "publishable",
+            "imported",
+            "concerns",
+            "category",
+            "priority",
+            "severity",
+            "valid",
+            "title",
+            "text",
+            "attachments",
             "backdate_reason");
 
     private final String insert;
@@ -96,8 +119,20 @@ final class FeedbackTable {
         Grading grading = grading(row);
         Words words = new Words(row.text(), row.text(), attachments(row.textOrNull()), row.textOrNull());
         Intake intake = new Intake(
-                community, shard, channel, messageId, submitter, location, receivedAt, recordedAt, recordedBy, late,
-                publishable, concerns, imported, words);
+                community,
+                shard,
+                channel,
+                messageId,
+                submitter,
+                location,
+                receivedAt,
+                recordedAt,
+                recordedBy,
+                late,
+                publishable,
+                concerns,
+                imported,
+                words);
         return new Heard(key, intake, grading);
     }
 

@@ -64,8 +64,12 @@ final class Feedbacks {
                 Key key = last == null ? new Key("", "") : last.key();
                 return jdbc.list(
                         rungs,
-                        params -> params.instant(now).number(from).number(from)
-                                .text(key.company()).text(key.id()).number(wanted),
+                        params -> params.instant(now)
+                                .number(from)
+                                .number(from)
+                                .text(key.company())
+                                .text(key.id())
+                                .number(wanted),
                         Rung::read);
             }
 
@@ -75,7 +79,8 @@ final class Feedbacks {
                         lock + Sql.keys(candidates.size(), 2) + ")" + dialect.skipLocked(),
                         params -> {
                             params.instant(now);
-                            candidates.forEach(rung -> params.text(rung.key().company()).text(rung.key().id()));
+                            candidates.forEach(rung -> params.text(rung.key().company())
+                                    .text(rung.key().id()));
                         },
                         Rung::read);
             }

@@ -36,7 +36,10 @@ final class HistoryTable {
         jdbc.batch(insert, changes, (params, change) -> {
             Entry entry = change.entry();
             params.text(entry.company()).text(entry.feedback()).number(entry.version());
-            params.text(entry.step().id()).text(entry.act().id()).text(entry.actor()).instant(entry.at());
+            params.text(entry.step().id())
+                    .text(entry.act().id())
+                    .text(entry.actor())
+                    .instant(entry.at());
             params.text(EffectText.of(entry.effects(), entry.at()));
             params.text(Json.of(entry.codes())).text(Json.of(entry.words()));
             params.text(change.after().intake().shard());
@@ -89,14 +92,30 @@ final class HistoryTable {
 
         static Raw read(Row row) {
             return new Raw(
-                    row.text(), row.text(), row.number(), row.text(), row.text(), row.text(), row.instant(),
-                    row.textOrNull(), row.textOrNull(), row.textOrNull());
+                    row.text(),
+                    row.text(),
+                    row.number(),
+                    row.text(),
+                    row.text(),
+                    row.text(),
+                    row.instant(),
+                    row.textOrNull(),
+                    row.textOrNull(),
+                    row.textOrNull());
         }
 
         Entry entry(@Nullable Intake intake) {
             return new Entry(
-                    company, feedback, version, new StepId(step), new ActId(act), actor, at,
-                    EffectText.read(effects, at, intake), Json.read(codes), Json.read(words));
+                    company,
+                    feedback,
+                    version,
+                    new StepId(step),
+                    new ActId(act),
+                    actor,
+                    at,
+                    EffectText.read(effects, at, intake),
+                    Json.read(codes),
+                    Json.read(words));
         }
     }
 }

@@ -76,9 +76,7 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
 
     @Override
     public List<CommitResult> commit(List<Change> changes) {
-        return changes.isEmpty()
-                ? List.of()
-                : transactions.write(jdbc -> Commit.of(jdbc, tables(jdbc), changes));
+        return changes.isEmpty() ? List.of() : transactions.write(jdbc -> Commit.of(jdbc, tables(jdbc), changes));
     }
 
     @Override

@@ -32,7 +32,8 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public void confirm(List<Delivery> delivered) {
-        List<OutboxTable.Id> ids = delivered.stream().map(one -> id(one.entry())).toList();
+        List<OutboxTable.Id> ids =
+                delivered.stream().map(one -> id(one.entry())).toList();
         transactions.write(jdbc -> {
             tables.apply(jdbc).outbox().delete(jdbc, ids);
             return ids;
@@ -48,7 +49,8 @@ final class JdbcOutbox implements Outbox {
         given = given.subList(0, Math.min(limit, given.size()));
         tables.outbox().lease(jdbc, given, now.plus(lease));
         Map<OutboxTable.Id, Entry> entries = new HashMap<>();
-        tables.history().all(jdbc, given.stream().map(OutboxTable.Event::id).toList())
+        tables.history()
+                .all(jdbc, given.stream().map(OutboxTable.Event::id).toList())
                 .forEach(entry -> entries.put(id(entry), wordless(entry)));
         List<Delivery> deliveries = new ArrayList<>();
         for (OutboxTable.Event event : given) {
@@ -83,8 +85,16 @@ final class JdbcOutbox implements Outbox {
                 .map(effect -> effect instanceof Effect.Received received ? wordless(received) : effect)
                 .toList();
         return new Entry(
-                entry.company(), entry.feedback(), entry.version(), entry.step(), entry.act(), entry.actor(),
-                entry.at(), effects, entry.codes(), Document.EMPTY);
+                entry.company(),
+                entry.feedback(),
+                entry.version(),
+                entry.step(),
+                entry.act(),
+                entry.actor(),
+                entry.at(),
+                effects,
+                entry.codes(),
+                Document.EMPTY);
     }
 
     private static Effect wordless(Effect.Received received) {

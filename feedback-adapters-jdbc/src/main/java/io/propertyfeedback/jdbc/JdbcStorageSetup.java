@@ -53,9 +53,7 @@ public final class JdbcStorageSetup {
 
     /** The whole script that creates the tables under their names, to be run by the host. */
     public String script() {
-        return dialect == null
-                ? transactions.read(jdbc -> schema(jdbc).script())
-                : new Schema(names, dialect).script();
+        return dialect == null ? transactions.read(jdbc -> schema(jdbc).script()) : new Schema(names, dialect).script();
     }
 
     /**

@@ -28,7 +28,9 @@ final class LedgerText {
         LineWriter out = new LineWriter(feedback.intake().receivedAt());
         List<Clock> clocks = feedback.clocks().all();
         if (PlainClocks.inOrder(clocks)) {
-            clocks.stream().filter(clock -> !PlainClocks.plain(clock, feedback)).forEach(c -> out.line('C').clock(c));
+            clocks.stream()
+                    .filter(clock -> !PlainClocks.plain(clock, feedback))
+                    .forEach(c -> out.line('C').clock(c));
         } else {
             clocks.forEach(clock -> out.line('K').clock(clock));
         }

@@ -39,10 +39,13 @@ final class LineReader {
 
     FeedbackStorageException unknown() {
         return new FeedbackStorageException(
-                "A line of kind '" + letter() + "' is not known here; a newer version of this library wrote it", false, null);
+                "A line of kind '" + letter() + "' is not known here; a newer version of this library wrote it",
+                false,
+                null);
     }
 
-    @Nullable String textOrNull() {
+    @Nullable
+    String textOrNull() {
         String field = next < fields.length ? fields[next] : "-";
         next++;
         return field.equals("-") ? null : unescaped(field);
@@ -52,7 +55,9 @@ final class LineReader {
         String field = textOrNull();
         if (field == null) {
             throw new FeedbackStorageException(
-                    "A line of kind '" + letter() + "' lacks field " + (next - 1) + "; the row was damaged", false, null);
+                    "A line of kind '" + letter() + "' lacks field " + (next - 1) + "; the row was damaged",
+                    false,
+                    null);
         }
         return field;
     }
@@ -78,7 +83,8 @@ final class LineReader {
         return Instants.of(reference + Long.parseLong(text(), 36));
     }
 
-    @Nullable Instant instantOrNull() {
+    @Nullable
+    Instant instantOrNull() {
         String field = textOrNull();
         return field == null ? null : Instants.of(reference + Long.parseLong(field, 36));
     }
@@ -97,7 +103,8 @@ final class LineReader {
         Instant anchor = instant();
         Instant original = instant();
         Instant extended = instantOrNull();
-        return new Clock(kind, cycle, anchor, original, extended == null ? original : extended, instantOrNull(), count());
+        return new Clock(
+                kind, cycle, anchor, original, extended == null ? original : extended, instantOrNull(), count());
     }
 
     Consultation consultation() {

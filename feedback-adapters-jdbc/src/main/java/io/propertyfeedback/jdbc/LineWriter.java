@@ -105,7 +105,8 @@ final class LineWriter {
     }
 
     /** The lines, or null when there is none. */
-    @Nullable String text() {
+    @Nullable
+    String text() {
         return end == 0 ? null : lines.substring(0, end);
     }
 }

@@ -53,13 +53,16 @@ final class OutboxTable {
 
     void insert(Jdbc jdbc, List<Change> changes) {
         List<Change> loud = changes.stream().filter(change -> !change.silent()).toList();
-        jdbc.batch(insert, loud, (params, change) -> params.text(change.after().company())
-                .text(change.after().id())
-                .number(change.after().version())
-                .text(change.after().intake().shard())
-                .instant(change.entry().at())
-                .number(Long.MIN_VALUE)
-                .number(0));
+        jdbc.batch(
+                insert,
+                loud,
+                (params, change) -> params.text(change.after().company())
+                        .text(change.after().id())
+                        .number(change.after().version())
+                        .text(change.after().intake().shard())
+                        .instant(change.entry().at())
+                        .number(Long.MIN_VALUE)
+                        .number(0));
     }
 
     /** Locks the first events of so many feedbacks, oldest first, that are neither leased nor held. */
@@ -72,7 +75,12 @@ final class OutboxTable {
                 String feedback = last == null ? "" : last.id().feedback();
                 return jdbc.list(
                         heads,
-                        params -> params.instant(now).number(from).number(from).text(company).text(feedback).number(wanted),
+                        params -> params.instant(now)
+                                .number(from)
+                                .number(from)
+                                .text(company)
+                                .text(feedback)
+                                .number(wanted),
                         Event::read);
             }
 

@@ -27,7 +27,8 @@ final class OwnTransactions implements Transactions {
             try {
                 return once(work);
             } catch (FeedbackStorageException e) {
-                if (attempt == ATTEMPTS || !(e.getCause() instanceof SQLException cause && Failures.isConflict(cause))) {
+                if (attempt == ATTEMPTS
+                        || !(e.getCause() instanceof SQLException cause && Failures.isConflict(cause))) {
                     throw e;
                 }
             }

@@ -23,13 +23,16 @@ final class PersonTable {
     void put(Jdbc jdbc, List<Change> changes) {
         List<Person> persons =
                 changes.stream().map(Change::person).filter(Objects::nonNull).toList();
-        jdbc.batch(put, persons, (params, person) -> params.text(person.company())
-                .text(person.id())
-                .text(person.name())
-                .text(person.phone())
-                .text(person.email())
-                .text(person.other())
-                .instant(person.erasedAt()));
+        jdbc.batch(
+                put,
+                persons,
+                (params, person) -> params.text(person.company())
+                        .text(person.id())
+                        .text(person.name())
+                        .text(person.phone())
+                        .text(person.email())
+                        .text(person.other())
+                        .instant(person.erasedAt()));
     }
 
     Optional<Person> find(Jdbc jdbc, Key key) {

@@ -43,19 +43,24 @@ final class RegisterTable {
     }
 
     void insert(Jdbc jdbc, Registered document) {
-        jdbc.update(insert, params -> params.text(document.company())
-                .text(document.kind())
-                .text(document.id())
-                .number(document.version())
-                .text(Json.always(document.document()))
-                .instant(document.at())
-                .text(document.by()));
+        jdbc.update(
+                insert,
+                params -> params.text(document.company())
+                        .text(document.kind())
+                        .text(document.id())
+                        .number(document.version())
+                        .text(Json.always(document.document()))
+                        .instant(document.at())
+                        .text(document.by()));
     }
 
     List<Registered> list(Jdbc jdbc, String company, String kind, @Nullable String afterId, int limit) {
         return jdbc.list(
                 list,
-                params -> params.text(company).text(kind).text(afterId == null ? "" : afterId).number(limit),
+                params -> params.text(company)
+                        .text(kind)
+                        .text(afterId == null ? "" : afterId)
+                        .number(limit),
                 RegisterTable::read);
     }
 

@@ -20,7 +20,8 @@ final class Row {
         return value == null ? "" : value;
     }
 
-    @Nullable String textOrNull() {
+    @Nullable
+    String textOrNull() {
         return get(result::getString);
     }
 
@@ -28,7 +29,8 @@ final class Row {
         return get(result::getLong);
     }
 
-    @Nullable Integer numberOrNull() {
+    @Nullable
+    Integer numberOrNull() {
         int value = get(result::getInt);
         return wasNull() ? null : value;
     }
@@ -37,7 +39,8 @@ final class Row {
         return Instants.of(number());
     }
 
-    @Nullable Instant instantOrNull() {
+    @Nullable
+    Instant instantOrNull() {
         long value = number();
         return wasNull() ? null : Instants.of(value);
     }

@@ -39,14 +39,19 @@ final class Scan {
         }
         last = page.get(page.size() - 1).id();
         String to = last;
-        Condition these =
-                wanted().and("f.id > ? and f.id <= ?", params -> params.text(after).text(to));
+        Condition these = wanted().and(
+                        "f.id > ? and f.id <= ?", params -> params.text(after).text(to));
         Map<String, Intake> intakes = new HashMap<>();
         Map<String, List<Entry>> histories = new HashMap<>();
         page.forEach(feedback -> intakes.put(feedback.id(), feedback.intake()));
-        tables.history().each(jdbc, these, intakes, entry -> histories
-                .computeIfAbsent(entry.feedback(), id -> new ArrayList<>())
-                .add(entry));
+        tables.history()
+                .each(
+                        jdbc,
+                        these,
+                        intakes,
+                        entry -> histories
+                                .computeIfAbsent(entry.feedback(), id -> new ArrayList<>())
+                                .add(entry));
         return page.stream()
                 .map(feedback -> new Life(feedback, upTo(feedback, histories.getOrDefault(feedback.id(), List.of()))))
                 .toList();

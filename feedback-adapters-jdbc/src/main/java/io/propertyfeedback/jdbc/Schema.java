@@ -19,8 +19,8 @@ final class Schema {
     /** The version that this library needs; there is one complete script for each database and version. */
     static final int VERSION = 1;
 
-    private static final List<String> TABLES = List.of(
-            "version", "gate", "feedback", "state", "history", "outbox", "claim", "person", "register");
+    private static final List<String> TABLES =
+            List.of("version", "gate", "feedback", "state", "history", "outbox", "claim", "person", "register");
 
     private final Names names;
     private final Dialect dialect;
@@ -62,9 +62,8 @@ final class Schema {
     }
 
     private Stream<String> statements() {
-        String bare = script().lines()
-                .filter(line -> !line.startsWith("--"))
-                .reduce("", (all, line) -> all + line + "\n");
+        String bare =
+                script().lines().filter(line -> !line.startsWith("--")).reduce("", (all, line) -> all + line + "\n");
         return Stream.of(bare.split(";")).map(String::strip).filter(statement -> !statement.isEmpty());
     }
 
@@ -78,7 +77,8 @@ final class Schema {
                 while (tables.next()) {
                     if (schema == null || schema.equalsIgnoreCase(tables.getString("TABLE_SCHEM"))) {
                         String found = tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
-                        missing.removeIf(name -> name.substring(name.indexOf('.') + 1).equalsIgnoreCase(found));
+                        missing.removeIf(
+                                name -> name.substring(name.indexOf('.') + 1).equalsIgnoreCase(found));
                     }
                 }
             }

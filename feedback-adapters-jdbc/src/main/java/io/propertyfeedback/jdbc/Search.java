@@ -12,14 +12,18 @@ final class Search {
         Condition condition = new Condition()
                 .equal("f.company", query.company())
                 .in("f.community", query.communities())
-                .equal("f.channel", query.channel() == null ? null : query.channel().id())
+                .equal(
+                        "f.channel",
+                        query.channel() == null ? null : query.channel().id())
                 .equal("s.step", query.step() == null ? null : query.step().id())
                 .equal("s.handler", query.handler())
                 .equal("f.party", query.party())
                 .equal("f.unit", query.unit())
                 .equal("s.merged_into", query.mergedInto());
         if (!query.statuses().isEmpty()) {
-            condition.in("s.status", query.statuses().stream().map(StateTable::letter).toList());
+            condition.in(
+                    "s.status",
+                    query.statuses().stream().map(StateTable::letter).toList());
         }
         if (query.category() != null) {
             String path = query.category().path();

@@ -21,9 +21,27 @@ import org.jspecify.annotations.Nullable;
 final class StateTable {
     private static final List<String> KEY = List.of("company", "id");
     private static final List<String> MOVED = List.of(
-            "version", "process", "process_version", "step", "step_from", "cycle", "status", "handler", "department",
-            "worked_by", "settlement", "settled_at", "rating", "due_at", "next_rung_at", "response_due_at",
-            "responded_at", "resolution_due_at", "resolved_at", "merged_into", "ledger");
+            "version",
+            "process",
+            "process_version",
+            "step",
+            "step_from",
+            "cycle",
+            "status",
+            "handler",
+            "department",
+            "worked_by",
+            "settlement",
+            "settled_at",
+            "rating",
+            "due_at",
+            "next_rung_at",
+            "response_due_at",
+            "responded_at",
+            "resolution_due_at",
+            "resolved_at",
+            "merged_into",
+            "ledger");
     private static final List<String> COLUMNS = columns();
 
     private final String begin;
@@ -112,14 +130,25 @@ final class StateTable {
         add(plain, ClockKind.RESOLUTION, 1, received, row.instantOrNull(), row.instantOrNull());
         row.textOrNull(); // where it was merged into follows from the links
         LedgerText.Kept kept = LedgerText.read(row.textOrNull(), received);
-        Position position = new Position(
-                process, step, since, cycle, status, heard.grading(), assignment, result, kept.tallies());
+        Position position =
+                new Position(process, step, since, cycle, status, heard.grading(), assignment, result, kept.tallies());
         return new Feedback(
-                heard.key().company(), heard.key().id(), version, heard.intake(), position, kept.clocks(plain), kept.links());
+                heard.key().company(),
+                heard.key().id(),
+                version,
+                heard.intake(),
+                position,
+                kept.clocks(plain),
+                kept.links());
     }
 
     private static void add(
-            List<Clock> clocks, ClockKind kind, int cycle, Instant anchor, @Nullable Instant due, @Nullable Instant end) {
+            List<Clock> clocks,
+            ClockKind kind,
+            int cycle,
+            Instant anchor,
+            @Nullable Instant due,
+            @Nullable Instant end) {
         if (due != null) {
             clocks.add(new Clock(kind, cycle, anchor, due, due, end, 0));
         }

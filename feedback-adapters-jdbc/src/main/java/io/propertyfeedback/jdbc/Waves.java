@@ -18,7 +18,10 @@ final class Waves {
             Change change = changes.get(index);
             List<Record> keys = new ArrayList<>(ClaimTable.Held.of(change));
             keys.add(Key.of(change));
-            int wave = keys.stream().mapToInt(key -> next.getOrDefault(key, 0)).max().orElse(0);
+            int wave = keys.stream()
+                    .mapToInt(key -> next.getOrDefault(key, 0))
+                    .max()
+                    .orElse(0);
             for (Record key : keys) {
                 next.put(key, wave + 1);
             }

@@ -49,7 +49,9 @@ final class Effects {
     }
 
     static Arbitrary<Instant> instants() {
-        return Arbitraries.longs().between(-2_000_000_000_000_000L, 4_000_000_000_000_000L).map(Instants::of);
+        return Arbitraries.longs()
+                .between(-2_000_000_000_000_000L, 4_000_000_000_000_000L)
+                .map(Instants::of);
     }
 
     static Arbitrary<Grading> gradings() {
@@ -78,7 +80,11 @@ final class Effects {
 
     static Arbitrary<Consultation> consultations() {
         return Combinators.combine(
-                        Arbitraries.integers().between(1, 40), ids(), instants(), instants(), instants().injectNull(0.5))
+                        Arbitraries.integers().between(1, 40),
+                        ids(),
+                        instants(),
+                        instants(),
+                        instants().injectNull(0.5))
                 .as(Consultation::new);
     }
 
@@ -88,7 +94,8 @@ final class Effects {
         Arbitrary<StepId> steps = ids().map(StepId::new);
         return Arbitraries.oneOf(
                 Combinators.combine(steps, ids().map(OutcomeId::new), steps).as(Effect.Moved::new),
-                Combinators.combine(ids().injectNull(0.3), ids().injectNull(0.3), flags).as(Effect.Assigned::new),
+                Combinators.combine(ids().injectNull(0.3), ids().injectNull(0.3), flags)
+                        .as(Effect.Assigned::new),
                 gradings().map(Effect.Graded::new),
                 clocks().map(Effect.ClockSet::new),
                 flags.map(Effect.Waited::new),
@@ -98,7 +105,8 @@ final class Effects {
                         .as((relation, other, tied) -> new Effect.Linked(new Link(relation, other), tied)),
                 consultations().map(Effect.Consulted::new),
                 Combinators.combine(Arbitraries.integers().between(1, 5), ids()).as(Effect.Rated::new),
-                Arbitraries.oneOf(ids(), Arbitraries.of("", "tab\tnew\nline", "\ud83c")).map(Effect.Counted::new));
+                Arbitraries.oneOf(ids(), Arbitraries.of("", "tab\tnew\nline", "\ud83c"))
+                        .map(Effect.Counted::new));
     }
 
     static Arbitrary<Intake> intakes() {
@@ -110,7 +118,9 @@ final class Effects {
                 .as((title, text, names) -> new Words(
                         title,
                         text,
-                        names.stream().map(name -> new Attachment("file 1", name)).toList(),
+                        names.stream()
+                                .map(name -> new Attachment("file 1", name))
+                                .toList(),
                         names.isEmpty() ? null : text));
         Arbitrary<Submitter> submitters = Combinators.combine(
                         ids().map(SubmitterKind::new), ids().injectNull(0.5), ids().injectNull(0.5))
@@ -119,11 +129,29 @@ final class Effects {
                         ids().injectNull(0.5), ids().injectNull(0.5), ids().injectNull(0.5))
                 .as(Location::new);
         return Combinators.combine(
-                        ids(), submitters, locations, instants(), ids().injectNull(0.5), flags,
-                        ids().list().ofMaxSize(3), words)
+                        ids(),
+                        submitters,
+                        locations,
+                        instants(),
+                        ids().injectNull(0.5),
+                        flags,
+                        ids().list().ofMaxSize(3),
+                        words)
                 .as((id, submitter, location, at, message, flag, concerns, said) -> new Intake(
-                        id, id, new Channel(id), message, submitter, location, at, at.plusSeconds(60), id, flag, !flag,
-                        concerns, flag, said));
+                        id,
+                        id,
+                        new Channel(id),
+                        message,
+                        submitter,
+                        location,
+                        at,
+                        at.plusSeconds(60),
+                        id,
+                        flag,
+                        !flag,
+                        concerns,
+                        flag,
+                        said));
     }
 
     /** A whole life: a receipt, and what came after it. */
@@ -138,8 +166,16 @@ final class Effects {
                     for (int i = 0; i <= acts.size(); i++) {
                         List<Effect> effects = i == 0 ? List.of(receipt) : acts.get(i - 1);
                         entries.add(new Entry(
-                                company, feedback, i + 1, new StepId(id), new ActId(id), id, times.get(i), effects,
-                                i == 1 ? Document.EMPTY : codes, words));
+                                company,
+                                feedback,
+                                i + 1,
+                                new StepId(id),
+                                new ActId(id),
+                                id,
+                                times.get(i),
+                                effects,
+                                i == 1 ? Document.EMPTY : codes,
+                                words));
                     }
                     return entries;
                 });
@@ -148,10 +184,15 @@ final class Effects {
     static Arbitrary<Document> documents() {
         Arbitrary<Object> numbers = Arbitraries.oneOf(
                 Arbitraries.longs().map(n -> (Object) n),
-                Arbitraries.bigDecimals().between(new BigDecimal("-1e40"), new BigDecimal("1e40")).ofScale(9).map(n -> n),
+                Arbitraries.bigDecimals()
+                        .between(new BigDecimal("-1e40"), new BigDecimal("1e40"))
+                        .ofScale(9)
+                        .map(n -> n),
                 Arbitraries.of(new BigDecimal("1e900"), new BigDecimal("-7e-900"), new BigDecimal("9".repeat(999))));
         Arbitrary<Object> leaves = Arbitraries.oneOf(
-                numbers, Arbitraries.strings().ofMaxLength(9).map(s -> s), Arbitraries.of(true, false).map(b -> b));
+                numbers,
+                Arbitraries.strings().ofMaxLength(9).map(s -> s),
+                Arbitraries.of(true, false).map(b -> b));
         Arbitrary<Object> values = Arbitraries.lazyOf(
                 () -> leaves,
                 () -> leaves,

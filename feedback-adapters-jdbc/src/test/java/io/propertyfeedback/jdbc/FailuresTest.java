@@ -19,13 +19,16 @@ class FailuresTest {
     @Test
     void nothingThatWasSaidIsSaidByAFailure() {
         FeedbackStorage storage = Database.storage(Database.inMemory());
-        Sample sample = Sample.received("acme", "f-1")
-                .with(Person.of("acme", "zhao").withPhone("secret".repeat(40)));
+        Sample sample =
+                Sample.received("acme", "f-1").with(Person.of("acme", "zhao").withPhone("secret".repeat(40)));
         FeedbackStorageException failure =
                 catchThrowableOfType(FeedbackStorageException.class, () -> storage.commit(sample.changes()));
         StringWriter all = new StringWriter();
         failure.printStackTrace(new PrintWriter(all));
-        assertThat(all.toString()).contains("SQLState 22001").doesNotContain("secret").doesNotContain("merge into");
+        assertThat(all.toString())
+                .contains("SQLState 22001")
+                .doesNotContain("secret")
+                .doesNotContain("merge into");
     }
 
     @Test
@@ -41,7 +44,15 @@ class FailuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"40001, true", "40P01, true", "08006, true", "HYT00, true", "22001, false", "42S02, false", "XX000, false"})
+    @CsvSource({
+        "40001, true",
+        "40P01, true",
+        "08006, true",
+        "HYT00, true",
+        "22001, false",
+        "42S02, false",
+        "XX000, false"
+    })
     void failureTellsWhetherToCallAgain(String state, boolean retryable) {
         assertThat(Failures.of(new SQLException("x", state)).retryable()).isEqualTo(retryable);
     }

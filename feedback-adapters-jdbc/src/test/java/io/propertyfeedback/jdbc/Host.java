@@ -47,7 +47,9 @@ final class Host {
     /** A storage that joins, each call of which the host wraps in a transaction. */
     FeedbackStorage joined() throws SQLException {
         Database.storage(database);
-        return wrapped(FeedbackStorage.class, JdbcFeedbackStorage.joining(this::connection).build());
+        return wrapped(
+                FeedbackStorage.class,
+                JdbcFeedbackStorage.joining(this::connection).build());
     }
 
     private <T> T wrapped(Class<T> type, T target) {

@@ -44,7 +44,8 @@ class KeepingTest {
         assertThat(after.history("acme", "f-1")).isEqualTo(LIFE.history());
         assertThat(after.person("acme", "zhao")).isPresent();
         assertThat(after.register().find("acme", "calendar", "riverside")).contains(calendar);
-        assertThat(after.outbox().take(99, Sample.NINE, Duration.ofMinutes(1))).hasSize(LIFE.history().size());
+        assertThat(after.outbox().take(99, Sample.NINE, Duration.ofMinutes(1)))
+                .hasSize(LIFE.history().size());
     }
 
     @Test
@@ -61,11 +62,11 @@ class KeepingTest {
     void wordsStandInOnePlace() {
         DataSource database = Database.inMemory();
         Database.storage(database).commit(LIFE.changes());
-        long copies = new OwnTransactions(database).read(jdbc -> jdbc.list(
-                        "select count(*) from fb_history where concat(effects, codes, words) like '%Drilling%'",
-                        params -> {},
-                        Row::number)
-                .get(0));
+        long copies = new OwnTransactions(database)
+                .read(jdbc -> jdbc.list(
+                                "select count(*) from fb_history where concat(effects, codes, words) like '%Drilling%'",
+                                params -> {}, Row::number)
+                        .get(0));
         assertThat(copies).isZero();
     }
 }

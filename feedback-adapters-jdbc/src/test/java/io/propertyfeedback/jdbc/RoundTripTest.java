@@ -77,7 +77,15 @@ class RoundTripTest {
 
     private Entry renamed(Entry entry) {
         return new Entry(
-                "acme", id, entry.version(), entry.step(), entry.act(), entry.actor(), entry.at(), entry.effects(),
-                entry.codes(), entry.words());
+                "acme",
+                id,
+                entry.version(),
+                entry.step(),
+                entry.act(),
+                entry.actor(),
+                entry.at(),
+                entry.effects(),
+                entry.codes(),
+                entry.words());
     }
 }

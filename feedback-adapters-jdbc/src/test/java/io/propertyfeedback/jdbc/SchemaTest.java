@@ -22,7 +22,8 @@ class SchemaTest {
 
     @Test
     void validationOfAnEmptyDatabaseNamesTheFix() {
-        assertThatThrownBy(() -> JdbcFeedbackStorage.withOwnTransactions(database).build())
+        assertThatThrownBy(
+                        () -> JdbcFeedbackStorage.withOwnTransactions(database).build())
                 .isInstanceOf(FeedbackStorageException.class)
                 .hasMessageContaining("fb_feedback")
                 .hasMessageContaining("schemaMode(SchemaMode.UPGRADE)")
@@ -31,14 +32,17 @@ class SchemaTest {
 
     @Test
     void validationCreatesNothing() throws SQLException {
-        assertThatThrownBy(() -> JdbcFeedbackStorage.withOwnTransactions(database).build());
+        assertThatThrownBy(
+                () -> JdbcFeedbackStorage.withOwnTransactions(database).build());
         assertThat(tables()).isEmpty();
     }
 
     @Test
     void tablesWithAnotherPrefixAreMissing() {
         Database.storage(database);
-        assertThatThrownBy(() -> JdbcFeedbackStorage.withOwnTransactions(database).prefix("acme_").build())
+        assertThatThrownBy(() -> JdbcFeedbackStorage.withOwnTransactions(database)
+                        .prefix("acme_")
+                        .build())
                 .hasMessageContaining("acme_feedback");
     }
 
@@ -46,7 +50,9 @@ class SchemaTest {
     void tablesInAnotherSchemaAreMissing() throws SQLException {
         execute("create schema voices");
         Database.storage(database);
-        assertThatThrownBy(() -> JdbcFeedbackStorage.withOwnTransactions(database).schema("voices").build())
+        assertThatThrownBy(() -> JdbcFeedbackStorage.withOwnTransactions(database)
+                        .schema("voices")
+                        .build())
                 .hasMessageContaining("voices.fb_feedback");
     }
 
@@ -74,8 +80,9 @@ class SchemaTest {
     @Test
     void scriptRunByTheHostIsAllThatIsNeeded() throws SQLException {
         execute("create schema voices");
-        JdbcStorageSetup setup =
-                JdbcFeedbackStorage.withOwnTransactions(database).schema("voices").prefix("acme_");
+        JdbcStorageSetup setup = JdbcFeedbackStorage.withOwnTransactions(database)
+                .schema("voices")
+                .prefix("acme_");
         execute(setup.script());
         assertThat(setup.build().commit(Sample.received("acme", "f-1").changes()))
                 .containsExactly(CommitResult.COMMITTED);
@@ -84,13 +91,17 @@ class SchemaTest {
     @Test
     void scriptNamesEveryTableWithSchemaAndPrefix() throws SQLException {
         execute("create schema voices");
-        execute(JdbcFeedbackStorage.withOwnTransactions(database).schema("voices").prefix("acme_").script());
+        execute(JdbcFeedbackStorage.withOwnTransactions(database)
+                .schema("voices")
+                .prefix("acme_")
+                .script());
         assertThat(tables()).hasSize(9).allMatch(name -> name.startsWith("VOICES.ACME_"));
     }
 
     @Test
     void namesThatAreMoreThanNamesAreRefused() {
-        assertThatThrownBy(() -> JdbcFeedbackStorage.withOwnTransactions(database).prefix("x; drop table y"))
+        assertThatThrownBy(
+                        () -> JdbcFeedbackStorage.withOwnTransactions(database).prefix("x; drop table y"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -113,7 +124,9 @@ class SchemaTest {
 
     private static DatabaseMetaData product(String name) {
         return (DatabaseMetaData) Proxy.newProxyInstance(
-                SchemaTest.class.getClassLoader(), new Class<?>[] {DatabaseMetaData.class}, (proxy, method, args) -> name);
+                SchemaTest.class.getClassLoader(),
+                new Class<?>[] {DatabaseMetaData.class},
+                (proxy, method, args) -> name);
     }
 
     private void execute(String sql) throws SQLException {

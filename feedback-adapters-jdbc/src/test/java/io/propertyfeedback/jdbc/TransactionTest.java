@@ -86,13 +86,14 @@ class TransactionTest {
     }
 
     private long rows() {
-        return new OwnTransactions(database).read(jdbc -> jdbc.list(
-                        "select (select count(*) from fb_feedback) + (select count(*) from fb_state)"
-                                + " + (select count(*) from fb_history) + (select count(*) from fb_outbox)"
-                                + " + (select count(*) from fb_claim) + (select count(*) from fb_person)",
-                        params -> {},
-                        Row::number)
-                .get(0));
+        return new OwnTransactions(database)
+                .read(jdbc -> jdbc.list(
+                                "select (select count(*) from fb_feedback) + (select count(*) from fb_state)"
+                                        + " + (select count(*) from fb_history) + (select count(*) from fb_outbox)"
+                                        + " + (select count(*) from fb_claim) + (select count(*) from fb_person)",
+                                params -> {},
+                                Row::number)
+                        .get(0));
     }
 
     @Test
@@ -136,7 +137,8 @@ class TransactionTest {
     @Test
     void joiningWithoutATransactionIsRefused() throws Exception {
         try (Connection connection = database.getConnection()) {
-            FeedbackStorage joined = JdbcFeedbackStorage.joining(() -> connection).build();
+            FeedbackStorage joined =
+                    JdbcFeedbackStorage.joining(() -> connection).build();
             assertThatThrownBy(() -> joined.commit(ONE.changes()))
                     .isInstanceOf(FeedbackStorageException.class)
                     .hasMessageContaining("no transaction to join");

@@ -65,9 +65,7 @@ final class Watched {
             if (answer instanceof PreparedStatement statement) {
                 return watched(PreparedStatement.class, statement, connection, (String) args[0]);
             }
-            return answer instanceof Statement statement
-                    ? watched(Statement.class, statement, connection, "")
-                    : answer;
+            return answer instanceof Statement statement ? watched(Statement.class, statement, connection, "") : answer;
         });
     }
 
@@ -89,7 +87,8 @@ final class Watched {
     }
 
     private interface Call {
-        @Nullable Object of(Method method, Object[] args) throws Throwable;
+        @Nullable
+        Object of(Method method, Object[] args) throws Throwable;
     }
 
     private static @Nullable Object call(Object target, Method method, Object[] args) throws Throwable {
@@ -102,8 +101,6 @@ final class Watched {
 
     private static <T> T proxy(Class<T> type, Call call) {
         return type.cast(Proxy.newProxyInstance(
-                Watched.class.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, args) -> call.of(method, args)));
+                Watched.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> call.of(method, args)));
     }
 }

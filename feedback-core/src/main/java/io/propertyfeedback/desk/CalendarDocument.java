@@ -23,9 +23,16 @@ public final class CalendarDocument {
         return Document.builder()
                 .put("zone", calendar.zone().getId())
                 .put("weekly", weekly.build())
-                .put("holidays", calendar.holidays().stream().sorted().map(LocalDate::toString).toList())
+                .put(
+                        "holidays",
+                        calendar.holidays().stream()
+                                .sorted()
+                                .map(LocalDate::toString)
+                                .toList())
                 .put("overrides", overrides.build())
-                .put("knownUntil", calendar.knownUntil().map(LocalDate::toString).orElse(null))
+                .put(
+                        "knownUntil",
+                        calendar.knownUntil().map(LocalDate::toString).orElse(null))
                 .build();
     }
 

@@ -67,7 +67,11 @@ final class Definitions {
                 .processFor(category)
                 .or(() -> words.processFor(category))
                 .orElse(words.standardProcess());
-        return read(community.company(), PROCESS, id, r -> new ProcessRef(id, (int) r.document().integer("latest")))
+        return read(
+                        community.company(),
+                        PROCESS,
+                        id,
+                        r -> new ProcessRef(id, (int) r.document().integer("latest")))
                 .flatMap(ref -> process(community.company(), ref))
                 .or(() -> Optional.ofNullable(words.latest(id)));
     }

@@ -43,9 +43,7 @@ public final class HandlingDesk {
         if (feedback == null) {
             return Refused.because("refused.not-found", id);
         }
-        Claim claim = request.key() == null
-                ? null
-                : new Claim("act", request.key(), BodyHash.of(id, version, request));
+        Claim claim = request.key() == null ? null : new Claim("act", request.key(), BodyHash.of(id, version, request));
         if (feedback.version() != version) {
             return replayed(feedback, claim).orElseGet(() -> stale(feedback));
         }
@@ -110,15 +108,16 @@ public final class HandlingDesk {
     }
 
     private Optional<FeedbackProcess> process(Feedback feedback) {
-        return office.definitions().process(feedback.company(), feedback.position().process());
+        return office.definitions()
+                .process(feedback.company(), feedback.position().process());
     }
 
     private Circumstances circumstances(
             Actor actor, Feedback feedback, FeedbackProcess process, @Nullable ActRequest request) {
         Community community = office.definitions()
                 .community(feedback.company(), feedback.intake().community())
-                .orElseThrow(() -> new IllegalStateException("Community '"
-                        + feedback.intake().community() + "' is not in the register any more"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "Community '" + feedback.intake().community() + "' is not in the register any more"));
         WorkingCalendar calendar = office.definitions().calendarOf(community);
         return new Circumstances(office.now(), actor, calendar, other(feedback, process, request));
     }
@@ -155,6 +154,7 @@ public final class HandlingDesk {
     }
 
     private static Refused unknownProcess(Feedback feedback) {
-        return Refused.because("refused.process-unknown", feedback.position().process().toString());
+        return Refused.because(
+                "refused.process-unknown", feedback.position().process().toString());
     }
 }

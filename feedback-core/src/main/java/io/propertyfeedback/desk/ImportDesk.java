@@ -54,7 +54,8 @@ public final class ImportDesk {
         if (dryRun) {
             return foreseen(source, cases, results);
         }
-        List<CommitResult> committed = changes.isEmpty() ? List.of() : office.storage().commit(changes);
+        List<CommitResult> committed =
+                changes.isEmpty() ? List.of() : office.storage().commit(changes);
         for (int i = 0; i < cases.size(); i++) {
             if (changeOf.get(i) >= 0 && committed.get(changeOf.get(i)) instanceof CommitResult.Claimed held) {
                 results.set(i, known(actor, cases.get(i), held.feedback()));
@@ -75,11 +76,14 @@ public final class ImportDesk {
             errors.add(new FieldError("/community", new Message("refused.community-unknown", legacy.community())));
         }
         if (!office.definitions().knows(legacy.company(), legacy.channel())) {
-            errors.add(new FieldError("/channel", new Message("refused.channel-unknown", legacy.channel().id())));
+            errors.add(new FieldError(
+                    "/channel",
+                    new Message("refused.channel-unknown", legacy.channel().id())));
         }
         if (!office.definitions().knows(legacy.company(), legacy.category())) {
-            errors.add(
-                    new FieldError("/category", new Message("refused.category-unknown", legacy.category().path())));
+            errors.add(new FieldError(
+                    "/category",
+                    new Message("refused.category-unknown", legacy.category().path())));
         }
         Instant now = office.now();
         future(legacy.openedAt(), "/openedAt", now).ifPresent(errors::add);
@@ -92,7 +96,10 @@ public final class ImportDesk {
             if (due.isBefore(legacy.openedAt())) {
                 errors.add(new FieldError(
                         "/due",
-                        new Message("refused.due-before-opening", due.toString(), legacy.openedAt().toString())));
+                        new Message(
+                                "refused.due-before-opening",
+                                due.toString(),
+                                legacy.openedAt().toString())));
             }
         }
         return errors.isEmpty() ? null : Refused.because(errors);
@@ -100,8 +107,8 @@ public final class ImportDesk {
 
     private static Optional<FieldError> future(Instant at, String pointer, Instant now) {
         return at.isAfter(now)
-                ? Optional.of(new FieldError(
-                        pointer, new Message("refused.received-future", at.toString(), now.toString())))
+                ? Optional.of(
+                        new FieldError(pointer, new Message("refused.received-future", at.toString(), now.toString())))
                 : Optional.empty();
     }
 

@@ -33,7 +33,8 @@ public final class IntakeDesk {
     }
 
     /** What one line of a batch has come to: refused already, or a change to be committed. */
-    private record Prepared(@Nullable Refused refused, @Nullable Change change) {}
+    private record Prepared(
+            @Nullable Refused refused, @Nullable Change change) {}
 
     /** Receives one feedback. The same message of a channel again answers with the first receipt. */
     public Reception receive(Actor actor, NewFeedback said) {
@@ -63,9 +64,8 @@ public final class IntakeDesk {
         Community community =
                 office.definitions().community(said.company(), said.community()).orElse(null);
         if (community == null) {
-            return refused(new Refused(
-                    List.of(new io.propertyfeedback.process.Refusal(
-                            "/community", new Message("refused.community-unknown", said.community())))));
+            return refused(new Refused(List.of(new io.propertyfeedback.process.Refusal(
+                    "/community", new Message("refused.community-unknown", said.community())))));
         }
         WorkingCalendar calendar = office.definitions().calendarOf(community);
         List<FieldError> errors = rules.check(said, community, calendar, now);
@@ -76,14 +76,15 @@ public final class IntakeDesk {
         FeedbackProcess process =
                 office.definitions().processFor(community, said.category()).orElse(null);
         if (process == null) {
-            return refused(Refused.because("refused.process-unknown", said.category().path()));
+            return refused(
+                    Refused.because("refused.process-unknown", said.category().path()));
         }
-        Decision.Accepted accepted =
-                process.receive(office.ids().next(), said, Circumstances.of(now, actor, calendar));
+        Decision.Accepted accepted = process.receive(office.ids().next(), said, Circumstances.of(now, actor, calendar));
         Person person = said.details().person();
         Change change = Change.of(accepted.feedback(), accepted.entry()).with(person);
         if (said.details().messageId() != null) {
-            change = change.claiming(Claim.of("message:" + said.channel(), said.details().messageId()));
+            change = change.claiming(
+                    Claim.of("message:" + said.channel(), said.details().messageId()));
         }
         return new Prepared(null, key == null ? change : change.claiming(new Claim("receive", key, BodyHash.of(said))));
     }
@@ -91,11 +92,14 @@ public final class IntakeDesk {
     private List<FieldError> unknown(NewFeedback said) {
         List<FieldError> errors = new ArrayList<>();
         if (!office.definitions().knows(said.company(), said.channel())) {
-            errors.add(new FieldError("/channel", new Message("refused.channel-unknown", said.channel().id())));
+            errors.add(new FieldError(
+                    "/channel",
+                    new Message("refused.channel-unknown", said.channel().id())));
         }
         if (!office.definitions().knows(said.company(), said.category())) {
-            errors.add(
-                    new FieldError("/category", new Message("refused.category-unknown", said.category().path())));
+            errors.add(new FieldError(
+                    "/category",
+                    new Message("refused.category-unknown", said.category().path())));
         }
         Person person = said.details().person();
         if (person != null && !person.company().equals(said.company())) {
@@ -111,7 +115,8 @@ public final class IntakeDesk {
                 changes.add(line.change());
             }
         }
-        List<CommitResult> results = changes.isEmpty() ? List.of() : office.storage().commit(changes);
+        List<CommitResult> results =
+                changes.isEmpty() ? List.of() : office.storage().commit(changes);
         List<Reception> receptions = new ArrayList<>(lines.size());
         int next = 0;
         for (Prepared line : lines) {
@@ -142,7 +147,8 @@ public final class IntakeDesk {
         return change.claims().stream()
                 .anyMatch(claim -> claim.namespace().equals(held.claim().namespace())
                         && claim.key().equals(held.claim().key())
-                        && java.util.Objects.equals(claim.bodyHash(), held.claim().bodyHash()));
+                        && java.util.Objects.equals(
+                                claim.bodyHash(), held.claim().bodyHash()));
     }
 
     private static Prepared refused(Refused refused) {

@@ -108,8 +108,7 @@ public final class SetupDesk {
                             .map(Registered::version)
                             .orElse(0L)
                     + 1;
-            Registered next =
-                    new Registered(actor.company(), kind, id, version, document, office.now(), actor.id());
+            Registered next = new Registered(actor.company(), kind, id, version, document, office.now(), actor.id());
             if (office.storage().register().put(next)) {
                 office.definitions().forget(actor.company(), kind, id);
                 return version;

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param community in which community; null for the company as a whole
  * @param feedback  which feedback; null when it is not about one
  */
-public record Target(String company, @Nullable String community, @Nullable Feedback feedback) {
+public record Target(
+        String company,
+        @Nullable String community,
+        @Nullable Feedback feedback) {
     static Target company(String company) {
         return new Target(company, null, null);
     }

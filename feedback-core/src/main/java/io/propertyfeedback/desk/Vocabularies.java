@@ -48,7 +48,8 @@ public record Vocabularies(
         return Optional.empty();
     }
 
-    @Nullable FeedbackProcess latest(String id) {
+    @Nullable
+    FeedbackProcess latest(String id) {
         FeedbackProcess latest = null;
         for (FeedbackProcess process : processes.values()) {
             if (process.ref().id().equals(id)

@@ -333,8 +333,7 @@ public final class Document {
             if (value == null) {
                 collected.remove(name);
             } else { // most values need no path
-                collected.put(
-                        name, Values.isNormal(value) ? value : Values.normal(value, Pointer.to("", name), 1));
+                collected.put(name, Values.isNormal(value) ? value : Values.normal(value, Pointer.to("", name), 1));
             }
             return this;
         }

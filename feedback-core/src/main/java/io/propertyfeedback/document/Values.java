@@ -150,6 +150,8 @@ final class Values {
         if (value instanceof List<?> list) {
             return "a list of " + list.size();
         }
-        return value instanceof Document ? "a document" : "a " + value.getClass().getName();
+        return value instanceof Document
+                ? "a document"
+                : "a " + value.getClass().getName();
     }
 }

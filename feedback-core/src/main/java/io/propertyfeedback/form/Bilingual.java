@@ -11,7 +11,8 @@ import java.util.Locale;
 public record Bilingual(String en, String zh) implements Wording {
     public Bilingual {
         if (en.isBlank() || zh.isBlank()) {
-            throw new IllegalArgumentException("words are needed in both languages: en=\"" + en + "\" zh=\"" + zh + '"');
+            throw new IllegalArgumentException(
+                    "words are needed in both languages: en=\"" + en + "\" zh=\"" + zh + '"');
         }
     }
 

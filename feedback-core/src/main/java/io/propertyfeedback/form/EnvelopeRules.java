@@ -66,8 +66,7 @@ public final class EnvelopeRules {
                 check(item, rules.ofItems(), name, Pointer.to(at, index++), errors);
             }
         } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, item) ->
-                    check(item, rules.ofItems(), name, Pointer.to(at, String.valueOf(key)), errors));
+            map.forEach((key, item) -> check(item, rules.ofItems(), name, Pointer.to(at, String.valueOf(key)), errors));
         } else if (value instanceof Optional<?> optional) {
             optional.ifPresent(item -> check(item, rules.ofItems(), name, at, errors));
         } else if (value instanceof Record nested && rules.followed()) {

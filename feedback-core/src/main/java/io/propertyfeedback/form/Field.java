@@ -262,8 +262,7 @@ public final class Field {
     }
 
     private static boolean isCount(@Nullable BigDecimal bound) {
-        return bound == null
-                || (bound.signum() >= 0 && bound.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0);
+        return bound == null || (bound.signum() >= 0 && bound.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0);
     }
 
     private static boolean unfitOption(String option) {

@@ -31,7 +31,8 @@ final class FieldCheck {
     }
 
     /** The clean value, or null if there is none or it is wrong. What people see as empty counts as left out. */
-    @Nullable Object clean(@Nullable Object value) {
+    @Nullable
+    Object clean(@Nullable Object value) {
         if (value == null || (value instanceof String text && Words.isEmpty(text))) {
             return field.isRequired() ? wrong("form.required") : null;
         }
@@ -41,9 +42,10 @@ final class FieldCheck {
     private @Nullable Object single(Object value) {
         return switch (field.type()) {
             case TEXT, LONG_TEXT -> value instanceof String text ? words(text) : wrong("form.not-text", shown(value));
-            case PERSON, DEPARTMENT, FEEDBACK, CATEGORY -> value instanceof String text
-                    ? line(text, WHOLE, field.type().idLength(), false)
-                    : wrong("form.not-text", shown(value));
+            case PERSON, DEPARTMENT, FEEDBACK, CATEGORY ->
+                value instanceof String text
+                        ? line(text, WHOLE, field.type().idLength(), false)
+                        : wrong("form.not-text", shown(value));
             case INTEGER -> value instanceof Long whole ? bounded(whole) : wrong("form.not-integer", shown(value));
             case DECIMAL -> decimal(value);
             case FLAG -> value instanceof Boolean ? value : wrong("form.not-flag", shown(value));
@@ -146,7 +148,9 @@ final class FieldCheck {
 
     private @Nullable Object option(Object value) {
         String text = value instanceof String given ? Words.trimmed(given) : "";
-        return field.options().contains(text) ? text : wrong("form.not-option", shown(value), new Listed(field.options()));
+        return field.options().contains(text)
+                ? text
+                : wrong("form.not-option", shown(value), new Listed(field.options()));
     }
 
     private @Nullable Object items(Object value) {

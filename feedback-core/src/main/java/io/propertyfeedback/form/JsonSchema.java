@@ -15,32 +15,39 @@ final class JsonSchema {
         List<String> required =
                 form.fields().stream().filter(Field::isRequired).map(Field::id).toList();
         return Document.of(
-                "$schema", "https://json-schema.org/draft/2020-12/schema",
-                "type", "object",
-                "properties", properties.build(),
-                "required", required,
-                "additionalProperties", false);
+                "$schema",
+                "https://json-schema.org/draft/2020-12/schema",
+                "type",
+                "object",
+                "properties",
+                properties.build(),
+                "required",
+                required,
+                "additionalProperties",
+                false);
     }
 
     private static Document property(Field field, Locale locale, Texts texts) {
         Document.Builder property = Document.builder().put("title", field.title(locale, texts));
         switch (field.type()) {
             case TEXT, LONG_TEXT -> bounds(property.put("type", "string"), field, "minLength", "maxLength");
-            case PERSON, DEPARTMENT, FEEDBACK, CATEGORY -> property.put("type", "string")
-                    .put("minLength", field.isRequired() ? 1 : null)
-                    .put("maxLength", field.type().idLength());
+            case PERSON, DEPARTMENT, FEEDBACK, CATEGORY ->
+                property.put("type", "string")
+                        .put("minLength", field.isRequired() ? 1 : null)
+                        .put("maxLength", field.type().idLength());
             case INTEGER -> bounds(property.put("type", "integer"), field, "minimum", "maximum");
             case DECIMAL -> bounds(property.put("type", "number"), field, "minimum", "maximum");
             case FLAG -> property.put("type", "boolean");
             case DATE -> property.put("type", "string").put("format", "date");
             case INSTANT -> property.put("type", "string").put("format", "date-time");
             case CHOICE -> property.put("type", "string").put("enum", field.options());
-            case ATTACHMENTS, TEXTS -> bounds(
-                    property.put("type", "array")
-                            .put("items", Document.of("type", "string", "maxLength", FieldType.ITEM_LENGTH)),
-                    field,
-                    "minItems",
-                    "maxItems");
+            case ATTACHMENTS, TEXTS ->
+                bounds(
+                        property.put("type", "array")
+                                .put("items", Document.of("type", "string", "maxLength", FieldType.ITEM_LENGTH)),
+                        field,
+                        "minItems",
+                        "maxItems");
         }
         return property.build();
     }
@@ -49,7 +56,9 @@ final class JsonSchema {
         boolean counts = field.type() != FieldType.INTEGER && field.type() != FieldType.DECIMAL;
         Optional<Object> min = field.min().map(bound -> (Object) bound);
         boolean mayBeEmpty = counts && !field.isRequired(); // an empty value counts as left out, whatever the bound
-        boolean atLeastOne = counts && field.isRequired() && min.filter(bound -> !isZero(bound)).isEmpty();
+        boolean atLeastOne = counts
+                && field.isRequired()
+                && min.filter(bound -> !isZero(bound)).isEmpty();
         property.put(least, mayBeEmpty ? null : atLeastOne ? Long.valueOf(1) : min.orElse(null));
         property.put(most, field.max().orElse(null));
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What one annotation of jakarta.validation asks of a value. As there, null is right for all that do not forbid it. */
 interface Rule {
     /** What is wrong, or null. */
-    @Nullable Message broken(@Nullable Object value, Wording name);
+    @Nullable
+    Message broken(@Nullable Object value, Wording name);
 
     /** How each known annotation becomes a rule, in the order in which they are asked. */
     Map<Class<? extends Annotation>, Function<Annotation, Rule>> KNOWN = known();
@@ -30,8 +31,11 @@ interface Rule {
     private static Map<Class<? extends Annotation>, Function<Annotation, Rule>> known() {
         Map<Class<? extends Annotation>, Function<Annotation, Rule>> known = new LinkedHashMap<>();
         known.put(NotNull.class, annotation -> (value, name) -> value == null ? required(name) : null);
-        known.put(NotBlank.class, annotation -> (value, name) -> value == null || isBlank(value) ? required(name) : null);
-        known.put(NotEmpty.class, annotation -> (value, name) -> value == null || size(value) == 0 ? required(name) : null);
+        known.put(
+                NotBlank.class, annotation -> (value, name) -> value == null || isBlank(value) ? required(name) : null);
+        known.put(
+                NotEmpty.class,
+                annotation -> (value, name) -> value == null || size(value) == 0 ? required(name) : null);
         known.put(Size.class, annotation -> size((Size) annotation));
         known.put(Pattern.class, annotation -> pattern((Pattern) annotation));
         known.put(Min.class, annotation -> least(BigDecimal.valueOf(((Min) annotation).value())));
@@ -57,12 +61,15 @@ interface Rule {
                 return new Message(text ? "form.too-short" : "form.too-few-items", name, bounds.min(), size);
             }
             boolean tooLarge = value != null && size > bounds.max();
-            return tooLarge ? new Message(text ? "form.too-long" : "form.too-many-items", name, bounds.max(), size) : null;
+            return tooLarge
+                    ? new Message(text ? "form.too-long" : "form.too-many-items", name, bounds.max(), size)
+                    : null;
         };
     }
 
     private static Rule pattern(Pattern wanted) {
-        int flags = Arrays.stream(wanted.flags()).mapToInt(Pattern.Flag::getValue).reduce(0, (a, b) -> a | b);
+        int flags =
+                Arrays.stream(wanted.flags()).mapToInt(Pattern.Flag::getValue).reduce(0, (a, b) -> a | b);
         var pattern = java.util.regex.Pattern.compile(wanted.regexp(), flags);
         boolean explained = wanted.message().matches("\\{(?!jakarta\\.)[^{}]+}");
         Object form = explained
@@ -120,6 +127,7 @@ interface Rule {
     }
 
     private static IllegalStateException misplaced(Object value) {
-        return new IllegalStateException("a constraint stands on a " + value.getClass().getName() + " and cannot");
+        return new IllegalStateException(
+                "a constraint stands on a " + value.getClass().getName() + " and cannot");
     }
 }

@@ -23,7 +23,8 @@ public final class Texts {
     record Pattern(String text, Locale locale) {}
 
     private interface Source {
-        @Nullable Pattern find(Locale locale, String key);
+        @Nullable
+        Pattern find(Locale locale, String key);
     }
 
     private final Source source;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param followed whether a record in this place is checked, too
  * @param items rules on what a container holds; null where nothing is said about it
  */
-record ValueRules(List<Rule> own, boolean followed, @Nullable ValueRules items) {
+record ValueRules(
+        List<Rule> own, boolean followed, @Nullable ValueRules items) {
     private static final ValueRules NONE = new ValueRules(List.of(), false, null);
 
     ValueRules ofItems() {

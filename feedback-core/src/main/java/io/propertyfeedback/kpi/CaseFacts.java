@@ -53,7 +53,9 @@ public final class CaseFacts {
 
     /** A place in words, so that two ways of writing it are one: single blanks, upper case. */
     static @Nullable String normalised(@Nullable String place) {
-        return place == null ? null : BLANKS.matcher(place.strip()).replaceAll(" ").toUpperCase(Locale.ROOT);
+        return place == null
+                ? null
+                : BLANKS.matcher(place.strip()).replaceAll(" ").toUpperCase(Locale.ROOT);
     }
 
     private void take(Entry entry) {

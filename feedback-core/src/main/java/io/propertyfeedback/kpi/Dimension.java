@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
  * is not known is the empty text.
  */
 public final class Dimension {
-    public static final Dimension COMMUNITY = named("community", counted -> counted.fact().community());
+    public static final Dimension COMMUNITY =
+            named("community", counted -> counted.fact().community());
     /** The first segment of the category. */
-    public static final Dimension KIND = named("kind", counted -> counted.fact().category().kind());
+    public static final Dimension KIND =
+            named("kind", counted -> counted.fact().category().kind());
     /** The whole path of the category. */
-    public static final Dimension CATEGORY = named("category", counted -> counted.fact().category().path());
-    public static final Dimension CHANNEL = named("channel", counted -> counted.fact().channel().id());
+    public static final Dimension CATEGORY =
+            named("category", counted -> counted.fact().category().path());
+
+    public static final Dimension CHANNEL =
+            named("channel", counted -> counted.fact().channel().id());
     /** The calendar month by which a case or clock belongs to the period, such as {@code 2026-10}. */
     public static final Dimension MONTH = month(1);
     /** The calendar month of the receipt. */
@@ -23,11 +28,14 @@ public final class Dimension {
     public static final Dimension STEP = named("step", Dimension::step);
     /** Who held the clock, else who is responsible for the case. */
     public static final Dimension HANDLER = named("handler", Dimension::handler);
+
     public static final Dimension DEPARTMENT =
             named("department", counted -> counted.fact().position().department());
     /** Who said how satisfied the submitter is. */
-    public static final Dimension RATING_SOURCE =
-            named("rating-source", counted -> counted.rating() == null ? null : counted.rating().source().id());
+    public static final Dimension RATING_SOURCE = named(
+            "rating-source",
+            counted ->
+                    counted.rating() == null ? null : counted.rating().source().id());
 
     private final String name;
     private final Function<Counted, @Nullable String> value;
@@ -44,13 +52,17 @@ public final class Dimension {
 
     /** The category cut to its first segments. */
     public static Dimension category(int level) {
-        return named("category-" + level, counted -> counted.fact().category().atLevel(level).path());
+        return named(
+                "category-" + level,
+                counted -> counted.fact().category().atLevel(level).path());
     }
 
     /** Like {@link #MONTH}, of months that start on a day from 1 to 28 (see {@link Period#month(int, int, int)}). */
     public static Dimension month(int startDay) {
         AppraisalMonth month = AppraisalMonth.startingOn(startDay);
-        return named(startDay == 1 ? "month" : "month-" + startDay, counted -> month.nameOf(counted.day()).toString());
+        return named(
+                startDay == 1 ? "month" : "month-" + startDay,
+                counted -> month.nameOf(counted.day()).toString());
     }
 
     /** Like {@link #RECEIVED_MONTH}, of months that start on a day from 1 to 28. */
@@ -74,12 +86,16 @@ public final class Dimension {
 
     private static @Nullable String step(Counted counted) {
         ClockFact clock = counted.clock();
-        return clock != null && clock.step() != null ? clock.step() : counted.fact().position().step();
+        return clock != null && clock.step() != null
+                ? clock.step()
+                : counted.fact().position().step();
     }
 
     private static @Nullable String handler(Counted counted) {
         ClockFact clock = counted.clock();
-        return clock != null && clock.holder() != null ? clock.holder() : counted.fact().position().handler();
+        return clock != null && clock.holder() != null
+                ? clock.holder()
+                : counted.fact().position().handler();
     }
 
     @Override

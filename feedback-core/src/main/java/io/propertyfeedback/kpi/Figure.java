@@ -36,8 +36,7 @@ public record Figure(
         leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
     }
 
-    static Figure share(
-            Basis basis, long hits, long of, long n, Map<String, Long> parts, Map<String, Long> leftOut) {
+    static Figure share(Basis basis, long hits, long of, long n, Map<String, Long> parts, Map<String, Long> leftOut) {
         OptionalDouble value = of == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / of);
         boolean answers = basis.definition().measure() instanceof Satisfaction;
         Interval interval = answers && of > 0 ? Interval.wilson(hits, of) : null;

@@ -26,7 +26,6 @@ public record Interval(double low, double high) {
         double half = Z * Math.sqrt(p * (1 - p) / n + zz / (4.0 * n * n));
         double scale = 1 + zz / n;
         // At the two ends the formula gives 0 and 1 exactly; floating point does not.
-        return new Interval(
-                hits == 0 ? 0 : (centre - half) / scale, hits == n ? 1 : (centre + half) / scale);
+        return new Interval(hits == 0 ? 0 : (centre - half) / scale, hits == n ? 1 : (centre + half) / scale);
     }
 }

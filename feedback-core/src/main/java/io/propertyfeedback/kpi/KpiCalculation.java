@@ -60,7 +60,8 @@ public final class KpiCalculation {
     }
 
     private boolean isMean() {
-        return query.rollUp() == RollUp.MEAN_OF_COMMUNITIES && !query.dimensions().contains(Dimension.COMMUNITY);
+        return query.rollUp() == RollUp.MEAN_OF_COMMUNITIES
+                && !query.dimensions().contains(Dimension.COMMUNITY);
     }
 
     private Frame frame(Place place) {

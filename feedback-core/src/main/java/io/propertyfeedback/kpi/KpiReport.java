@@ -24,8 +24,8 @@ public record KpiReport(Basis basis, List<Dimension> dimensions, List<KpiRow> ro
      */
     public Figure figure(String... values) {
         if (values.length != dimensions.size()) {
-            throw new IllegalArgumentException("The report is by " + dimensions + ", so " + List.of(values)
-                    + " names no row");
+            throw new IllegalArgumentException(
+                    "The report is by " + dimensions + ", so " + List.of(values) + " names no row");
         }
         List<String> group = List.of(values);
         for (KpiRow row : rows) {

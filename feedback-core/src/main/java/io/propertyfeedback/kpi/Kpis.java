@@ -18,18 +18,14 @@ public final class Kpis {
     /** 处理及时率. */
     public static final KpiDefinition RESOLUTION_TIMELINESS = timeliness("resolution-timeliness", ClockKind.RESOLUTION);
     /** 处理时长. */
-    public static final KpiDefinition HANDLING_TIME = new KpiDefinition(
-            "handling-time", 1, HandlingTime.standard(), COMPLETED_IN_PERIOD, Population.eachKind());
+    public static final KpiDefinition HANDLING_TIME =
+            new KpiDefinition("handling-time", 1, HandlingTime.standard(), COMPLETED_IN_PERIOD, Population.eachKind());
     /** 重复投诉率. */
     public static final KpiDefinition REPEAT_COMPLAINT_RATE = new KpiDefinition(
-            "repeat-complaint-rate",
-            1,
-            RepeatRate.standard(),
-            RECEIVED_IN_PERIOD,
-            Population.of(Category.COMPLAINT));
+            "repeat-complaint-rate", 1, RepeatRate.standard(), RECEIVED_IN_PERIOD, Population.of(Category.COMPLAINT));
     /** 满意率. */
-    public static final KpiDefinition SATISFACTION = new KpiDefinition(
-            "satisfaction", 1, Satisfaction.standard(), COMPLETED_IN_PERIOD, Population.eachKind());
+    public static final KpiDefinition SATISFACTION =
+            new KpiDefinition("satisfaction", 1, Satisfaction.standard(), COMPLETED_IN_PERIOD, Population.eachKind());
     /** 未办结. */
     public static final KpiDefinition BACKLOG =
             new KpiDefinition("backlog", 1, new Backlog(), OPEN_AT_END_OF_PERIOD, Population.allKinds());

@@ -24,7 +24,8 @@ final class LookBack {
     private final boolean openCounts;
     private final long window;
     private final long dedup;
-    private final PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparingLong(Turn::at).thenComparingInt(Turn::number));
+    private final PriorityQueue<Turn> turns =
+            new PriorityQueue<>(Comparator.comparingLong(Turn::at).thenComparingInt(Turn::number));
     private final TreeMap<Long, Integer> open = new TreeMap<>();
     private final TreeMap<Long, Integer> settled = new TreeMap<>();
 
@@ -117,7 +118,6 @@ final class LookBack {
     }
 
     private static long micros(Duration duration) {
-        return Math.addExact(
-                Math.multiplyExact(duration.getSeconds(), 1_000_000L), duration.getNano() / 1_000);
+        return Math.addExact(Math.multiplyExact(duration.getSeconds(), 1_000_000L), duration.getNano() / 1_000);
     }
 }

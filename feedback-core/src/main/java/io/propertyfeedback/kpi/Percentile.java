@@ -21,9 +21,7 @@ public enum Percentile {
             long hundredths = (sorted.length - 1L) * percent;
             int below = (int) (hundredths / 100);
             long rest = hundredths % 100;
-            return rest == 0
-                    ? sorted[below]
-                    : sorted[below] + (sorted[below + 1] - sorted[below]) * (rest / 100.0);
+            return rest == 0 ? sorted[below] : sorted[below] + (sorted[below + 1] - sorted[below]) * (rest / 100.0);
         }
     };
 

@@ -115,7 +115,8 @@ public record RepeatRate(
 
     static Measure read(Parameters from) {
         RepeatRate standard = standard();
-        List<SubjectKey> keys = Arrays.stream(from.text("subject", names(standard.subject)).split(","))
+        List<SubjectKey> keys = Arrays.stream(
+                        from.text("subject", names(standard.subject)).split(","))
                 .map(SubjectKey::valueOf)
                 .toList();
         return new RepeatRate(

@@ -48,7 +48,8 @@ final class SatisfactionCalculator implements Calculator {
             }
         }
         Instant settled = fact.times().settledAt();
-        if (settled != null && !byCycle.containsKey(Math.max(cycle, fact.counts().cycle()))) {
+        if (settled != null
+                && !byCycle.containsKey(Math.max(cycle, fact.counts().cycle()))) {
             count(fact, null, settled, frame);
         }
     }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param tally       where it counts; null when it is only looked back to
  */
 record Sighting(
-        long received, String id, long settled, List<SettledSpan> before, boolean repeatable, @Nullable Tally tally) {
+        long received,
+        String id,
+        long settled,
+        List<SettledSpan> before,
+        boolean repeatable,
+        @Nullable Tally tally) {
     static final Comparator<Sighting> ORDER =
             Comparator.comparingLong(Sighting::received).thenComparing(Sighting::id, Sighting::compareIds);
 

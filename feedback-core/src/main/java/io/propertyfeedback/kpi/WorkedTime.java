@@ -13,9 +13,8 @@ final class WorkedTime {
     static Duration between(Instant start, Instant end, List<PauseFact> pauses, WorkingCalendar calendar) {
         Duration worked = calendar.between(start, end);
         Instant reached = start;
-        for (PauseFact pause : pauses.stream()
-                .sorted(Comparator.comparing(PauseFact::from))
-                .toList()) {
+        for (PauseFact pause :
+                pauses.stream().sorted(Comparator.comparing(PauseFact::from)).toList()) {
             Instant from = later(pause.from(), reached);
             Instant to = pause.to() == null ? end : earlier(pause.to(), end);
             if (from.isBefore(to)) {

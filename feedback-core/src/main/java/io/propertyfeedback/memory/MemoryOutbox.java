@@ -58,9 +58,8 @@ final class MemoryOutbox implements Outbox {
     }
 
     private static Entry withoutWords(Entry entry) {
-        List<Effect> effects = entry.effects().stream()
-                .map(MemoryOutbox::withoutWords)
-                .toList();
+        List<Effect> effects =
+                entry.effects().stream().map(MemoryOutbox::withoutWords).toList();
         return new Entry(
                 entry.company(),
                 entry.feedback(),

@@ -23,8 +23,7 @@ final class MemoryRegister implements Register {
 
     @Override
     public synchronized boolean put(Registered document) {
-        Registered before =
-                drawer(document.company(), document.kind()).get(document.id());
+        Registered before = drawer(document.company(), document.kind()).get(document.id());
         if (document.version() != (before == null ? 1 : before.version() + 1)) {
             return false;
         }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param roles       role ids
  * @param communities the communities in which the roles hold; null means all of the company
  */
-public record Actor(String company, String id, Set<String> roles, @Nullable Set<String> communities) {
+public record Actor(
+        String company,
+        String id,
+        Set<String> roles,
+        @Nullable Set<String> communities) {
     public Actor {
         Ids.check("Company", company);
         Ids.check("Actor", id);

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param department the lead department (主办)
  * @param workedBy   who carried out the solution last: a follow-up by someone else looks here
  */
-public record Assignment(@Nullable String handler, @Nullable String department, @Nullable String workedBy) {
+public record Assignment(
+        @Nullable String handler,
+        @Nullable String department,
+        @Nullable String workedBy) {
     public static final Assignment NOBODY = new Assignment(null, null, null);
 
     public Assignment {

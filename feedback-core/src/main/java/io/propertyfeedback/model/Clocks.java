@@ -38,7 +38,9 @@ public record Clocks(List<Clock> all, PauseLedger pauses) {
         }
         Instant next = null;
         for (Clock clock : all) {
-            if (clock.isRunning() && clock.rung() == 0 && (next == null || clock.due().isBefore(next))) {
+            if (clock.isRunning()
+                    && clock.rung() == 0
+                    && (next == null || clock.due().isBefore(next))) {
                 next = clock.due();
             }
         }

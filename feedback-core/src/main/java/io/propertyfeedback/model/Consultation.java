@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAt when it was answered; null until then
  */
 public record Consultation(
-        int number, String department, Instant askedAt, Instant due, @Nullable Instant answeredAt) {
+        int number,
+        String department,
+        Instant askedAt,
+        Instant due,
+        @Nullable Instant answeredAt) {
 
     public Consultation {
         Ids.check("Department", department);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param severity how grave it is; null while nobody has judged
  * @param valid    whether it is inside the service promise (有效); both counts are always shown
  */
-public record Grading(Category category, Priority priority, @Nullable Severity severity, boolean valid) {
+public record Grading(
+        Category category, Priority priority, @Nullable Severity severity, boolean valid) {
     public static Grading of(Category category) {
         return new Grading(category, Priority.NORMAL, null, true);
     }

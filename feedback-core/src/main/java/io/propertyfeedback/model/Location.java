@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param unit     the host's id of the unit (户)
  * @param place    a public place or an address in words, 1 to 200 characters
  */
-public record Location(@Nullable String building, @Nullable String unit, @Nullable String place) {
+public record Location(
+        @Nullable String building,
+        @Nullable String unit,
+        @Nullable String place) {
     public static final Location UNKNOWN = new Location(null, null, null);
 
     private static final int MAX_PLACE = 200;

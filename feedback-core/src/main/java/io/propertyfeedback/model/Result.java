@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param at         when it was settled; null until then
  * @param rating     satisfaction, 1 (lowest) to 5 (highest); null when nobody was asked or answered
  */
-public record Result(@Nullable Settlement settlement, @Nullable Instant at, @Nullable Integer rating) {
+public record Result(
+        @Nullable Settlement settlement,
+        @Nullable Instant at,
+        @Nullable Integer rating) {
     public static final Result NONE = new Result(null, null, null);
 
     public Result {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param party      the person's id; null means anonymous: no reply, no rating, no match as a repeat by party
  * @param onBehalfOf the person for whom the party speaks, if another
  */
-public record Submitter(SubmitterKind kind, @Nullable String party, @Nullable String onBehalfOf) {
+public record Submitter(
+        SubmitterKind kind,
+        @Nullable String party,
+        @Nullable String onBehalfOf) {
     public static final Submitter ANONYMOUS = new Submitter(SubmitterKind.UNKNOWN, null, null);
 
     public Submitter {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param attachments    files by reference
  * @param backdateReason why it was recorded later than the back-dating limit allows without a reason
  */
-public record Words(String title, String text, List<Attachment> attachments, @Nullable String backdateReason) {
+public record Words(
+        String title,
+        String text,
+        List<Attachment> attachments,
+        @Nullable String backdateReason) {
     /** What is left when the words have been erased. */
     public static final Words ERASED = new Words("", "", List.of(), null);
 

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param person personal data to be stored with it, or null
  * @param silent whether nobody is to be notified: no event goes out
  */
-public record Change(Feedback after, Entry entry, List<Claim> claims, @Nullable Person person, boolean silent) {
+public record Change(
+        Feedback after,
+        Entry entry,
+        List<Claim> claims,
+        @Nullable Person person,
+        boolean silent) {
     public Change {
         claims = List.copyOf(claims);
         if (entry.version() != after.version()

@@ -76,63 +76,301 @@ public record SearchQuery(
 
     public static SearchQuery of(String company) {
         return new SearchQuery(
-                company, null, null, null, null, Set.of(), null, null, null, null, null, null, null, Order.LATEST,
-                null, 50);
+                company,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Order.LATEST,
+                null,
+                50);
     }
 
     public SearchQuery inCommunities(Set<String> only) {
-        return new SearchQuery(company, only, category, channel, step, statuses, handler, party, unit, mergedInto, dueBefore, receivedFrom, receivedTo, order, after, limit);
+        return new SearchQuery(
+                company,
+                only,
+                category,
+                channel,
+                step,
+                statuses,
+                handler,
+                party,
+                unit,
+                mergedInto,
+                dueBefore,
+                receivedFrom,
+                receivedTo,
+                order,
+                after,
+                limit);
     }
 
     public SearchQuery category(Category subtree) {
-        return new SearchQuery(company, communities, subtree, channel, step, statuses, handler, party, unit, mergedInto, dueBefore, receivedFrom, receivedTo, order, after, limit);
+        return new SearchQuery(
+                company,
+                communities,
+                subtree,
+                channel,
+                step,
+                statuses,
+                handler,
+                party,
+                unit,
+                mergedInto,
+                dueBefore,
+                receivedFrom,
+                receivedTo,
+                order,
+                after,
+                limit);
     }
 
     public SearchQuery channel(Channel through) {
-        return new SearchQuery(company, communities, category, through, step, statuses, handler, party, unit, mergedInto, dueBefore, receivedFrom, receivedTo, order, after, limit);
+        return new SearchQuery(
+                company,
+                communities,
+                category,
+                through,
+                step,
+                statuses,
+                handler,
+                party,
+                unit,
+                mergedInto,
+                dueBefore,
+                receivedFrom,
+                receivedTo,
+                order,
+                after,
+                limit);
     }
 
     public SearchQuery onStep(StepId on) {
-        return new SearchQuery(company, communities, category, channel, on, statuses, handler, party, unit, mergedInto, dueBefore, receivedFrom, receivedTo, order, after, limit);
+        return new SearchQuery(
+                company,
+                communities,
+                category,
+                channel,
+                on,
+                statuses,
+                handler,
+                party,
+                unit,
+                mergedInto,
+                dueBefore,
+                receivedFrom,
+                receivedTo,
+                order,
+                after,
+                limit);
     }
 
     public SearchQuery in(Status... anyOf) {
-        return new SearchQuery(company, communities, category, channel, step, Set.of(anyOf), handler, party, unit, mergedInto, dueBefore, receivedFrom, receivedTo, order, after, limit);
+        return new SearchQuery(
+                company,
+                communities,
+                category,
+                channel,
+                step,
+                Set.of(anyOf),
+                handler,
+                party,
+                unit,
+                mergedInto,
+                dueBefore,
+                receivedFrom,
+                receivedTo,
+                order,
+                after,
+                limit);
     }
 
     public SearchQuery handledBy(String whom) {
-        return new SearchQuery(company, communities, category, channel, step, statuses, whom, party, unit, mergedInto, dueBefore, receivedFrom, receivedTo, order, after, limit);
+        return new SearchQuery(
+                company,
+                communities,
+                category,
+                channel,
+                step,
+                statuses,
+                whom,
+                party,
+                unit,
+                mergedInto,
+                dueBefore,
+                receivedFrom,
+                receivedTo,
+                order,
+                after,
+                limit);
     }
 
     public SearchQuery saidBy(String whom) {
-        return new SearchQuery(company, communities, category, channel, step, statuses, handler, whom, unit, mergedInto, dueBefore, receivedFrom, receivedTo, order, after, limit);
+        return new SearchQuery(
+                company,
+                communities,
+                category,
+                channel,
+                step,
+                statuses,
+                handler,
+                whom,
+                unit,
+                mergedInto,
+                dueBefore,
+                receivedFrom,
+                receivedTo,
+                order,
+                after,
+                limit);
     }
 
     public SearchQuery aboutUnit(String which) {
-        return new SearchQuery(company, communities, category, channel, step, statuses, handler, party, which, mergedInto, dueBefore, receivedFrom, receivedTo, order, after, limit);
+        return new SearchQuery(
+                company,
+                communities,
+                category,
+                channel,
+                step,
+                statuses,
+                handler,
+                party,
+                which,
+                mergedInto,
+                dueBefore,
+                receivedFrom,
+                receivedTo,
+                order,
+                after,
+                limit);
     }
 
     public SearchQuery mergedInto(String target) {
-        return new SearchQuery(company, communities, category, channel, step, statuses, handler, party, unit, target, dueBefore, receivedFrom, receivedTo, order, after, limit);
+        return new SearchQuery(
+                company,
+                communities,
+                category,
+                channel,
+                step,
+                statuses,
+                handler,
+                party,
+                unit,
+                target,
+                dueBefore,
+                receivedFrom,
+                receivedTo,
+                order,
+                after,
+                limit);
     }
 
     public SearchQuery dueBefore(Instant instant) {
-        return new SearchQuery(company, communities, category, channel, step, statuses, handler, party, unit, mergedInto, instant, receivedFrom, receivedTo, order, after, limit);
+        return new SearchQuery(
+                company,
+                communities,
+                category,
+                channel,
+                step,
+                statuses,
+                handler,
+                party,
+                unit,
+                mergedInto,
+                instant,
+                receivedFrom,
+                receivedTo,
+                order,
+                after,
+                limit);
     }
 
     public SearchQuery received(Instant from, Instant to) {
-        return new SearchQuery(company, communities, category, channel, step, statuses, handler, party, unit, mergedInto, dueBefore, from, to, order, after, limit);
+        return new SearchQuery(
+                company,
+                communities,
+                category,
+                channel,
+                step,
+                statuses,
+                handler,
+                party,
+                unit,
+                mergedInto,
+                dueBefore,
+                from,
+                to,
+                order,
+                after,
+                limit);
     }
 
     public SearchQuery orderedBy(Order by) {
-        return new SearchQuery(company, communities, category, channel, step, statuses, handler, party, unit, mergedInto, dueBefore, receivedFrom, receivedTo, by, after, limit);
+        return new SearchQuery(
+                company,
+                communities,
+                category,
+                channel,
+                step,
+                statuses,
+                handler,
+                party,
+                unit,
+                mergedInto,
+                dueBefore,
+                receivedFrom,
+                receivedTo,
+                by,
+                after,
+                limit);
     }
 
     public SearchQuery after(Cursor cursor) {
-        return new SearchQuery(company, communities, category, channel, step, statuses, handler, party, unit, mergedInto, dueBefore, receivedFrom, receivedTo, order, cursor, limit);
+        return new SearchQuery(
+                company,
+                communities,
+                category,
+                channel,
+                step,
+                statuses,
+                handler,
+                party,
+                unit,
+                mergedInto,
+                dueBefore,
+                receivedFrom,
+                receivedTo,
+                order,
+                cursor,
+                limit);
     }
 
     public SearchQuery limit(int most) {
-        return new SearchQuery(company, communities, category, channel, step, statuses, handler, party, unit, mergedInto, dueBefore, receivedFrom, receivedTo, order, after, most);
+        return new SearchQuery(
+                company,
+                communities,
+                category,
+                channel,
+                step,
+                statuses,
+                handler,
+                party,
+                unit,
+                mergedInto,
+                dueBefore,
+                receivedFrom,
+                receivedTo,
+                order,
+                after,
+                most);
     }
 }

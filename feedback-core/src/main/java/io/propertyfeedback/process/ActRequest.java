@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param values  the record, to be checked against the act's form
  * @param key     the caller's idempotency key: the same request again answers as it did the first time
  */
-public record ActRequest(ActId act, @Nullable OutcomeId outcome, Document values, @Nullable String key) {
+public record ActRequest(
+        ActId act,
+        @Nullable OutcomeId outcome,
+        Document values,
+        @Nullable String key) {
 
     public static ActRequest of(ActId act, Document values) {
         return new ActRequest(act, null, values, null);

@@ -47,7 +47,8 @@ final class Beginning {
         for (ClockKind kind : CLOCKS) {
             Limit limit = process.limit(kind, first, grading);
             // who is anonymous cannot be answered, so no answer is owed
-            if (limit != null && !(kind.equals(ClockKind.RESPONSE) && details.submitter().anonymous())) {
+            if (limit != null
+                    && !(kind.equals(ClockKind.RESPONSE) && details.submitter().anonymous())) {
                 Clock clock = Clock.started(kind, 1, received, limit, circumstances.calendar());
                 late |= clock.late(now);
                 clocks.add(new Effect.ClockSet(clock));
@@ -139,16 +140,7 @@ final class Beginning {
     private Decision.Accepted begin(
             String company, String id, ActId act, Instant at, StepId first, List<Effect> effects) {
         Entry entry = new Entry(
-                company,
-                id,
-                1,
-                first,
-                act,
-                circumstances.actor().id(),
-                at,
-                effects,
-                Document.EMPTY,
-                Document.EMPTY);
+                company, id, 1, first, act, circumstances.actor().id(), at, effects, Document.EMPTY, Document.EMPTY);
         return new Decision.Accepted(Feedback.begin(entry), entry);
     }
 }

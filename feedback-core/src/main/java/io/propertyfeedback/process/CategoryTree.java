@@ -104,7 +104,9 @@ public final class CategoryTree {
     /** What people call a category: its own title, else the bundles' text, else its path. */
     public String title(Category category, Locale locale, Texts texts) {
         Optional<Bilingual> own = titles.getOrDefault(category, Optional.empty());
-        return own.isPresent() ? own.get().text(locale, texts) : Title.of(category).text(locale, texts);
+        return own.isPresent()
+                ? own.get().text(locale, texts)
+                : Title.of(category).text(locale, texts);
     }
 
     /** The titles from the kind down to the category, for people to read as a path. */
@@ -123,7 +125,8 @@ public final class CategoryTree {
                 "path",
                 category.path(),
                 "title",
-                title.map(words -> Document.of("en", words.en(), "zh", words.zh())).orElse(null))));
+                title.map(words -> Document.of("en", words.en(), "zh", words.zh()))
+                        .orElse(null))));
         return Document.of("categories", categories);
     }
 
@@ -141,7 +144,8 @@ public final class CategoryTree {
                 Category category = new Category(each.text("path"));
                 tree = title.isEmpty()
                         ? tree.with(category)
-                        : tree.with(category, title.get().text("en"), title.get().text("zh"));
+                        : tree.with(
+                                category, title.get().text("en"), title.get().text("zh"));
             } catch (DocumentException named) {
                 throw named;
             } catch (IllegalArgumentException wrong) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param calendar the community's working calendar
  * @param other    the feedback that the request refers to, as stored; null when it refers to none or to an unknown one
  */
-public record Circumstances(Instant now, Actor actor, WorkingCalendar calendar, @Nullable Feedback other) {
+public record Circumstances(
+        Instant now,
+        Actor actor,
+        WorkingCalendar calendar,
+        @Nullable Feedback other) {
     private static final int NANOS = 1_000;
 
     public Circumstances {

@@ -15,7 +15,6 @@ import io.propertyfeedback.model.Severity;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
-import io.propertyfeedback.sla.Limit;
 import io.propertyfeedback.sla.WorkingDays;
 import java.time.Instant;
 import java.util.List;
@@ -25,10 +24,12 @@ public final class Consequences {
     private static final OutcomeId SETTLED = new OutcomeId("settled");
 
     /** Hands over to the {@code handler} and {@code department} of the record. */
-    public static final Consequence ASSIGN = Consequence.named("assign", (s, effects) -> effects.assign(
-            s.values().optionalText("handler").orElse(null),
-            s.values().optionalText("department").orElse(null),
-            s.values().flag("misassigned", false)));
+    public static final Consequence ASSIGN = Consequence.named(
+            "assign",
+            (s, effects) -> effects.assign(
+                    s.values().optionalText("handler").orElse(null),
+                    s.values().optionalText("department").orElse(null),
+                    s.values().flag("misassigned", false)));
 
     /** The submitter was contacted when {@code contacted} says so. */
     public static final Consequence CONTACTED_IF_SAID = Consequence.named("contacted-if-said", (s, effects) -> {
@@ -39,15 +40,18 @@ public final class Consequences {
 
     public static final Consequence CONTACTED = Consequence.named("contacted", (s, effects) -> effects.responded());
 
-    public static final Consequence CARRIED_OUT = Consequence.named("carried-out", (s, effects) -> effects.carriedOut());
+    public static final Consequence CARRIED_OUT =
+            Consequence.named("carried-out", (s, effects) -> effects.carriedOut());
 
     public static final Consequence BACK_TO_WORK =
             Consequence.named("back-to-work", (s, effects) -> effects.backToWork());
 
     /** Records {@code satisfaction} as the submitter told it to the staff. */
-    public static final Consequence RATE = Consequence.named("rate", (s, effects) -> s.values()
-            .optionalText("satisfaction")
-            .ifPresent(level -> effects.rate(Integer.parseInt(level), "staff-recorded")));
+    public static final Consequence RATE = Consequence.named(
+            "rate",
+            (s, effects) -> s.values()
+                    .optionalText("satisfaction")
+                    .ifPresent(level -> effects.rate(Integer.parseInt(level), "staff-recorded")));
 
     public static final Consequence PAUSE = Consequence.named("pause", (s, effects) -> effects.pause());
 
@@ -56,15 +60,16 @@ public final class Consequences {
     /** Asks the {@code department}; due {@code within} that many working days, one unless said. */
     public static final Consequence CONSULT = Consequence.named("consult", (s, effects) -> {
         long days = s.values().optionalInteger("within").orElse(1);
-        Instant due = WorkingDays.of((int) days)
-                .dueFrom(s.now(), s.circumstances().calendar());
+        Instant due =
+                WorkingDays.of((int) days).dueFrom(s.now(), s.circumstances().calendar());
         int number = s.feedback().links().consultations().size() + 1;
         effects.consulted(new Consultation(number, s.values().text("department"), s.now(), due, null));
     });
 
-    public static final Consequence ANSWER = Consequence.named("answer", (s, effects) -> openConsultations(
-                    s.feedback().links(), s.values())
-            .forEach(c -> effects.consulted(c.answered(s.now()))));
+    public static final Consequence ANSWER = Consequence.named(
+            "answer",
+            (s, effects) -> openConsultations(s.feedback().links(), s.values())
+                    .forEach(c -> effects.consulted(c.answered(s.now()))));
 
     /** Settles a feedback at whatever step it stands; where the process has a review, it goes on to it. */
     public static Consequence settle(Settlement settlement) {
@@ -73,23 +78,26 @@ public final class Consequences {
     }
 
     /** Ties the feedback to the one named by {@code into} as its duplicate. */
-    public static final Consequence TIE_DUPLICATE = Consequence.named("tie-duplicate", (s, effects) -> effects.link(
-            new Link(Relation.DUPLICATE_OF, s.values().text("into")), true));
+    public static final Consequence TIE_DUPLICATE = Consequence.named(
+            "tie-duplicate",
+            (s, effects) ->
+                    effects.link(new Link(Relation.DUPLICATE_OF, s.values().text("into")), true));
 
     /** Settles as a duplicate on the step where it stands, so that the merge can be undone. */
     public static final Consequence SETTLE_DUPLICATE =
             Consequence.named("settle-duplicate", (s, effects) -> effects.settle(Settlement.DUPLICATE));
 
     public static final Consequence UNMERGE = Consequence.named("unmerge", (s, effects) -> {
-        s.feedback()
-                .links()
-                .mergedInto()
-                .ifPresent(into -> effects.link(new Link(Relation.DUPLICATE_OF, into), false));
+        s.feedback().links().mergedInto().ifPresent(into -> effects.link(new Link(Relation.DUPLICATE_OF, into), false));
         effects.resumeWork();
     });
 
-    public static final Consequence RECATEGORISE = Consequence.named("recategorise", (s, effects) ->
-            effects.grade(s.feedback().position().grading().withCategory(new Category(s.values().text("category")))));
+    public static final Consequence RECATEGORISE = Consequence.named(
+            "recategorise",
+            (s, effects) -> effects.grade(s.feedback()
+                    .position()
+                    .grading()
+                    .withCategory(new Category(s.values().text("category")))));
 
     /** Takes over whichever of {@code priority}, {@code severity} and {@code valid} the record names. */
     public static final Consequence REGRADE = Consequence.named("regrade", (s, effects) -> {

@@ -135,7 +135,8 @@ public final class FeedbackProcess {
     }
 
     /** The limit for a clock on a step, or null: the process's rules first, then the step's own. */
-    @Nullable Limit limit(ClockKind kind, StepId on, Grading grading) {
+    @Nullable
+    Limit limit(ClockKind kind, StepId on, Grading grading) {
         Limit ruled = limits.find(kind, on, grading);
         if (ruled != null || !kind.equals(ClockKind.STEP)) {
             return ruled;
@@ -150,7 +151,8 @@ public final class FeedbackProcess {
         return after != null && !after.equals(before);
     }
 
-    @Nullable String role(StepId step) {
+    @Nullable
+    String role(StepId step) {
         Step known = steps.get(step);
         return known == null ? null : known.responsibleRole().orElse(null);
     }
@@ -200,7 +202,9 @@ public final class FeedbackProcess {
     public Optional<Decision.Accepted> breach(Feedback feedback, Circumstances circumstances) {
         List<Effect> effects = new ArrayList<>();
         for (Clock clock : feedback.clocks().all()) {
-            if (clock.isRunning() && clock.rung() == 0 && clock.late(circumstances.now(), feedback.clocks().pauses())) {
+            if (clock.isRunning()
+                    && clock.rung() == 0
+                    && clock.late(circumstances.now(), feedback.clocks().pauses())) {
                 effects.add(new Effect.ClockSet(clock.withRung(1)));
             }
         }
@@ -238,7 +242,13 @@ public final class FeedbackProcess {
         if (objection != null) {
             return new Refused(List.of(objection));
         }
-        return carryOut(asked, request, way.form(), way.outcome().guards(), way, way.outcome().then());
+        return carryOut(
+                asked,
+                request,
+                way.form(),
+                way.outcome().guards(),
+                way,
+                way.outcome().then());
     }
 
     private Decision decideAct(Feedback feedback, ActRequest request, Circumstances circumstances) {
@@ -337,12 +347,13 @@ public final class FeedbackProcess {
 
     /** The id of the other feedback that a request names in its record, if its form asks for one. */
     public Optional<String> reference(StepId on, ActRequest request) {
-        return form(on, request).flatMap(form -> form.fields().stream()
-                .filter(field -> field.type() == FieldType.FEEDBACK)
-                .flatMap(field -> request.values().value(field.id()).stream())
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .findFirst());
+        return form(on, request)
+                .flatMap(form -> form.fields().stream()
+                        .filter(field -> field.type() == FieldType.FEEDBACK)
+                        .flatMap(field -> request.values().value(field.id()).stream())
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .findFirst());
     }
 
     private @Nullable Way way(StepId on, @Nullable OutcomeId outcome) {

@@ -52,8 +52,10 @@ final class GraphCheck {
             refuseIf(!names.add(act.id()), "is ambiguous: it has two acts named '" + act.id() + "'");
             refuseIf(act.statuses().isEmpty(), "allows the act '" + act.id() + "' in no status");
             refuseIf(act.roles().isEmpty(), "allows the act '" + act.id() + "' to nobody: it names no role");
-            act.steps().forEach(on -> refuseIf(
-                    !steps.containsKey(on), "allows the act '" + act.id() + "' on '" + on + "', which it does not have"));
+            act.steps()
+                    .forEach(on -> refuseIf(
+                            !steps.containsKey(on),
+                            "allows the act '" + act.id() + "' on '" + on + "', which it does not have"));
         }
     }
 
@@ -94,8 +96,7 @@ final class GraphCheck {
         while (grew) {
             grew = false;
             for (Step step : steps.values()) {
-                if (!ends.contains(step.id())
-                        && step.outcomes().stream().anyMatch(o -> ends.contains(o.to()))) {
+                if (!ends.contains(step.id()) && step.outcomes().stream().anyMatch(o -> ends.contains(o.to()))) {
                     grew |= ends.add(step.id());
                 }
             }

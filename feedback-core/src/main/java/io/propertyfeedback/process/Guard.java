@@ -13,7 +13,8 @@ public interface Guard {
     String id();
 
     /** Why not, or null when there is no objection. */
-    @Nullable Message refuse(Situation situation);
+    @Nullable
+    Message refuse(Situation situation);
 
     /** A guard from a condition that must hold, and the bundle key of the refusal's text. */
     static Guard named(String id, String refusal, Predicate<Situation> holds) {

@@ -25,13 +25,16 @@ public final class Guards {
 
     /** Every department that was consulted has answered. */
     public static final Guard CONSULTATIONS_ANSWERED = Guard.named(
-            "consultations-answered", "refused.consultation-open", s -> !s.feedback().links().consulting());
+            "consultations-answered",
+            "refused.consultation-open",
+            s -> !s.feedback().links().consulting());
 
     /** Some department has not answered yet. */
     public static final Guard CONSULTATION_OPEN = Guard.named(
             "consultation-open",
             "refused.no-consultation",
-            s -> !Consequences.openConsultations(s.feedback().links(), s.values()).isEmpty());
+            s -> !Consequences.openConsultations(s.feedback().links(), s.values())
+                    .isEmpty());
 
     /**
      * The planned date is not after the resolution deadline: for later, extend first. Once that deadline has passed it

@@ -26,7 +26,8 @@ public record Guidance(String text, List<String> checklist) {
     public static Guidance of(StepId step, Category category, Locale locale, Texts texts) {
         String text = nearest("guidance", step, category, locale, texts).orElse("");
         List<String> items = new ArrayList<>();
-        for (String item : nearest("checklist", step, category, locale, texts).orElse("").split("[|\n]")) {
+        for (String item :
+                nearest("checklist", step, category, locale, texts).orElse("").split("[|\n]")) {
             if (!item.isBlank()) {
                 items.add(item.strip());
             }
@@ -36,7 +37,8 @@ public record Guidance(String text, List<String> checklist) {
 
     private static Optional<String> nearest(String what, StepId step, Category category, Locale locale, Texts texts) {
         for (int level = category.depth(); level >= 1; level--) {
-            String below = new Title(what + '.' + step.id(), category.atLevel(level).path()).key();
+            String below =
+                    new Title(what + '.' + step.id(), category.atLevel(level).path()).key();
             Optional<String> own = texts.find(locale, below);
             if (own.isPresent()) {
                 return own;

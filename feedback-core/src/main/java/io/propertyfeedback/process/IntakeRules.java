@@ -41,13 +41,18 @@ public record IntakeRules(Duration skew, Duration withoutReason, Duration atMost
             errors.add(wrong("refused.received-future", received, new Moment(now, zone), zone));
         } else if (received.isBefore(now.minus(atMost))) {
             errors.add(wrong("refused.received-too-old", received, atMost.toDays(), zone));
-        } else if (received.isBefore(now.minus(withoutReason)) && blank(said.details().backdateReason())) {
+        } else if (received.isBefore(now.minus(withoutReason))
+                && blank(said.details().backdateReason())) {
             errors.add(new FieldError(
                     "/details/backdateReason", new Message("refused.backdate-reason", new Moment(received, zone))));
         }
         if (community.opened() != null
                 && received.isBefore(community.opened().atStartOfDay(zone).toInstant())) {
-            errors.add(wrong("refused.received-before-opening", received, community.opened().toString(), zone));
+            errors.add(wrong(
+                    "refused.received-before-opening",
+                    received,
+                    community.opened().toString(),
+                    zone));
         }
         return errors;
     }

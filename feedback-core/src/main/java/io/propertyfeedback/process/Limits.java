@@ -43,7 +43,9 @@ public final class Limits {
         }
 
         int weight() {
-            return (step == null ? 0 : 1000) + (category == null ? 0 : 10 * category.depth()) + (priority == null ? 0 : 1);
+            return (step == null ? 0 : 1000)
+                    + (category == null ? 0 : 10 * category.depth())
+                    + (priority == null ? 0 : 1);
         }
     }
 
@@ -80,7 +82,8 @@ public final class Limits {
         return rules;
     }
 
-    @Nullable Limit find(ClockKind kind, StepId step, Grading grading) {
+    @Nullable
+    Limit find(ClockKind kind, StepId step, Grading grading) {
         for (int i = 0; i < bySpecificity.size(); i++) {
             Rule rule = bySpecificity.get(i);
             if (rule.fits(kind, step, grading)) {

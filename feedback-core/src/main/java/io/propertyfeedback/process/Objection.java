@@ -39,8 +39,10 @@ final class Objection {
         }
         return act.roles().contains(Roles.RESPONSIBLE) && act.roles().size() == 1
                 ? Refusal.of("refused.not-responsible")
-                : Refusal.of("refused.role", new Title.Several(
-                        act.roles().stream().sorted().map(Title::ofRole).toList()));
+                : Refusal.of(
+                        "refused.role",
+                        new Title.Several(
+                                act.roles().stream().sorted().map(Title::ofRole).toList()));
     }
 
     /** A staff member whom a feedback is about does nothing to it. */

@@ -50,9 +50,8 @@ public final class ProcessBuilder {
         int at = position(from);
         Step before = steps.get(at);
         if (before.outcomes().stream().noneMatch(o -> o.to().equals(to))) {
-            throw new IllegalArgumentException(
-                    "Step '" + step.id() + "' cannot stand between '" + from + "' and '" + to + "': no outcome leads"
-                            + " from the one to the other");
+            throw new IllegalArgumentException("Step '" + step.id() + "' cannot stand between '" + from + "' and '" + to
+                    + "': no outcome leads" + " from the one to the other");
         }
         steps.set(at, before.redirect(to, step.id()));
         steps.add(at + 1, step.placed());

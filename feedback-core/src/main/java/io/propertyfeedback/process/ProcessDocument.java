@@ -21,9 +21,15 @@ public final class ProcessDocument {
                 .put("version", process.ref().version())
                 .put("firstContactResponsible", process.firstContactResponsible())
                 .put("reopensAt", process.reopensAt().id())
-                .put("steps", process.steps().stream().map(ProcessDocument::write).toList())
+                .put(
+                        "steps",
+                        process.steps().stream().map(ProcessDocument::write).toList())
                 .put("acts", process.acts().stream().map(ProcessDocument::write).toList())
-                .put("limits", process.limits().rules().stream().map(ProcessDocument::write).toList())
+                .put(
+                        "limits",
+                        process.limits().rules().stream()
+                                .map(ProcessDocument::write)
+                                .toList())
                 .build();
     }
 
@@ -45,7 +51,9 @@ public final class ProcessDocument {
                 .put("limit", step.limit().map(limit -> limit.text()).orElse(null))
                 .put("form", write(step.form()))
                 .put("afterSettlement", step.isAfterSettlement() ? true : null)
-                .put("outcomes", step.outcomes().stream().map(ProcessDocument::write).toList())
+                .put(
+                        "outcomes",
+                        step.outcomes().stream().map(ProcessDocument::write).toList())
                 .build();
     }
 
@@ -53,7 +61,11 @@ public final class ProcessDocument {
         return Document.builder()
                 .put("id", outcome.id().id())
                 .put("to", outcome.to().id())
-                .put("settlement", outcome.settlement() == null ? null : outcome.settlement().id())
+                .put(
+                        "settlement",
+                        outcome.settlement() == null
+                                ? null
+                                : outcome.settlement().id())
                 .put("form", write(outcome.form()))
                 .put("guards", guards(outcome.guards()))
                 .put("then", consequences(outcome.then()))
@@ -63,8 +75,12 @@ public final class ProcessDocument {
     private static Document write(Act act) {
         return Document.builder()
                 .put("id", act.id().id())
-                .put("statuses", act.statuses().stream().map(Enum::name).sorted().toList())
-                .put("steps", orAbsent(act.steps().stream().map(StepId::id).sorted().toList()))
+                .put(
+                        "statuses",
+                        act.statuses().stream().map(Enum::name).sorted().toList())
+                .put(
+                        "steps",
+                        orAbsent(act.steps().stream().map(StepId::id).sorted().toList()))
                 .put("roles", sorted(act.roles()))
                 .put("form", write(act.form()))
                 .put("guards", guards(act.guards()))
@@ -76,8 +92,12 @@ public final class ProcessDocument {
         return Document.builder()
                 .put("clock", rule.clock().id())
                 .put("step", rule.step() == null ? null : rule.step().id())
-                .put("category", rule.category() == null ? null : rule.category().path())
-                .put("priority", rule.priority() == null ? null : rule.priority().id())
+                .put(
+                        "category",
+                        rule.category() == null ? null : rule.category().path())
+                .put(
+                        "priority",
+                        rule.priority() == null ? null : rule.priority().id())
                 .put("limit", rule.limit().text())
                 .build();
     }

@@ -46,7 +46,9 @@ final class ProcessReader {
         each(document, "acts", "", this::act).forEach(process::with);
         process.limits(Limits.of(each(document, "limits", "", this::rule)));
         StepId reopensAt = optional(document, "reopensAt", "", StepId::new);
-        return reopensAt == null ? process.build() : process.reopensAt(reopensAt).build();
+        return reopensAt == null
+                ? process.build()
+                : process.reopensAt(reopensAt).build();
     }
 
     private Step step(Document document, String path) {

@@ -40,7 +40,8 @@ public final class SevenSteps {
     public static final Form RECEIVED = Form.of(person("handler").required(), department("department"));
     public static final Form CONFIRMED = Form.of(longText("clarified"), flag("contacted"));
     public static final Form ANALYSED = Form.of(
-            longText("nature").required(), choice("impact", "one", "several", "community").required());
+            longText("nature").required(),
+            choice("impact", "one", "several", "community").required());
     public static final Form PLANNED = Form.of(
             longText("solution").required(),
             flag("feasible").required(),
@@ -50,8 +51,8 @@ public final class SevenSteps {
             flag("agreed").required());
     public static final Form IMPLEMENTED =
             Form.of(longText("result").required(), Field.texts("measures"), attachments("evidence"));
-    public static final Form FOLLOWED_UP = Form.of(
-            choice("satisfaction", LEVELS).required(), flag("solved").required(), longText("opinion"));
+    public static final Form FOLLOWED_UP =
+            Form.of(choice("satisfaction", LEVELS).required(), flag("solved").required(), longText("opinion"));
     public static final Form REVIEWED = Form.of(longText("lesson"), text("measure"));
     public static final Form REASON = Form.of(longText("reason").required());
 
@@ -122,22 +123,10 @@ public final class SevenSteps {
         return Step.named(FOLLOW_UP)
                 .role(Roles.FOLLOW_UP)
                 .within(WorkingDays.of(3))
-                .outcome(
-                        "satisfied",
-                        REVIEW,
-                        o -> asked(o).settling(Settlement.RESOLVED))
-                .outcome(
-                        "partly-resolved",
-                        REVIEW,
-                        o -> asked(o).form(REASON).settling(Settlement.PARTLY))
-                .outcome(
-                        "not-resolved",
-                        REVIEW,
-                        o -> asked(o).form(REASON).settling(Settlement.NOT_RESOLVED))
-                .outcome(
-                        "dissatisfied",
-                        PLAN,
-                        o -> asked(o).then(Consequences.BACK_TO_WORK))
+                .outcome("satisfied", REVIEW, o -> asked(o).settling(Settlement.RESOLVED))
+                .outcome("partly-resolved", REVIEW, o -> asked(o).form(REASON).settling(Settlement.PARTLY))
+                .outcome("not-resolved", REVIEW, o -> asked(o).form(REASON).settling(Settlement.NOT_RESOLVED))
+                .outcome("dissatisfied", PLAN, o -> asked(o).then(Consequences.BACK_TO_WORK))
                 .outcome(
                         "not-reached",
                         FOLLOW_UP,

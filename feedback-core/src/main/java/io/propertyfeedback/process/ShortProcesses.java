@@ -18,7 +18,8 @@ public final class ShortProcesses {
     public static final StepId CONSIDER = new StepId("consider");
 
     private static final Form ANSWERED = Form.of(longText("answer").required());
-    private static final Form DECIDED = Form.of(longText("reason").required(), flag("told").required());
+    private static final Form DECIDED =
+            Form.of(longText("reason").required(), flag("told").required());
 
     private static final FeedbackProcess INQUIRY = FeedbackProcess.named("inquiry", 1)
             .firstContactResponsible(true)
@@ -38,9 +39,7 @@ public final class ShortProcesses {
                             END,
                             o -> o.form(ANSWERED).settling(Settlement.ANSWERED).then(Consequences.CONTACTED)))
             .with(StandardActs.ALL)
-            .limits(Limits.NONE
-                    .response(WorkingDuration.hours(2))
-                    .resolution(WorkingDays.of(1)))
+            .limits(Limits.NONE.response(WorkingDuration.hours(2)).resolution(WorkingDays.of(1)))
             .build();
 
     private static final FeedbackProcess SUGGESTION = FeedbackProcess.named("suggestion", 1)
@@ -65,9 +64,7 @@ public final class ShortProcesses {
                     .outcome("not-adopted", END, o -> decided(o, Settlement.NOT_ADOPTED)))
             .with(SevenSteps.review())
             .with(StandardActs.ALL)
-            .limits(Limits.NONE
-                    .response(WorkingDays.of(1))
-                    .resolution(WorkingDays.of(15)))
+            .limits(Limits.NONE.response(WorkingDays.of(1)).resolution(WorkingDays.of(15)))
             .build();
 
     private ShortProcesses() {}

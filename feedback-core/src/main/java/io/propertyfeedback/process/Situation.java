@@ -13,8 +13,7 @@ import java.time.Instant;
  * @param values        the checked record; empty while only asking which acts are allowed
  * @param circumstances the rest of the world
  */
-public record Situation(
-        FeedbackProcess process, Feedback feedback, Document values, Circumstances circumstances) {
+public record Situation(FeedbackProcess process, Feedback feedback, Document values, Circumstances circumstances) {
 
     public Actor actor() {
         return circumstances.actor();

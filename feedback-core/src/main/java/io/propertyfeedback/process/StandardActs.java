@@ -15,7 +15,6 @@ import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Counts;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.Status;
-import io.propertyfeedback.model.StepId;
 import java.time.Duration;
 import java.util.List;
 
@@ -36,7 +35,8 @@ public final class StandardActs {
             .then(Consequences.ASSIGN);
     public static final Act REASSIGN = Act.named(ActId.REASSIGN)
             .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
-            .form(TO_WHOM.plus(Form.of(flag("misassigned").required(), longText("reason").required())))
+            .form(TO_WHOM.plus(
+                    Form.of(flag("misassigned").required(), longText("reason").required())))
             .guard(Guards.HANDLER_NOT_CONCERNED)
             .then(Consequences.ASSIGN);
     public static final Act NOTE = Act.named(ActId.NOTE)
@@ -56,7 +56,8 @@ public final class StandardActs {
             .then(Consequences.CONSULT);
     public static final Act ANSWER = Act.named(ActId.ANSWER)
             .by(Roles.RESPONSIBLE, Roles.HANDLER)
-            .form(Form.of(department("department").required(), longText("answer").required()))
+            .form(Form.of(
+                    department("department").required(), longText("answer").required()))
             .guard(Guards.CONSULTATION_OPEN)
             .then(Consequences.ANSWER);
     public static final Act WAIT = Act.named(ActId.WAIT)
@@ -65,8 +66,10 @@ public final class StandardActs {
                     choice("for", "submitter", "third-party").required(),
                     longText("reason").required()))
             .then(Consequences.PAUSE);
-    public static final Act RESUME =
-            Act.named(ActId.RESUME).in(Status.WAITING).by(Roles.RESPONSIBLE, Roles.SUPERVISOR).then(Consequences.RESUME);
+    public static final Act RESUME = Act.named(ActId.RESUME)
+            .in(Status.WAITING)
+            .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
+            .then(Consequences.RESUME);
     public static final Act REJECT = Act.named(ActId.REJECT)
             .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
             .form(REASON)
@@ -136,8 +139,25 @@ public final class StandardActs {
             .then(Consequences.REOPEN);
 
     public static final List<Act> ALL = List.of(
-            ASSIGN, REASSIGN, NOTE, CONTACT, CONSULT, ANSWER, WAIT, RESUME, REJECT, WITHDRAW, MERGE, UNMERGE, TELL,
-            RECATEGORISE, REGRADE, EXTEND, EXPEDITE, SUPERVISE, REOPEN);
+            ASSIGN,
+            REASSIGN,
+            NOTE,
+            CONTACT,
+            CONSULT,
+            ANSWER,
+            WAIT,
+            RESUME,
+            REJECT,
+            WITHDRAW,
+            MERGE,
+            UNMERGE,
+            TELL,
+            RECATEGORISE,
+            REGRADE,
+            EXTEND,
+            EXPEDITE,
+            SUPERVISE,
+            REOPEN);
 
     private StandardActs() {}
 }

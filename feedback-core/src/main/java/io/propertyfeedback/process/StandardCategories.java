@@ -6,8 +6,7 @@ import java.util.List;
 
 /** What residents of a managed estate usually speak about: eight kinds, each with its own branches. */
 final class StandardCategories {
-    private static final String TREE =
-            """
+    private static final String TREE = """
             complaint: noise noise/neighbour noise/construction noise/equipment noise/outdoor cleaning waste security \
             access-control parking ev-charging greening staff-attitude slow-handling fees elevator facilities fire-safety \
             neighbours pets renovation leakage odour falling-objects occupied-space illegal-building

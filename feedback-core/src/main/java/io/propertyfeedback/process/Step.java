@@ -146,7 +146,8 @@ public final class Step {
         return form.plus(outcome.form());
     }
 
-    @Nullable Settlement settlementOf(Outcome outcome) {
+    @Nullable
+    Settlement settlementOf(Outcome outcome) {
         if (outcome.settlement() != null) {
             return outcome.settlement();
         }

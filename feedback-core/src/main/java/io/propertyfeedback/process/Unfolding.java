@@ -70,7 +70,8 @@ public final class Unfolding {
     /** The clock as it stands after what has unfolded so far, or null. */
     public @Nullable Clock clock(ClockKind kind) {
         for (int i = effects.size() - 1; i >= 0; i--) {
-            if (effects.get(i) instanceof Effect.ClockSet set && set.clock().kind().equals(kind)) {
+            if (effects.get(i) instanceof Effect.ClockSet set
+                    && set.clock().kind().equals(kind)) {
                 return set.clock();
             }
         }
@@ -85,7 +86,9 @@ public final class Unfolding {
     /** The limit that the process sets to a clock on a step, or null. An imported case keeps the deadline it came with. */
     private @Nullable Limit limit(ClockKind kind, StepId step) {
         Clock clock = clock(kind);
-        if (clock != null && kind.equals(ClockKind.RESOLUTION) && situation.feedback().intake().imported()) {
+        if (clock != null
+                && kind.equals(ClockKind.RESOLUTION)
+                && situation.feedback().intake().imported()) {
             return new At(clock.originalDue());
         }
         return situation.process().limit(kind, step, grading);
@@ -95,7 +98,8 @@ public final class Unfolding {
     public void start(ClockKind kind, StepId step, Instant anchor, int cycle) {
         Limit limit = situation.process().limit(kind, step, grading);
         if (limit != null) {
-            set(Clock.started(kind, cycle, anchor, limit, situation.circumstances().calendar()));
+            set(Clock.started(
+                    kind, cycle, anchor, limit, situation.circumstances().calendar()));
         }
     }
 
@@ -136,7 +140,8 @@ public final class Unfolding {
         Clock clock = clock(kind);
         Limit limit = clock == null ? null : limit(kind, step);
         if (clock != null && !clock.isRunning() && limit != null) {
-            set(clock.restarted(situation.now(), limit, situation.circumstances().calendar()));
+            set(clock.restarted(
+                    situation.now(), limit, situation.circumstances().calendar()));
         }
     }
 
@@ -182,7 +187,11 @@ public final class Unfolding {
     public void settleAndLeave(OutcomeId outcome, Settlement settlement, StepId to) {
         settle(settlement);
         if (!to.equals(situation.feedback().position().step())) {
-            move(outcome, to.equals(StepId.END) ? situation.process().afterSettlement().orElse(to) : to);
+            move(
+                    outcome,
+                    to.equals(StepId.END)
+                            ? situation.process().afterSettlement().orElse(to)
+                            : to);
         }
     }
 
@@ -247,7 +256,10 @@ public final class Unfolding {
             Limit limit = limit(running.kind(), step);
             if (clock != null && clock.isRunning() && limit != null) {
                 set(clock.recalculated(
-                        limit, feedback.clocks().pauses(), situation.circumstances().calendar(), situation.now()));
+                        limit,
+                        feedback.clocks().pauses(),
+                        situation.circumstances().calendar(),
+                        situation.now()));
             }
         }
         startResolutionIfOwed(feedback);
@@ -257,7 +269,10 @@ public final class Unfolding {
     private void startResolutionIfOwed(Feedback feedback) {
         boolean worked = feedback.position().tallies().of(Counts.CARRIED_OUT) > 0;
         boolean reopened = feedback.position().cycle() > 1;
-        if (clock(ClockKind.RESOLUTION) != null || worked || reopened || feedback.intake().imported()) {
+        if (clock(ClockKind.RESOLUTION) != null
+                || worked
+                || reopened
+                || feedback.intake().imported()) {
             return;
         }
         Limit limit = limit(ClockKind.RESOLUTION, feedback.position().step());

@@ -52,7 +52,8 @@ record Almanac(
         List<Window> sorted = Arrays.stream(windows).sorted().toList();
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).fromMinute() < sorted.get(i - 1).toMinute()) {
-                throw new IllegalArgumentException(day + ": window " + sorted.get(i) + " overlaps " + sorted.get(i - 1));
+                throw new IllegalArgumentException(
+                        day + ": window " + sorted.get(i) + " overlaps " + sorted.get(i - 1));
             }
         }
         return sorted;

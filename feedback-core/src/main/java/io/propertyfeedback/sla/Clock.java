@@ -137,8 +137,7 @@ public record Clock(
         }
         Instant reckoned = Due.of(anchor, limit, ledger, calendar);
         boolean extended = due.isAfter(originalDue);
-        return new Clock(
-                kind, cycle, anchor, reckoned, extended && due.isAfter(reckoned) ? due : reckoned, null, rung);
+        return new Clock(kind, cycle, anchor, reckoned, extended && due.isAfter(reckoned) ? due : reckoned, null, rung);
     }
 
     /** The clock with so many rungs taken. */

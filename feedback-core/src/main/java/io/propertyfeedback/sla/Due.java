@@ -76,7 +76,8 @@ public final class Due {
         List<LocalDate> days = new ArrayList<>();
         LocalDate last = LocalDate.ofInstant(to, calendar.zone());
         for (LocalDate day = LocalDate.ofInstant(from, calendar.zone()); !day.isAfter(last); day = day.plusDays(1)) {
-            boolean named = calendar.holidays().contains(day) || calendar.overrides().containsKey(day);
+            boolean named =
+                    calendar.holidays().contains(day) || calendar.overrides().containsKey(day);
             if (named && !calendar.isWorkingDay(day)) {
                 days.add(day);
             }

@@ -37,7 +37,7 @@ final class LimitText {
             throw new IllegalArgumentException("limit '" + text
                     + "' is ambiguous: write 3wd for working days, 3d for calendar days or PT24H for working time");
         }
-        throw new IllegalArgumentException("limit '" + text
-                + "' is none of: PT4H (working time), 3wd, 3wd@time, 2d, at:2026-03-02T09:00:00Z");
+        throw new IllegalArgumentException(
+                "limit '" + text + "' is none of: PT4H (working time), 3wd, 3wd@time, 2d, at:2026-03-02T09:00:00Z");
     }
 }

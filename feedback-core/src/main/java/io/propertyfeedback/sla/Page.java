@@ -43,8 +43,10 @@ final class Page {
     static Page of(Almanac almanac, long startSecond) {
         long endSecond = startSecond + SECONDS;
         // Two days early, since the night shift of the day before may still be open at the start.
-        LocalDate date = LocalDate.ofInstant(Instant.ofEpochSecond(startSecond), almanac.zone()).minusDays(2);
-        LocalDate last = LocalDate.ofInstant(Instant.ofEpochSecond(endSecond), almanac.zone()).plusDays(1);
+        LocalDate date = LocalDate.ofInstant(Instant.ofEpochSecond(startSecond), almanac.zone())
+                .minusDays(2);
+        LocalDate last = LocalDate.ofInstant(Instant.ofEpochSecond(endSecond), almanac.zone())
+                .plusDays(1);
         List<int[]> windows = new ArrayList<>();
         for (; !date.isAfter(last); date = date.plusDays(1)) {
             for (Window window : almanac.windowsOn(date)) {

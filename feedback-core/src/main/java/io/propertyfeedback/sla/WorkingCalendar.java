@@ -112,7 +112,9 @@ public final class WorkingCalendar {
 
     /** The n-th working day strictly after the date; strictly before it when n is negative; the date itself for 0. */
     public LocalDate plusWorkingDays(LocalDate date, int n) {
-        return n == 0 ? date : LocalDate.ofEpochDay(days.plus(Almanac.reckoned(date).toEpochDay(), n));
+        return n == 0
+                ? date
+                : LocalDate.ofEpochDay(days.plus(Almanac.reckoned(date).toEpochDay(), n));
     }
 
     /** Working days d with start < d <= end; when end is before start, those with end < d <= start, with a minus. */
@@ -126,7 +128,8 @@ public final class WorkingCalendar {
         List<Window> windows = almanac.windowsOn(date);
         return windows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(almanac.instant(date, windows.get(windows.size() - 1).toMinute()));
+                : Optional.of(
+                        almanac.instant(date, windows.get(windows.size() - 1).toMinute()));
     }
 
     /** The date whose window contains the instant: of a night shift the date it started on; empty when not working. */
@@ -286,8 +289,8 @@ public final class WorkingCalendar {
         public WorkingCalendar build() {
             weekly.values().removeIf(List::isEmpty);
             if (weekly.isEmpty() && overrides.values().stream().allMatch(List::isEmpty)) {
-                throw new IllegalArgumentException("calendar '" + id
-                        + "' has no working time: no weekday and no single date has a window");
+                throw new IllegalArgumentException(
+                        "calendar '" + id + "' has no working time: no weekday and no single date has a window");
             }
             Almanac almanac = Almanac.of(zone, weekly, holidays, overrides);
             return new WorkingCalendar(id, almanac, knownUntil);

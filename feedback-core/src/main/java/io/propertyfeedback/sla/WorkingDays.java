@@ -44,9 +44,12 @@ public record WorkingDays(int days, DayEnd end) implements Limit {
         LocalDate last = calendar.plusWorkingDays(first, days);
         return switch (end) {
             case CLOSING_TIME -> calendar.closingOf(last).orElse(opening);
-            case SAME_TIME -> days == 0
-                    ? opening
-                    : local.plusDays(first.until(last, ChronoUnit.DAYS)).atZone(zone).toInstant();
+            case SAME_TIME ->
+                days == 0
+                        ? opening
+                        : local.plusDays(first.until(last, ChronoUnit.DAYS))
+                                .atZone(zone)
+                                .toInstant();
         };
     }
 

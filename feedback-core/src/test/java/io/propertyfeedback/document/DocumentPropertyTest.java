@@ -48,7 +48,9 @@ class DocumentPropertyTest {
         Arbitrary<Object> value = Arbitraries.recursive(
                 () -> plain,
                 deeper -> Arbitraries.oneOf(
-                        deeper, deeper.list().ofMaxSize(3).map(list -> list), tree(deeper).map(map -> map)),
+                        deeper,
+                        deeper.list().ofMaxSize(3).map(list -> list),
+                        tree(deeper).map(map -> map)),
                 0,
                 4);
         return tree(value);

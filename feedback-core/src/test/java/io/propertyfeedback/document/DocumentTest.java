@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class DocumentTest {
     @Test
     void orderOfPutsIsKept() {
-        assertThat(Document.of("b", 1, "a", 2).with("c", 3).with("b", 4).names()).containsExactly("b", "a", "c");
+        assertThat(Document.of("b", 1, "a", 2).with("c", 3).with("b", 4).names())
+                .containsExactly("b", "a", "c");
     }
 
     @Test
@@ -105,7 +106,8 @@ class DocumentTest {
         assertThatThrownBy(() -> Document.from(Map.of("a", List.of(1, Map.of("b", Instant.EPOCH)))))
                 .isInstanceOfSatisfying(
                         DocumentException.class, e -> assertThat(e.path()).isEqualTo("/a/1/b"));
-        assertThatThrownBy(() -> Document.of("a", Arrays.asList(1, null))).hasMessageStartingWith("/a/1: found nothing");
+        assertThatThrownBy(() -> Document.of("a", Arrays.asList(1, null)))
+                .hasMessageStartingWith("/a/1: found nothing");
         assertThatThrownBy(() -> Document.of("a", Map.of(1, 2))).hasMessageContaining("/a");
     }
 

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EnvelopeRulesTest {
-    record Contact(@Pattern(regexp = "[0-9+ ]{3,20}") @Nullable String phone, @Size(max = 5) @Nullable String name) {}
+    record Contact(
+            @Pattern(regexp = "[0-9+ ]{3,20}") @Nullable String phone,
+            @Size(max = 5) @Nullable String name) {}
 
     record Report(
             @NotBlank @Size(max = 10) @Nullable String text,
@@ -45,7 +47,9 @@ class EnvelopeRulesTest {
 
     record Twice(@Size(min = 2) @Size(max = 3) String code) {}
 
-    record Explained(@Pattern(regexp = "[A-Z]+", message = "{form.value.list}") String code) {}
+    record Explained(
+            @Pattern(regexp = "[A-Z]+", message = "{form.value.list}")
+            String code) {}
 
     record Unfollowed(Contact contact, List<Contact> contacts) {}
 
@@ -101,18 +105,16 @@ class EnvelopeRulesTest {
     void itemsOfContainersAreChecked() {
         List<String> photos = Arrays.asList("good", null);
 
-        assertThat(broken(new Report(
-                        "x", WANG, photos, List.of(), Optional.empty(), Map.of("a/b", BigDecimal.ZERO), 1)))
-                .containsExactly(
-                        "/photos/0 form.too-long", "/photos/1 form.required", "/costs/a~1b form.not-positive");
+        assertThat(broken(
+                        new Report("x", WANG, photos, List.of(), Optional.empty(), Map.of("a/b", BigDecimal.ZERO), 1)))
+                .containsExactly("/photos/0 form.too-long", "/photos/1 form.required", "/costs/a~1b form.not-positive");
     }
 
     @Test
     void sizesOfListsAreChecked() {
         assertThat(broken(new Report("x", WANG, List.of(), List.of(), Optional.empty(), Map.of(), 1)))
                 .containsExactly("/photos form.too-few-items");
-        assertThat(broken(
-                        new Report("x", WANG, List.of("a", "b", "c"), List.of(), Optional.empty(), Map.of(), 1)))
+        assertThat(broken(new Report("x", WANG, List.of("a", "b", "c"), List.of(), Optional.empty(), Map.of(), 1)))
                 .containsExactly("/photos form.too-many-items");
     }
 
@@ -144,7 +146,9 @@ class EnvelopeRulesTest {
     void messagesNeverRepeatTheValue() {
         String said = EnvelopeRules.check(new Contact("secret", null)).get(0).text(Locale.ENGLISH);
 
-        assertThat(said).endsWith("does not have the form that is needed: [0-9+ ]{3,20}.").doesNotContain("secret");
+        assertThat(said)
+                .endsWith("does not have the form that is needed: [0-9+ ]{3,20}.")
+                .doesNotContain("secret");
     }
 
     @Test

@@ -52,15 +52,18 @@ class FieldTest {
 
     @Test
     void defaultBoundsKeepTextShort() {
-        assertThat(Field.text("a").max()).hasValueSatisfying(max -> assertThat(max).isEqualByComparingTo("500"));
-        assertThat(Field.longText("a").max()).hasValueSatisfying(max -> assertThat(max).isEqualByComparingTo("4000"));
+        assertThat(Field.text("a").max())
+                .hasValueSatisfying(max -> assertThat(max).isEqualByComparingTo("500"));
+        assertThat(Field.longText("a").max())
+                .hasValueSatisfying(max -> assertThat(max).isEqualByComparingTo("4000"));
     }
 
     @Test
     void titlesComeFromTheFieldThenTheBundlesThenTheId() {
         Texts bundles = Texts.standard().over(locale -> bundle());
 
-        assertThat(Field.text("opinion").title("Opinion", "意见").title(Locale.CHINA, bundles)).isEqualTo("意见");
+        assertThat(Field.text("opinion").title("Opinion", "意见").title(Locale.CHINA, bundles))
+                .isEqualTo("意见");
         assertThat(Field.text("opinion").title(Locale.ENGLISH, bundles)).isEqualTo("What you think");
         assertThat(Field.text("acme:x").title(Locale.ENGLISH, bundles)).isEqualTo("acme:x");
     }

@@ -27,7 +27,10 @@ class FormPropertyTest {
 
         assertThat(checked.errors()).allSatisfy(error -> {
             assertThat(error.pointer()).startsWith("/");
-            assertThat(error.text(Locale.ENGLISH)).isNotBlank().doesNotContain("{").doesNotContain("form.");
+            assertThat(error.text(Locale.ENGLISH))
+                    .isNotBlank()
+                    .doesNotContain("{")
+                    .doesNotContain("form.");
             assertThat(error.text(Locale.CHINA)).containsPattern("\\p{IsHan}");
         });
     }
@@ -87,8 +90,9 @@ class FormPropertyTest {
     @Provide
     Arbitrary<Form> forms() {
         return Arbitraries.subsetOf(NAMES)
-                .flatMap(ids -> Combinators.combine(ids.stream().map(this::field).toList())
-                        .as(Form::of));
+                .flatMap(
+                        ids -> Combinators.combine(ids.stream().map(this::field).toList())
+                                .as(Form::of));
     }
 
     private Arbitrary<Field> field(String id) {
@@ -117,7 +121,8 @@ class FormPropertyTest {
     Arbitrary<Document> values() {
         Arbitrary<Object> value = Arbitraries.oneOf(
                 Arbitraries.strings().all().ofMaxLength(12).map(text -> (Object) text),
-                Arbitraries.of("x", "y", "2026-03-31", "2026-02-30", "2026-03-31T09:30:00.1234567+08:00", " li ", "ok\r"),
+                Arbitraries.of(
+                        "x", "y", "2026-03-31", "2026-02-30", "2026-03-31T09:30:00.1234567+08:00", " li ", "ok\r"),
                 Arbitraries.longs().map(number -> number),
                 Arbitraries.longs().between(-6, 6).map(number -> number),
                 Arbitraries.bigDecimals().ofScale(12).map(number -> number),

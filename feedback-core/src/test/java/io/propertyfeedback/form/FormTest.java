@@ -135,7 +135,9 @@ class FormTest {
 
     @Test
     void tooLongTextSaysHowLong() {
-        FieldError error = FORM.check(Document.of("opinion", "x".repeat(12_000_000))).errors().get(0);
+        FieldError error = FORM.check(Document.of("opinion", "x".repeat(12_000_000)))
+                .errors()
+                .get(0);
 
         assertThat(error.text(Locale.ENGLISH)).isEqualTo("Opinion may have at most 10 characters, but has 12,000,000.");
     }
@@ -180,7 +182,8 @@ class FormTest {
     void lowerBoundsHold() {
         Form form = Form.of(text("code").min(3), texts("lines").min(2));
 
-        assertThat(form.check(Document.of("code", "ab", "lines", List.of("a", " "))).errors())
+        assertThat(form.check(Document.of("code", "ab", "lines", List.of("a", " ")))
+                        .errors())
                 .extracting(error -> error.message().code())
                 .containsExactly("form.too-short", "form.too-few-items");
     }
@@ -192,7 +195,8 @@ class FormTest {
             strangers.put("x" + i, i);
         }
 
-        assertThat(FORM.check(strangers.put("opinion", "fine").build()).errors()).hasSize(50);
+        assertThat(FORM.check(strangers.put("opinion", "fine").build()).errors())
+                .hasSize(50);
     }
 
     @Test

@@ -58,9 +58,7 @@ class TextsTest {
         Properties english = bundle("texts");
         Properties chinese = bundle("texts_zh_CN");
         for (String key : english.stringPropertyNames()) {
-            assertThat(arguments(english.getProperty(key)))
-                    .as(key)
-                    .containsAll(arguments(chinese.getProperty(key)));
+            assertThat(arguments(english.getProperty(key))).as(key).containsAll(arguments(chinese.getProperty(key)));
         }
     }
 
@@ -117,7 +115,8 @@ class TextsTest {
         assertThat(TEXTS.text(Locale.ENGLISH, "form.too-long", "Title"))
                 .isEqualTo("Title may have at most {1} characters, but has {2}.");
         assertThat(TEXTS.text(Locale.ENGLISH, "form.required", 1, 2, 3)).isEqualTo("1 is required.");
-        assertThat(new Message("form.required", (Object) null).text(Locale.ENGLISH)).isEqualTo(" is required.");
+        assertThat(new Message("form.required", (Object) null).text(Locale.ENGLISH))
+                .isEqualTo(" is required.");
     }
 
     @Test
@@ -147,7 +146,9 @@ class TextsTest {
 
     private static Set<String> arguments(String pattern) {
         assertThat(new MessageFormat(pattern, Locale.ROOT).getFormats()).isNotNull();
-        return Pattern.compile("\\{(\\d+)").matcher(pattern).results()
+        return Pattern.compile("\\{(\\d+)")
+                .matcher(pattern)
+                .results()
                 .map((MatchResult found) -> found.group(1))
                 .collect(toSet());
     }

@@ -99,8 +99,11 @@ enum PublicRecords {
         String named = System.getProperty("feedback.data");
         Path path = Path.of(named == null ? "../../shared/data" : named).resolve(file);
         assumeTrue(Files.isReadable(path), () -> "skipped: reference data " + path.toAbsolutePath() + " is absent");
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(path)) {
             return format.parse(reader).getRecords();
         } catch (IOException e) {

@@ -18,7 +18,8 @@ class PublicReferenceTest {
     @Test
     void everyFigureOfBostonEqualsTheReference() {
         Instant asOf = PublicRecords.BOSTON.instant("01/12/2016 10:22:40 PM");
-        List<String> wrong = wrong("kpi/boston_inspections_property.kpi.csv", PublicRecords.BOSTON.facts(), asOf, 1_041);
+        List<String> wrong =
+                wrong("kpi/boston_inspections_property.kpi.csv", PublicRecords.BOSTON.facts(), asOf, 1_041);
         assertThat(wrong).isEmpty();
     }
 

@@ -71,7 +71,8 @@ class CategoryTreeTest {
     @Test
     void aTreeComesBackFromItsDocument() {
         CategoryTree tree = TREE.with(new Category("complaint/noise/opera"), "Opera singers", "唱戏");
-        CategoryTree read = CategoryTree.fromDocument(Document.from(tree.toDocument().asMap()));
+        CategoryTree read =
+                CategoryTree.fromDocument(Document.from(tree.toDocument().asMap()));
 
         assertThat(read).isEqualTo(tree);
         assertThat(read.all()).isEqualTo(tree.all());

@@ -13,8 +13,7 @@ class DiagramTest {
     @Test
     void theInquiryIsDrawn() {
         assertThat(Diagram.mermaid(ShortProcesses.inquiry(), Locale.ENGLISH, Texts.standard()))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         stateDiagram-v2
                             state "Receipt" as step_receive
                             step_receive : Front desk
@@ -68,9 +67,7 @@ class DiagramTest {
                 .with(Step.named("a").within(WorkingDays.of(1)).outcome("ok: really", END))
                 .build();
 
-        assertThat(Diagram.mermaid(process, Locale.ENGLISH, host))
-                .isEqualTo(
-                        """
+        assertThat(Diagram.mermaid(process, Locale.ENGLISH, host)).isEqualTo("""
                         stateDiagram-v2
                             state "x#34; as end #91;#42;#93; --#62; y #58; z#59;#35;#60;b#62;#37;#37;" as step_a
                             step_a : 1 working day

@@ -112,7 +112,9 @@ class FollowUpTest {
 
     @Test
     void whoIsAnonymousIsNotAsked() {
-        Life life = begin(SevenSteps.process(), anonymous("complaint")).standsOn(FOLLOW_UP).by(FAY);
+        Life life = begin(SevenSteps.process(), anonymous("complaint"))
+                .standsOn(FOLLOW_UP)
+                .by(FAY);
 
         assertThat(life.mayMove("satisfied")).isFalse();
         assertThat(life.moves("nobody-to-ask").feedback().position().result().settlement())

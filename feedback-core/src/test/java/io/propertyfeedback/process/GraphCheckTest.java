@@ -57,9 +57,7 @@ class GraphCheckTest {
     @Test
     void fromEveryStepThereIsAWayToTheEnd() {
         refused(
-                process()
-                        .with(ends(A).outcome("on", B))
-                        .with(Step.named(B).outcome("again", B)),
+                process().with(ends(A).outcome("on", B)).with(Step.named(B).outcome("again", B)),
                 "from step 'b' there is no way to end");
     }
 

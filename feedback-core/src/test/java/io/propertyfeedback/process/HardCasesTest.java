@@ -60,7 +60,8 @@ class HardCasesTest {
     void case27_pastThreeDaysTheReasonIsAsked() {
         assertThat(codes(said("complaint").receivedAt(at("02-27 08:59")))).containsExactly("refused.backdate-reason");
         assertThat(codes(said("complaint").receivedAt(at("02-27 09:00")))).isEmpty();
-        assertThat(codes(said("complaint").backdated(at("02-20 09:00"), "minutes of the forum"))).isEmpty();
+        assertThat(codes(said("complaint").backdated(at("02-20 09:00"), "minutes of the forum")))
+                .isEmpty();
         assertThat(codes(said("complaint").backdated(at("02-20 09:00"), " "))).contains("refused.backdate-reason");
     }
 
@@ -91,7 +92,8 @@ class HardCasesTest {
     void case28_receivedBeforeTheCommunityOpenedIsRefused() {
         assertThat(codes(said("complaint").backdated(at("01-04 23:59"), "found in the archive")))
                 .containsExactly("refused.received-before-opening");
-        assertThat(codes(said("complaint").backdated(at("01-05 00:00"), "found in the archive"))).isEmpty();
+        assertThat(codes(said("complaint").backdated(at("01-05 00:00"), "found in the archive")))
+                .isEmpty();
     }
 
     @Test
@@ -133,7 +135,8 @@ class HardCasesTest {
         Life life = complaint().standsOn(IMPLEMENT);
 
         assertThat(life.history())
-                .filteredOn(entry -> entry.act().equals(ActId.MOVE) && !entry.step().equals(life.process().first()))
+                .filteredOn(entry -> entry.act().equals(ActId.MOVE)
+                        && !entry.step().equals(life.process().first()))
                 .allMatch(entry -> entry.actor().equals("li"));
     }
 
@@ -145,7 +148,10 @@ class HardCasesTest {
 
         assertThat(life.refusalOfMove("satisfied", "satisfaction", "5", "solved", true))
                 .containsExactly("refused.by-worker");
-        assertThat(life.by(FAY).moves("satisfied", "satisfaction", "5", "solved", true).step()).isEqualTo(REVIEW);
+        assertThat(life.by(FAY)
+                        .moves("satisfied", "satisfaction", "5", "solved", true)
+                        .step())
+                .isEqualTo(REVIEW);
     }
 
     @Test
@@ -162,17 +168,24 @@ class HardCasesTest {
 
     @Test
     void case34_breachOfTheMergedOneSurvivesMergeAndUnmerge() {
-        Life life = complaint().standsOn(CONFIRM).at("03-03 09:00").by(LI).monitored().with(MergeTest.earlier());
+        Life life = complaint()
+                .standsOn(CONFIRM)
+                .at("03-03 09:00")
+                .by(LI)
+                .monitored()
+                .with(MergeTest.earlier());
         life.does(ActId.MERGE, "into", "f0").at("03-04 09:00").by(SUE).does(ActId.UNMERGE, "reason", "another flat");
 
         assertThat(life.clock(ClockKind.STEP).rung()).isEqualTo(1);
         assertThat(life.due(ClockKind.STEP)).isEqualTo(at("03-02 13:00"));
-        assertThat(life.monitored().feedback().position().tallies().of(Counts.BREACH)).isEqualTo(1);
+        assertThat(life.monitored().feedback().position().tallies().of(Counts.BREACH))
+                .isEqualTo(1);
     }
 
     @Test
     void case34_unmergedItCanBeMergedIntoTheRightOne() {
-        Life life = complaint().standsOn(CONFIRM).by(LI).with(MergeTest.earlier()).does(ActId.MERGE, "into", "f0");
+        Life life =
+                complaint().standsOn(CONFIRM).by(LI).with(MergeTest.earlier()).does(ActId.MERGE, "into", "f0");
         life.by(SUE).does(ActId.UNMERGE, "reason", "another flat");
         Life right = Life.received(SevenSteps.process(), "f5", said("complaint"), DORA, at("03-02 08:30"));
         life.with(right).does(ActId.MERGE, "into", "f5");

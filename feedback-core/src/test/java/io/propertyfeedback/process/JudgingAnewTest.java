@@ -39,7 +39,9 @@ class JudgingAnewTest {
     @Test
     void pausesAreKept() {
         Life life = complaint().standsOn(CONFIRM).by(LI);
-        life.does(ActId.WAIT, "for", "submitter", "reason", "away").at("03-03 09:00").does(ActId.RESUME);
+        life.does(ActId.WAIT, "for", "submitter", "reason", "away")
+                .at("03-03 09:00")
+                .does(ActId.RESUME);
         life.does(ActId.RECATEGORISE, "category", "repair", "reason", "a burst pipe");
 
         assertThat(life.due(ClockKind.RESOLUTION)).isEqualTo(at("03-05 17:00"));
@@ -47,7 +49,10 @@ class JudgingAnewTest {
 
     @Test
     void noBreachIsUnmade() {
-        Life life = begin(SevenSteps.process(), said("repair")).standsOn(PLAN).at("03-05 09:00").by(LI);
+        Life life = begin(SevenSteps.process(), said("repair"))
+                .standsOn(PLAN)
+                .at("03-05 09:00")
+                .by(LI);
         life.does(ActId.RECATEGORISE, "category", "opinion", "reason", "nothing is broken");
 
         assertThat(life.due(ClockKind.RESOLUTION)).isEqualTo(at("03-04 17:00"));
@@ -57,8 +62,8 @@ class JudgingAnewTest {
     void aTimePromisedForTheNewCategoryOnlyBeginsWithReceipt() {
         FeedbackProcess complaintsOnly = SevenSteps.process()
                 .change()
-                .limits(Limits.NONE.with(new Limits.Rule(
-                        ClockKind.RESOLUTION, null, Category.COMPLAINT, null, WorkingDays.of(3))))
+                .limits(Limits.NONE.with(
+                        new Limits.Rule(ClockKind.RESOLUTION, null, Category.COMPLAINT, null, WorkingDays.of(3))))
                 .build();
         Life life = begin(complaintsOnly, said("opinion")).at("03-03 10:00").by(DORA);
         assertThat(life.feedback().clocks().of(ClockKind.RESOLUTION)).isEmpty();

@@ -25,14 +25,17 @@ import java.time.ZoneId;
 public final class Lives {
     public static final String ACME = "acme";
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    public static final WorkingCalendar OFFICE =
-            WorkingCalendar.in(SHANGHAI).id("office").weekdays(Window.of("09:00", "17:00")).build();
+    public static final WorkingCalendar OFFICE = WorkingCalendar.in(SHANGHAI)
+            .id("office")
+            .weekdays(Window.of("09:00", "17:00"))
+            .build();
 
     public static final Actor DORA = Actor.of(ACME, "dora", Roles.FRONT_DESK);
     public static final Actor LI = Actor.of(ACME, "li", Roles.HANDLER);
     public static final Actor CHEN = Actor.of(ACME, "chen", Roles.HANDLER);
     /** Works and makes follow-ups. */
     public static final Actor WU = Actor.of(ACME, "wu", Roles.HANDLER, Roles.FOLLOW_UP);
+
     public static final Actor FAY = Actor.of(ACME, "fay", Roles.FOLLOW_UP);
     public static final Actor RUI = Actor.of(ACME, "rui", Roles.REVIEWER);
     public static final Actor SUE = Actor.of(ACME, "sue", Roles.SUPERVISOR);
@@ -41,7 +44,9 @@ public final class Lives {
 
     /** An instant of 2026 from {@code MM-dd HH:mm} in Shanghai. */
     public static Instant at(String local) {
-        return LocalDateTime.parse("2026-" + local.replace(' ', 'T')).atZone(SHANGHAI).toInstant();
+        return LocalDateTime.parse("2026-" + local.replace(' ', 'T'))
+                .atZone(SHANGHAI)
+                .toInstant();
     }
 
     /** What Mrs Wang, an owner, says. */

@@ -89,7 +89,11 @@ class MergeTest {
 
     @Test
     void unmergingStartsTheClocksAlsoWhenTheMergeWasFinerThanAMicrosecond() {
-        Life life = complaint().standsOn(CONFIRM).by(LI).with(earlier()).at(at("03-02 10:00").plusNanos(1_789));
+        Life life = complaint()
+                .standsOn(CONFIRM)
+                .by(LI)
+                .with(earlier())
+                .at(at("03-02 10:00").plusNanos(1_789));
         life.does(ActId.MERGE, "into", "f0").at("03-02 11:00").by(SUE).does(ActId.UNMERGE, "reason", "another flat");
 
         assertThat(life.feedback().clocks().all()).hasSize(3).allMatch(clock -> clock.isRunning());

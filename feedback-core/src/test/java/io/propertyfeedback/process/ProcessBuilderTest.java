@@ -36,8 +36,15 @@ class ProcessBuilderTest {
     private static final Actor LIN = Actor.of(ACME, "lin", "legal");
 
     private static FeedbackProcess withLegalReview() {
-        return SevenSteps.process().with(Step.named("acme:legal-review").between(ANALYSE, PLAN)
-            .role("legal").within(WorkingDays.of(2)).form(Form.of(text("opinion").required(), flag("liable"))).outcome("cleared", PLAN).outcome("refused", END)).build();
+        return SevenSteps.process()
+                .with(Step.named("acme:legal-review")
+                        .between(ANALYSE, PLAN)
+                        .role("legal")
+                        .within(WorkingDays.of(2))
+                        .form(Form.of(text("opinion").required(), flag("liable")))
+                        .outcome("cleared", PLAN)
+                        .outcome("refused", END))
+                .build();
     }
 
     private static Life inLegalReview() {
@@ -95,7 +102,8 @@ class ProcessBuilderTest {
 
     @Test
     void aRemovedStepIsPassedOver() {
-        FeedbackProcess process = SevenSteps.process().change().remove(ANALYSE, PLAN).build();
+        FeedbackProcess process =
+                SevenSteps.process().change().remove(ANALYSE, PLAN).build();
         Life life = begin(process, said("complaint")).standsOn(CONFIRM).by(LI).moves("confirmed");
 
         assertThat(life.step()).isEqualTo(PLAN);
@@ -104,17 +112,23 @@ class ProcessBuilderTest {
 
     @Test
     void whereWorkBeginsAgainMovesWithTheRemovedStep() {
-        assertThat(SevenSteps.process().change().remove(PLAN, IMPLEMENT).build().reopensAt()).isEqualTo(IMPLEMENT);
+        assertThat(SevenSteps.process().change().remove(PLAN, IMPLEMENT).build().reopensAt())
+                .isEqualTo(IMPLEMENT);
     }
 
     @Test
     void aReplacedStepKeepsItsPlace() {
         FeedbackProcess process = SevenSteps.process()
                 .change()
-                .replace(Step.named(ANALYSE).role(Roles.SUPERVISOR).outcome("known", IMPLEMENT).outcome("new", PLAN))
+                .replace(Step.named(ANALYSE)
+                        .role(Roles.SUPERVISOR)
+                        .outcome("known", IMPLEMENT)
+                        .outcome("new", PLAN))
                 .build();
 
-        assertThat(process.steps().get(2).outcomes()).extracting(o -> o.id().id()).containsExactly("known", "new");
+        assertThat(process.steps().get(2).outcomes())
+                .extracting(o -> o.id().id())
+                .containsExactly("known", "new");
     }
 
     @Test
@@ -134,7 +148,10 @@ class ProcessBuilderTest {
     void anActOfTheHostsOwnIsDataToo() {
         ActId inspect = new ActId("acme:inspect");
         FeedbackProcess process = SevenSteps.process()
-                .with(Act.named(inspect).on(ANALYSE).form(Form.of(longText("seen").required())).then(Consequence.count("acme:inspected")))
+                .with(Act.named(inspect)
+                        .on(ANALYSE)
+                        .form(Form.of(longText("seen").required()))
+                        .then(Consequence.count("acme:inspected")))
                 .build();
         Life life = begin(process, said("complaint")).standsOn(CONFIRM).by(LI);
         assertThat(life.refusalOf(inspect, "seen", "mould")).containsExactly("refused.step");
@@ -145,10 +162,12 @@ class ProcessBuilderTest {
 
     @Test
     void anActIsTakenAway() {
-        FeedbackProcess process = SevenSteps.process().change().without(ActId.WAIT).build();
+        FeedbackProcess process =
+                SevenSteps.process().change().without(ActId.WAIT).build();
         Life life = begin(process, said("complaint")).standsOn(CONFIRM).by(LI);
 
-        assertThat(life.refusalOf(ActId.WAIT, "for", "submitter", "reason", "-")).containsExactly("refused.act-unknown");
+        assertThat(life.refusalOf(ActId.WAIT, "for", "submitter", "reason", "-"))
+                .containsExactly("refused.act-unknown");
     }
 
     @Test
@@ -172,7 +191,9 @@ class ProcessBuilderTest {
                 .with(new Limits.Rule(ClockKind.STEP, CONFIRM, null, null, WorkingDuration.hours(2)));
         FeedbackProcess process = SevenSteps.process().change().limits(limits).build();
 
-        assertThat(begin(process, said("complaint/noise/neighbour")).standsOn(CONFIRM).due(ClockKind.STEP))
+        assertThat(begin(process, said("complaint/noise/neighbour"))
+                        .standsOn(CONFIRM)
+                        .due(ClockKind.STEP))
                 .isEqualTo(at("03-02 10:00"));
         assertThat(begin(process, said("complaint/noisy")).standsOn(CONFIRM).due(ClockKind.STEP))
                 .isEqualTo(at("03-02 11:00"));
@@ -193,7 +214,11 @@ class ProcessBuilderTest {
         FeedbackProcess process = SevenSteps.process()
                 .with(Step.named("acme:photo").between(CONFIRM, ANALYSE).outcome("taken", ANALYSE))
                 .build();
-        Life life = begin(process, said("complaint")).standsOn(CONFIRM).by(LI).moves("confirmed").moves("taken");
+        Life life = begin(process, said("complaint"))
+                .standsOn(CONFIRM)
+                .by(LI)
+                .moves("confirmed")
+                .moves("taken");
 
         assertThat(life.handler()).isEqualTo("li");
     }
@@ -201,8 +226,7 @@ class ProcessBuilderTest {
     @Test
     void whetherAnOutcomeLeadsOnIsAskedAlone() {
         Life life = begin(SevenSteps.process(), said("complaint")).standsOn(IMPLEMENT);
-        Situation situation =
-                new Situation(life.process(), life.feedback(), Life.document(), life.circumstances());
+        Situation situation = new Situation(life.process(), life.feedback(), Life.document(), life.circumstances());
 
         assertThat(life.process().leadsTo(new io.propertyfeedback.model.OutcomeId("done"), situation))
                 .isEqualTo(FOLLOW_UP);

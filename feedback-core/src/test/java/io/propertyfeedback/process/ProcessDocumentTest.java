@@ -39,7 +39,9 @@ class ProcessDocumentTest {
         FeedbackProcess read = read(Document.from(ProcessDocument.write(process).asMap()));
 
         assertThat(read.ref()).isEqualTo(process.ref());
-        assertThat(read.steps()).extracting(Step::id).isEqualTo(process.steps().stream().map(Step::id).toList());
+        assertThat(read.steps())
+                .extracting(Step::id)
+                .isEqualTo(process.steps().stream().map(Step::id).toList());
         assertThat(read.limits().rules()).isEqualTo(process.limits().rules());
         assertThat(read.afterSettlement()).isEqualTo(process.afterSettlement());
         assertThat(read.acts()).hasSameSizeAs(process.acts());
@@ -49,7 +51,8 @@ class ProcessDocumentTest {
     void whatWasReadDecidesAlike() {
         for (StepId step : List.of(StepId.CONFIRM, PLAN, StepId.FOLLOW_UP, StepId.REVIEW)) {
             Life written = begin(SevenSteps.process(), said("complaint/noise")).standsOn(step);
-            Life read = begin(read(ProcessDocument.write(SevenSteps.process())), said("complaint/noise")).standsOn(step);
+            Life read = begin(read(ProcessDocument.write(SevenSteps.process())), said("complaint/noise"))
+                    .standsOn(step);
 
             assertThat(read.history()).isEqualTo(written.history());
             assertThat(read.process().allowed(read.feedback(), read.circumstances()))
@@ -68,7 +71,9 @@ class ProcessDocumentTest {
                 .build();
 
         Vocabulary words = Vocabulary.standard().with(sunny).with(paint);
-        assertThat(ProcessDocument.read(ProcessDocument.write(process), words).act(new ActId("acme:roof")).orElseThrow())
+        assertThat(ProcessDocument.read(ProcessDocument.write(process), words)
+                        .act(new ActId("acme:roof"))
+                        .orElseThrow())
                 .isEqualTo(process.act(new ActId("acme:roof")).orElseThrow());
     }
 
@@ -151,10 +156,13 @@ class ProcessDocumentTest {
 
     /** The seven steps with one value in another way: names and indexes, then the value. */
     private static Document changed(Object... pathAndValue) {
-        Map<String, Object> root = copy(ProcessDocument.write(SevenSteps.process()).asMap());
+        Map<String, Object> root =
+                copy(ProcessDocument.write(SevenSteps.process()).asMap());
         Object at = root;
         for (int i = 0; i < pathAndValue.length - 2; i++) {
-            at = pathAndValue[i] instanceof Integer index ? ((List<?>) at).get(index) : ((Map<?, ?>) at).get(pathAndValue[i]);
+            at = pathAndValue[i] instanceof Integer index
+                    ? ((List<?>) at).get(index)
+                    : ((Map<?, ?>) at).get(pathAndValue[i]);
         }
         @SuppressWarnings("unchecked")
         Map<String, Object> last = (Map<String, Object>) at;
@@ -172,6 +180,8 @@ class ProcessDocumentTest {
         if (value instanceof Map<?, ?> map) {
             return copy(map);
         }
-        return value instanceof List<?> list ? new ArrayList<>(list.stream().map(ProcessDocumentTest::copied).toList()) : value;
+        return value instanceof List<?> list
+                ? new ArrayList<>(list.stream().map(ProcessDocumentTest::copied).toList())
+                : value;
     }
 }

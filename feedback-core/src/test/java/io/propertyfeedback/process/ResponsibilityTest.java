@@ -46,7 +46,8 @@ class ResponsibilityTest {
 
     @Test
     void withoutThePolicyTheFrontDeskAsAWholeIs() {
-        FeedbackProcess process = SevenSteps.process().change().firstContactResponsible(false).build();
+        FeedbackProcess process =
+                SevenSteps.process().change().firstContactResponsible(false).build();
 
         assertThat(begin(process, said("complaint")).handler()).isNull();
     }
@@ -102,7 +103,8 @@ class ResponsibilityTest {
         Life life = begin(SevenSteps.process(), said("complaint/staff-attitude").concerning("li"))
                 .by(Actor.of(ACME, "li", Roles.HANDLER, Roles.FRONT_DESK, Roles.SUPERVISOR, Roles.MANAGER));
 
-        assertThat(life.process().allowed(life.feedback(), life.circumstances())).isEmpty();
+        assertThat(life.process().allowed(life.feedback(), life.circumstances()))
+                .isEmpty();
         assertThat(life.refusalOf(ActId.NOTE, "note", "not true")).containsExactly("refused.concerned");
         assertThat(life.refusalOfMove("assigned", "handler", "chen")).containsExactly("refused.concerned");
     }

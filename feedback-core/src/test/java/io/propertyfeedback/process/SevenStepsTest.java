@@ -52,7 +52,9 @@ class SevenStepsTest {
     void confirmingWithAContactStopsTheResponseClock() {
         Life life = complaint().standsOn(CONFIRM).by(LI);
 
-        assertThat(life.moves("confirmed", "contacted", true).clock(ClockKind.RESPONSE).isRunning())
+        assertThat(life.moves("confirmed", "contacted", true)
+                        .clock(ClockKind.RESPONSE)
+                        .isRunning())
                 .isFalse();
     }
 
@@ -60,7 +62,9 @@ class SevenStepsTest {
     void confirmingWithoutAContactLeavesTheResponseClockRunning() {
         Life life = complaint().standsOn(CONFIRM).by(LI);
 
-        assertThat(life.moves("confirmed", "contacted", false).clock(ClockKind.RESPONSE).isRunning())
+        assertThat(life.moves("confirmed", "contacted", false)
+                        .clock(ClockKind.RESPONSE)
+                        .isRunning())
                 .isTrue();
     }
 
@@ -74,7 +78,8 @@ class SevenStepsTest {
 
     @Test
     void aDuplicateIsSettledWhereItStands() {
-        Life life = complaint().standsOn(CONFIRM).by(LI).with(MergeTest.earlier()).moves("duplicate", "into", "f0");
+        Life life =
+                complaint().standsOn(CONFIRM).by(LI).with(MergeTest.earlier()).moves("duplicate", "into", "f0");
 
         assertThat(life.step()).isEqualTo(CONFIRM);
         assertThat(life.feedback().position().status()).isEqualTo(Status.SETTLED);
@@ -140,14 +145,17 @@ class SevenStepsTest {
                 .does(ActId.CONSULT, "department", "legal", "question", "liable?")
                 .does(ActId.ANSWER, "department", "engineering", "answer", "pump 2");
 
-        assertThat(life.feedback().links().consultations()).extracting(c -> c.number()).containsExactly(1, 2);
+        assertThat(life.feedback().links().consultations())
+                .extracting(c -> c.number())
+                .containsExactly(1, 2);
     }
 
     @Test
     void aPlanPastTheDeadlineIsRefused() {
         Life life = complaint().standsOn(PLAN);
 
-        assertThat(life.refusalOfMove("planned", planFor("2026-03-06T00:00:00Z"))).containsExactly("refused.planned-late");
+        assertThat(life.refusalOfMove("planned", planFor("2026-03-06T00:00:00Z")))
+                .containsExactly("refused.planned-late");
     }
 
     @Test

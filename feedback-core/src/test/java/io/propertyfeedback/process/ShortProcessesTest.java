@@ -46,7 +46,8 @@ class ShortProcessesTest {
     @ParameterizedTest
     @CsvSource({"adopted", "partly-adopted", "not-adopted"})
     void aSuggestionIsDecidedWithAReason(String outcome) {
-        Life life = begin(ShortProcesses.suggestion(), said("suggestion/parking")).moves("assigned", "handler", "li");
+        Life life =
+                begin(ShortProcesses.suggestion(), said("suggestion/parking")).moves("assigned", "handler", "li");
         life.by(LI).moves("confirmed");
 
         assertThat(life.refusalOfMove(outcome, "told", true)).containsExactly("form.required");
@@ -57,9 +58,15 @@ class ShortProcessesTest {
 
     @Test
     void aSuggestionThatIsNotOursIsRejected() {
-        Life life = begin(ShortProcesses.suggestion(), said("suggestion/parking")).moves("assigned", "handler", "li");
+        Life life =
+                begin(ShortProcesses.suggestion(), said("suggestion/parking")).moves("assigned", "handler", "li");
 
-        assertThat(life.by(LI).moves("rejected", "reason", "the city's land").feedback().position().result().settlement())
+        assertThat(life.by(LI)
+                        .moves("rejected", "reason", "the city's land")
+                        .feedback()
+                        .position()
+                        .result()
+                        .settlement())
                 .isEqualTo(Settlement.NOT_OURS);
     }
 }

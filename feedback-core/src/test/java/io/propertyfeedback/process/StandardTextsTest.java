@@ -74,12 +74,14 @@ class StandardTextsTest {
 
     @Test
     void everyRoleHasATitle() {
-        assertThat(withoutText(constants(Roles.class, String.class).map(Title::ofRole))).isEmpty();
+        assertThat(withoutText(constants(Roles.class, String.class).map(Title::ofRole)))
+                .isEmpty();
     }
 
     @Test
     void everyStandardCategoryHasATitle() {
-        assertThat(withoutText(CategoryTree.standard().all().stream().map(Title::of))).isEmpty();
+        assertThat(withoutText(CategoryTree.standard().all().stream().map(Title::of)))
+                .isEmpty();
     }
 
     @Test
@@ -99,7 +101,8 @@ class StandardTextsTest {
         Set<String> codes = new TreeSet<>();
         Pattern code = Pattern.compile("\"(refused\\.[a-z-]+)\"");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 code.matcher(Files.readString(source, UTF_8)).results().forEach(found -> codes.add(found.group(1)));
             }
         }
@@ -143,7 +146,10 @@ class StandardTextsTest {
     }
 
     private static List<String> withoutText(Stream<Title> titles) {
-        return titles.map(Title::key).filter(key -> !inBothLanguages(key)).distinct().toList();
+        return titles.map(Title::key)
+                .filter(key -> !inBothLanguages(key))
+                .distinct()
+                .toList();
     }
 
     private static boolean inBothLanguages(String key) {

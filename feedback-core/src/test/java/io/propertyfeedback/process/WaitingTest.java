@@ -25,7 +25,9 @@ class WaitingTest {
     @Test
     void aNightMovesNothing() {
         Life life = complaint().standsOn(CONFIRM).by(LI).at("03-02 17:30");
-        life.does(ActId.WAIT, "for", "submitter", "reason", "away").at("03-03 08:30").does(ActId.RESUME);
+        life.does(ActId.WAIT, "for", "submitter", "reason", "away")
+                .at("03-03 08:30")
+                .does(ActId.RESUME);
 
         assertThat(life.due(ClockKind.RESOLUTION)).isEqualTo(at("03-05 17:00"));
     }
@@ -45,13 +47,16 @@ class WaitingTest {
 
     @Test
     void aSupervisorMayEndTheWaiting() {
-        assertThat(waiting().by(SUE).does(ActId.RESUME).feedback().position().status()).isEqualTo(Status.OPEN);
+        assertThat(waiting().by(SUE).does(ActId.RESUME).feedback().position().status())
+                .isEqualTo(Status.OPEN);
     }
 
     @Test
     void aBreachBeforeThePauseStays() {
         Life life = complaint().standsOn(CONFIRM).by(LI).at("03-02 14:00");
-        life.does(ActId.WAIT, "for", "third-party", "reason", "expert").at("03-04 09:00").does(ActId.RESUME);
+        life.does(ActId.WAIT, "for", "third-party", "reason", "expert")
+                .at("03-04 09:00")
+                .does(ActId.RESUME);
 
         assertThat(life.due(ClockKind.STEP)).isEqualTo(at("03-02 13:00"));
         assertThat(life.monitored().clock(ClockKind.STEP).rung()).isEqualTo(1);
@@ -60,7 +65,9 @@ class WaitingTest {
     @Test
     void twoPausesThatTouchCountOnceEach() {
         Life life = waiting().at("03-02 11:00").by(LI).does(ActId.RESUME);
-        life.does(ActId.WAIT, "for", "submitter", "reason", "away again").at("03-02 12:00").does(ActId.RESUME);
+        life.does(ActId.WAIT, "for", "submitter", "reason", "away again")
+                .at("03-02 12:00")
+                .does(ActId.RESUME);
 
         assertThat(life.due(ClockKind.STEP)).isEqualTo(at("03-02 15:00"));
     }

@@ -87,7 +87,9 @@ class ClockTest {
 
     @Test
     void pauseThatBeganBeforeTheClockCountsFromItsBeginning() {
-        assertThat(clock.resumed(FOUR_HOURS, office, at("2026-02-27T09:00"), TEN).due()).isEqualTo(TWO);
+        assertThat(clock.resumed(FOUR_HOURS, office, at("2026-02-27T09:00"), TEN)
+                        .due())
+                .isEqualTo(TWO);
     }
 
     @Test
@@ -166,7 +168,8 @@ class ClockTest {
 
     @Test
     void stoppedClockIsNotExtended() {
-        assertThat(clock.stopped(THREE).extendedTo(at("2026-03-03T12:00")).onTime()).isFalse();
+        assertThat(clock.stopped(THREE).extendedTo(at("2026-03-03T12:00")).onTime())
+                .isFalse();
     }
 
     // dissatisfied
@@ -196,7 +199,8 @@ class ClockTest {
     @Test
     void holidayPublishedLaterMovesAnOpenClock() {
         WorkingCalendar changed = office.toBuilder().holiday(date("2026-03-02")).build();
-        assertThat(clock.recalculated(FOUR_HOURS, PauseLedger.none(), changed, TEN).due())
+        assertThat(clock.recalculated(FOUR_HOURS, PauseLedger.none(), changed, TEN)
+                        .due())
                 .isEqualTo(at("2026-03-03T13:00"));
     }
 
@@ -209,14 +213,16 @@ class ClockTest {
 
     @Test
     void breachIsNotUnmade() {
-        assertThat(clock.recalculated(WorkingDays.of(5), PauseLedger.none(), office, THREE)).isEqualTo(clock);
+        assertThat(clock.recalculated(WorkingDays.of(5), PauseLedger.none(), office, THREE))
+                .isEqualTo(clock);
     }
 
     @Test
     void changedLimitKeepsThePauses() {
         PauseLedger ledger = PauseLedger.of(new Pause(TEN, at("2026-03-02T11:00")));
         Clock paused = clock.resumed(FOUR_HOURS, office, TEN, at("2026-03-02T11:00"));
-        assertThat(paused.recalculated(WorkingDuration.hours(5), ledger, office, at("2026-03-02T11:30")).due())
+        assertThat(paused.recalculated(WorkingDuration.hours(5), ledger, office, at("2026-03-02T11:30"))
+                        .due())
                 .isEqualTo(THREE);
     }
 
@@ -235,8 +241,10 @@ class ClockTest {
         Clock warned = clock.withRung(2);
         assertThat(warned.extendedTo(THREE).rung()).isEqualTo(2);
         assertThat(warned.resumed(FOUR_HOURS, office, TEN, TWO).rung()).isEqualTo(2);
-        assertThat(warned.stopped(TEN).restarted(TWO, FOUR_HOURS, office).rung()).isEqualTo(2);
-        assertThat(warned.recalculated(WorkingDays.of(3), PauseLedger.none(), office, TEN).rung())
+        assertThat(warned.stopped(TEN).restarted(TWO, FOUR_HOURS, office).rung())
+                .isEqualTo(2);
+        assertThat(warned.recalculated(WorkingDays.of(3), PauseLedger.none(), office, TEN)
+                        .rung())
                 .isEqualTo(2);
     }
 

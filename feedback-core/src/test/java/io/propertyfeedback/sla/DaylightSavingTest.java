@@ -80,7 +80,9 @@ class DaylightSavingTest {
 
     @Test
     void shanghaiNightOfApril1991IsAnHourShorter() {
-        WorkingCalendar calendar = WorkingCalendar.in(SHANGHAI).everyDay(Window.of("00:00", "06:00")).build();
+        WorkingCalendar calendar = WorkingCalendar.in(SHANGHAI)
+                .everyDay(Window.of("00:00", "06:00"))
+                .build();
         assertThat(calendar.between(Calendars.at("1991-04-14T00:00"), Calendars.at("1991-04-14T06:00")))
                 .isEqualTo(Duration.ofHours(5));
     }
@@ -89,8 +91,9 @@ class DaylightSavingTest {
     void communityMovedToAnotherZoneIsReckonedByItsNewClock() {
         Clock clock = Clock.started(
                 ClockKind.STEP, 1, inBerlin("2026-03-02T09:00"), WorkingDuration.hours(4), everyDay("09:00", "17:00"));
-        WorkingCalendar inLondon =
-                WorkingCalendar.in(java.time.ZoneId.of("Europe/London")).everyDay(Window.of("09:00", "17:00")).build();
+        WorkingCalendar inLondon = WorkingCalendar.in(java.time.ZoneId.of("Europe/London"))
+                .everyDay(Window.of("09:00", "17:00"))
+                .build();
 
         Clock moved = clock.recalculated(
                 WorkingDuration.hours(4), PauseLedger.none(), inLondon, inBerlin("2026-03-02T10:00"));

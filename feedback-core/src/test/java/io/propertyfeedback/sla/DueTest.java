@@ -79,8 +79,10 @@ class DueTest {
 
     @Test
     void deadlineAfterTheLastKnownDateIsProvisional() {
-        assertThat(explain("2026-12-31T16:00", "PT2H", PauseLedger.none()).provisional()).isTrue();
-        assertThat(explain("2026-12-31T14:00", "PT2H", PauseLedger.none()).provisional()).isFalse();
+        assertThat(explain("2026-12-31T16:00", "PT2H", PauseLedger.none()).provisional())
+                .isTrue();
+        assertThat(explain("2026-12-31T14:00", "PT2H", PauseLedger.none()).provisional())
+                .isFalse();
     }
 
     private Explanation explain(String start, String limit, PauseLedger ledger) {

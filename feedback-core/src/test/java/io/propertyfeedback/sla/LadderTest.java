@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 class LadderTest {
 
     private static final Ladder LADDER = Ladder.of(
-            Rung.before("warn", Duration.ofHours(2)), Rung.missed("breach"), Rung.after("escalate", Duration.ofHours(4)));
+            Rung.before("warn", Duration.ofHours(2)),
+            Rung.missed("breach"),
+            Rung.after("escalate", Duration.ofHours(4)));
 
     private final WorkingCalendar office = office();
 
@@ -68,7 +70,9 @@ class LadderTest {
     void everyRungIsTakenOnceAndInOrder() {
         Clock clock = due("2026-03-03T10:00", "2026-03-02T09:00");
         List<String> taken = new ArrayList<>();
-        for (Optional<Ladder.Next> next = LADDER.next(clock, office); next.isPresent(); next = LADDER.next(clock, office)) {
+        for (Optional<Ladder.Next> next = LADDER.next(clock, office);
+                next.isPresent();
+                next = LADDER.next(clock, office)) {
             taken.add(next.get().rung().id());
             clock = clock.withRung(next.get().taken()).extendedTo(clock.due().plusSeconds(3_600));
         }

@@ -68,14 +68,17 @@ class LimitTest {
         WorkingCalendar calendar = office.toBuilder()
                 .override(date("2026-03-03"), Window.of("09:00", "12:00"))
                 .build();
-        assertThat(WorkingDays.sameTime(1).dueFrom(at("2026-03-02T16:00"), calendar)).isEqualTo(at("2026-03-03T16:00"));
+        assertThat(WorkingDays.sameTime(1).dueFrom(at("2026-03-02T16:00"), calendar))
+                .isEqualTo(at("2026-03-03T16:00"));
     }
 
     @Test
     void nightShiftCountsForTheDateOnWhichItBegan() {
-        WorkingCalendar night =
-                WorkingCalendar.in(SHANGHAI).weekdays(Window.of("22:00", "06:00")).build();
-        assertThat(WorkingDays.sameTime(1).dueFrom(at("2026-03-07T02:00"), night)).isEqualTo(at("2026-03-10T02:00"));
+        WorkingCalendar night = WorkingCalendar.in(SHANGHAI)
+                .weekdays(Window.of("22:00", "06:00"))
+                .build();
+        assertThat(WorkingDays.sameTime(1).dueFrom(at("2026-03-07T02:00"), night))
+                .isEqualTo(at("2026-03-10T02:00"));
         assertThat(WorkingDays.of(1).dueFrom(at("2026-03-07T02:00"), night)).isEqualTo(at("2026-03-10T06:00"));
     }
 
@@ -103,7 +106,9 @@ class LimitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT4H", "PT30S", "PT0S", "PT0.000001S", "3wd", "0wd", "3wd@time", "2d", "at:2026-03-02T01:00:00Z"})
+    @ValueSource(
+            strings = {"PT4H", "PT30S", "PT0S", "PT0.000001S", "3wd", "0wd", "3wd@time", "2d", "at:2026-03-02T01:00:00Z"
+            })
     void limitIsReadAsItIsWritten(String text) {
         assertThat(Limit.parse(text).text()).isEqualTo(text);
     }
@@ -136,7 +141,8 @@ class LimitTest {
 
     @Test
     void limitsAreCutToMicroseconds() {
-        assertThat(new WorkingDuration(Duration.ofNanos(1_999))).isEqualTo(new WorkingDuration(Duration.ofNanos(1_000)));
+        assertThat(new WorkingDuration(Duration.ofNanos(1_999)))
+                .isEqualTo(new WorkingDuration(Duration.ofNanos(1_000)));
         assertThat(new At(Instant.EPOCH.plusNanos(999))).isEqualTo(new At(Instant.EPOCH));
     }
 }

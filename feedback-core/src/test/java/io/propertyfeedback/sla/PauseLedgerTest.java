@@ -61,13 +61,13 @@ class PauseLedgerTest {
 
     @Test
     void pauseWhilePausedGoesOn() {
-        assertThat(PauseLedger.none().pause(TEN).pause(ELEVEN)).isEqualTo(PauseLedger.none().pause(TEN));
+        assertThat(PauseLedger.none().pause(TEN).pause(ELEVEN))
+                .isEqualTo(PauseLedger.none().pause(TEN));
     }
 
     @Test
     void pauseInsideAnEndedOneOpensItAgain() {
-        assertThat(PauseLedger.of(new Pause(NINE, ELEVEN)).pause(TEN).pauses())
-                .containsExactly(new Pause(NINE, null));
+        assertThat(PauseLedger.of(new Pause(NINE, ELEVEN)).pause(TEN).pauses()).containsExactly(new Pause(NINE, null));
     }
 
     @Test
@@ -90,18 +90,21 @@ class PauseLedgerTest {
                 .pause(TEN.plusSeconds(20))
                 .resume(TEN.plusSeconds(50));
         assertThat(ledger.pauses()).hasSize(2);
-        assertThat(ledger.worked(TEN, ELEVEN, Calendars.office())).isEqualTo(Duration.ofHours(1).minusSeconds(40));
+        assertThat(ledger.worked(TEN, ELEVEN, Calendars.office()))
+                .isEqualTo(Duration.ofHours(1).minusSeconds(40));
     }
 
     @Test
     void pauseOutsideWorkingTimeTakesNothingAway() {
         PauseLedger ledger = PauseLedger.of(new Pause(at("2026-03-02T18:00"), at("2026-03-03T08:00")));
-        assertThat(ledger.worked(NINE, at("2026-03-03T10:00"), Calendars.office())).isEqualTo(Duration.ofHours(9));
+        assertThat(ledger.worked(NINE, at("2026-03-03T10:00"), Calendars.office()))
+                .isEqualTo(Duration.ofHours(9));
     }
 
     @Test
     void openPauseTakesAllThatFollows() {
-        assertThat(PauseLedger.none().pause(TEN).worked(NINE, NOON, Calendars.office())).isEqualTo(Duration.ofHours(1));
+        assertThat(PauseLedger.none().pause(TEN).worked(NINE, NOON, Calendars.office()))
+                .isEqualTo(Duration.ofHours(1));
     }
 
     @Test

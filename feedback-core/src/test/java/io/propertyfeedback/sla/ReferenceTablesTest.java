@@ -21,18 +21,24 @@ class ReferenceTablesTest {
     @Test
     void all2250DuesAreEqual() {
         Map<String, WorkingCalendar> calendars = ReferenceData.calendars("business-time/calendars.json");
-        assertEqual(2_250, ReferenceData.rows("business-time/due.csv"), "due_utc", row -> calendars
-                .get(row.get("calendar_id"))
-                .add(Instant.parse(row.get("start_utc")), seconds(row)));
+        assertEqual(
+                2_250,
+                ReferenceData.rows("business-time/due.csv"),
+                "due_utc",
+                row -> calendars.get(row.get("calendar_id")).add(Instant.parse(row.get("start_utc")), seconds(row)));
     }
 
     @Test
     void all1530ElapsedTimesAreEqual() {
         Map<String, WorkingCalendar> calendars = ReferenceData.calendars("business-time/calendars.json");
-        assertEqual(1_530, ReferenceData.rows("business-time/elapsed.csv"), "working_seconds", row -> calendars
-                .get(row.get("calendar_id"))
-                .between(Instant.parse(row.get("start_utc")), Instant.parse(row.get("end_utc")))
-                .toSeconds());
+        assertEqual(
+                1_530,
+                ReferenceData.rows("business-time/elapsed.csv"),
+                "working_seconds",
+                row -> calendars
+                        .get(row.get("calendar_id"))
+                        .between(Instant.parse(row.get("start_utc")), Instant.parse(row.get("end_utc")))
+                        .toSeconds());
     }
 
     @Test
@@ -47,8 +53,9 @@ class ReferenceTablesTest {
 
     @Test
     void all750WorkingDayCountsAreEqual() {
-        assertWorkingDays("count_start_excl_end_incl", (calendar, row) ->
-                calendar.workingDaysBetween(start(row), LocalDate.parse(row.get("end_date"))));
+        assertWorkingDays(
+                "count_start_excl_end_incl",
+                (calendar, row) -> calendar.workingDaysBetween(start(row), LocalDate.parse(row.get("end_date"))));
     }
 
     @Test
@@ -72,8 +79,11 @@ class ReferenceTablesTest {
 
     private static void assertWorkingDays(String column, OfCalendarAndRow answer) {
         Map<String, WorkingCalendar> calendars = ReferenceData.calendars("business-time/calendars.json");
-        assertEqual(750, ReferenceData.rows("business-time/working_days.csv"), column, row -> answer.apply(
-                calendars.get(row.get("calendar_id")), row));
+        assertEqual(
+                750,
+                ReferenceData.rows("business-time/working_days.csv"),
+                column,
+                row -> answer.apply(calendars.get(row.get("calendar_id")), row));
     }
 
     private static void assertEqual(

@@ -48,9 +48,10 @@ class ReferenceVectorsTest {
         return switch (name) {
             case "china" -> Calendars.china2026();
             case "berlin24" -> WorkingCalendar.roundTheClock(Calendars.BERLIN);
-            default -> WorkingCalendar.in(Calendars.BERLIN)
-                    .everyDay(Window.of("00:00", "06:00"))
-                    .build();
+            default ->
+                WorkingCalendar.in(Calendars.BERLIN)
+                        .everyDay(Window.of("00:00", "06:00"))
+                        .build();
         };
     }
 

@@ -84,12 +84,14 @@ class WorkingCalendarTest {
 
     @Test
     void negativeSubtractionAdds() {
-        assertThat(office.subtract(at("2026-03-02T16:00"), Duration.ofHours(-2))).isEqualTo(at("2026-03-03T10:00"));
+        assertThat(office.subtract(at("2026-03-02T16:00"), Duration.ofHours(-2)))
+                .isEqualTo(at("2026-03-03T10:00"));
     }
 
     @Test
     void budgetBelowAMinuteRunsOverANight() {
-        assertThat(office.add(at("2026-03-02T16:59:50"), Duration.ofSeconds(15))).isEqualTo(at("2026-03-03T09:00:05"));
+        assertThat(office.add(at("2026-03-02T16:59:50"), Duration.ofSeconds(15)))
+                .isEqualTo(at("2026-03-03T09:00:05"));
     }
 
     @Test
@@ -162,12 +164,14 @@ class WorkingCalendarTest {
 
     @Test
     void elapsedTimeLeavesLunchOut() {
-        assertThat(lunch.between(at("2026-03-02T11:00"), at("2026-03-02T14:00"))).isEqualTo(Duration.ofMinutes(90));
+        assertThat(lunch.between(at("2026-03-02T11:00"), at("2026-03-02T14:00")))
+                .isEqualTo(Duration.ofMinutes(90));
     }
 
     @Test
     void elapsedTimeBackwardsIsNegative() {
-        assertThat(lunch.between(at("2026-03-02T14:00"), at("2026-03-02T11:00"))).isEqualTo(Duration.ofMinutes(-90));
+        assertThat(lunch.between(at("2026-03-02T14:00"), at("2026-03-02T11:00")))
+                .isEqualTo(Duration.ofMinutes(-90));
     }
 
     // (6) night shift across a holiday, (7) 24:00
@@ -201,7 +205,8 @@ class WorkingCalendarTest {
         WorkingCalendar calendar = night.toBuilder()
                 .override(date("2026-03-07"), Window.of("05:00", "08:00"))
                 .build();
-        assertThat(calendar.between(at("2026-03-06T22:00"), at("2026-03-07T12:00"))).isEqualTo(Duration.ofHours(10));
+        assertThat(calendar.between(at("2026-03-06T22:00"), at("2026-03-07T12:00")))
+                .isEqualTo(Duration.ofHours(10));
     }
 
     @Test
@@ -231,7 +236,8 @@ class WorkingCalendarTest {
 
     @Test
     void overrideWithoutWindowIsADayOff() {
-        WorkingCalendar calendar = office.toBuilder().override(date("2026-03-03")).build();
+        WorkingCalendar calendar =
+                office.toBuilder().override(date("2026-03-03")).build();
         assertThat(calendar.add(at("2026-03-02T16:00"), Duration.ofHours(2))).isEqualTo(at("2026-03-04T10:00"));
     }
 
@@ -266,21 +272,24 @@ class WorkingCalendarTest {
 
     @Test
     void calendarWithoutWorkingTimeIsRefused() {
-        assertThatThrownBy(() -> WorkingCalendar.in(SHANGHAI).id("empty").override(date("2026-03-03")).build())
+        assertThatThrownBy(() -> WorkingCalendar.in(SHANGHAI)
+                        .id("empty")
+                        .override(date("2026-03-03"))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("calendar 'empty' has no working time");
     }
 
     @Test
     void searchBeyondTheLastWorkingTimeEnds() {
-        WorkingCalendar oneDay =
-                WorkingCalendar.in(SHANGHAI).override(date("2026-03-03"), OFFICE).build();
+        WorkingCalendar oneDay = WorkingCalendar.in(SHANGHAI)
+                .override(date("2026-03-03"), OFFICE)
+                .build();
         assertThatThrownBy(() -> oneDay.add(at("2026-03-03T09:00"), Duration.ofHours(9)))
                 .isInstanceOf(OutOfCalendarException.class);
         assertThatThrownBy(() -> oneDay.subtract(at("2026-03-03T17:00"), Duration.ofHours(9)))
                 .isInstanceOf(OutOfCalendarException.class);
-        assertThatThrownBy(() -> oneDay.nextOpening(at("2026-03-03T17:00")))
-                .isInstanceOf(OutOfCalendarException.class);
+        assertThatThrownBy(() -> oneDay.nextOpening(at("2026-03-03T17:00"))).isInstanceOf(OutOfCalendarException.class);
         assertThatThrownBy(() -> oneDay.plusWorkingDays(date("2026-03-03"), 1))
                 .isInstanceOf(OutOfCalendarException.class);
         assertThatThrownBy(() -> oneDay.plusWorkingDays(date("2026-03-03"), -1))
@@ -345,7 +354,8 @@ class WorkingCalendarTest {
 
     @Test
     void workingDaysCountTheEndAndNotTheStart() {
-        assertThat(office.workingDaysBetween(date("2026-03-02"), date("2026-03-09"))).isEqualTo(5);
+        assertThat(office.workingDaysBetween(date("2026-03-02"), date("2026-03-09")))
+                .isEqualTo(5);
     }
 
     @Test
@@ -379,7 +389,9 @@ class WorkingCalendarTest {
 
     @Test
     void definitionCanBeReadBack() {
-        assertThat(china2026().weekly()).containsEntry(DayOfWeek.MONDAY, List.of(OFFICE)).doesNotContainKey(DayOfWeek.SUNDAY);
+        assertThat(china2026().weekly())
+                .containsEntry(DayOfWeek.MONDAY, List.of(OFFICE))
+                .doesNotContainKey(DayOfWeek.SUNDAY);
         assertThat(china2026().holidays()).hasSize(33).contains(date("2026-10-07"));
         assertThat(china2026().overrides()).hasSize(6).containsEntry(date("2026-10-10"), List.of(OFFICE));
         assertThat(china2026().knownUntil()).contains(date("2026-12-31"));

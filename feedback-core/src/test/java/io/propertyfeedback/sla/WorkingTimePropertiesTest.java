@@ -30,19 +30,25 @@ class WorkingTimePropertiesTest {
 
     @Property
     void elapsedOfAddedIsWhatWasAdded(
-            @ForAll("calendars") WorkingCalendar calendar, @ForAll("instants") Instant start, @ForAll("budgets") Duration d) {
+            @ForAll("calendars") WorkingCalendar calendar,
+            @ForAll("instants") Instant start,
+            @ForAll("budgets") Duration d) {
         assertThat(calendar.between(start, calendar.add(start, d))).isEqualTo(d);
     }
 
     @Property
     void elapsedOfSubtractedIsWhatWasSubtracted(
-            @ForAll("calendars") WorkingCalendar calendar, @ForAll("instants") Instant end, @ForAll("budgets") Duration d) {
+            @ForAll("calendars") WorkingCalendar calendar,
+            @ForAll("instants") Instant end,
+            @ForAll("budgets") Duration d) {
         assertThat(calendar.between(calendar.subtract(end, d), end)).isEqualTo(d);
     }
 
     @Property
     void addedIsTheEarliestInstantWithThatMuchWorked(
-            @ForAll("calendars") WorkingCalendar calendar, @ForAll("instants") Instant start, @ForAll("budgets") Duration d) {
+            @ForAll("calendars") WorkingCalendar calendar,
+            @ForAll("instants") Instant start,
+            @ForAll("budgets") Duration d) {
         Instant due = calendar.add(start, d);
         if (!d.isZero()) {
             assertThat(calendar.between(start, due.minus(1, ChronoUnit.MICROS))).isLessThan(d);
@@ -51,7 +57,9 @@ class WorkingTimePropertiesTest {
 
     @Property
     void subtractingWhatWasAddedLeadsBackToAWorkingStart(
-            @ForAll("calendars") WorkingCalendar calendar, @ForAll("instants") Instant any, @ForAll("budgets") Duration d) {
+            @ForAll("calendars") WorkingCalendar calendar,
+            @ForAll("instants") Instant any,
+            @ForAll("budgets") Duration d) {
         Instant start = calendar.nextOpening(any);
         assertThat(calendar.subtract(calendar.add(start, d), d)).isEqualTo(start);
     }
@@ -168,8 +176,10 @@ class WorkingTimePropertiesTest {
         LocalDate today = LocalDate.ofInstant(at, calendar.zone());
         for (LocalDate date : List.of(today.minusDays(1), today)) {
             for (Window window : calendar.windowsOn(date)) {
-                ZonedDateTime from = date.atStartOfDay().plusMinutes(window.fromMinute()).atZone(calendar.zone());
-                ZonedDateTime to = date.atStartOfDay().plusMinutes(window.toMinute()).atZone(calendar.zone());
+                ZonedDateTime from =
+                        date.atStartOfDay().plusMinutes(window.fromMinute()).atZone(calendar.zone());
+                ZonedDateTime to =
+                        date.atStartOfDay().plusMinutes(window.toMinute()).atZone(calendar.zone());
                 if (!at.isBefore(from.toInstant()) && at.isBefore(to.toInstant())) {
                     return true;
                 }
@@ -201,7 +211,8 @@ class WorkingTimePropertiesTest {
     /** None to three windows in quarters of an hour, the last perhaps over midnight. */
     private static Arbitrary<Window[]> windows() {
         return Arbitraries.integers().between(0, 96 + 24).set().ofMaxSize(6).map(quarters -> {
-            int[] edges = quarters.stream().mapToInt(quarter -> quarter * 15).sorted().toArray();
+            int[] edges =
+                    quarters.stream().mapToInt(quarter -> quarter * 15).sorted().toArray();
             List<Window> windows = new ArrayList<>();
             for (int i = 0; i + 1 < edges.length; i += 2) {
                 boolean tooLong = edges[i + 1] > 1440 && edges[i + 1] - 1440 >= edges[i];

@@ -77,10 +77,11 @@ interface ClaimContract extends StorageContract {
     default void oneHeldKeyIsEnough() {
         FeedbackStorage storage = storage();
         given(storage, Sample.received("acme", "f-1").claiming(FIRST));
-        Sample several = Sample.received("acme", "f-2")
-                .claiming(Claim.of("key", "free"))
-                .claiming(AGAIN);
-        assertThat(commitOne(storage, several)).as(lookAt("claims after the first")).isEqualTo(BY_F1);
+        Sample several =
+                Sample.received("acme", "f-2").claiming(Claim.of("key", "free")).claiming(AGAIN);
+        assertThat(commitOne(storage, several))
+                .as(lookAt("claims after the first"))
+                .isEqualTo(BY_F1);
         assertThat(storage.find("acme", "f-2")).as(lookAt("what it wrote")).isEmpty();
     }
 
@@ -89,7 +90,9 @@ interface ClaimContract extends StorageContract {
     default void allKeysAreHeld() {
         FeedbackStorage storage = storage();
         given(storage, Sample.received("acme", "f-1").claiming(FIRST).claiming(Claim.of("key", "k")));
-        assertThat(storage.holder("acme", "riverside", FIRST)).as(lookAt("the first claim")).isPresent();
+        assertThat(storage.holder("acme", "riverside", FIRST))
+                .as(lookAt("the first claim"))
+                .isPresent();
         assertThat(storage.holder("acme", "riverside", Claim.of("key", "k")))
                 .as(lookAt("claims after the first"))
                 .isPresent();
@@ -163,7 +166,9 @@ interface ClaimContract extends StorageContract {
     default void nobodyHoldsFreeKey() {
         FeedbackStorage storage = storage();
         given(storage, Sample.received("acme", "f-1").claiming(FIRST));
-        assertThat(storage.holder("acme", "north", FIRST)).as(lookAt("the shard in holder")).isEmpty();
+        assertThat(storage.holder("acme", "north", FIRST))
+                .as(lookAt("the shard in holder"))
+                .isEmpty();
         assertThat(storage.holder("acme", "riverside", Claim.of("email", "call-17")))
                 .as(lookAt("the namespace in holder"))
                 .isEmpty();
@@ -177,7 +182,8 @@ interface ClaimContract extends StorageContract {
             Claim key = Claim.of("phone", "round-" + round);
             String prefix = "r" + round + "-";
             List<CommitResult> answers = Race.of(
-                    Race.RUNNERS, i -> commitOne(storage, Sample.received("acme", prefix + i).claiming(key)));
+                    Race.RUNNERS,
+                    i -> commitOne(storage, Sample.received("acme", prefix + i).claiming(key)));
             assertThat(answers)
                     .as(lookAt("two inserts of one key: the second waits, and answers who was first"))
                     .containsOnlyOnce(CommitResult.COMMITTED);

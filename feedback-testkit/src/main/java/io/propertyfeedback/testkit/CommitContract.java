@@ -32,7 +32,9 @@ interface CommitContract extends StorageContract {
         commitOne(storage, sample);
         assertThat(storage.find("acme", "f-1")).as(lookAt("the state")).contains(sample.feedback());
         assertThat(storage.history("acme", "f-1")).as(lookAt("the entry")).isEqualTo(sample.history());
-        assertThat(storage.holder("acme", "riverside", CALL)).as(lookAt("the claim")).isPresent();
+        assertThat(storage.holder("acme", "riverside", CALL))
+                .as(lookAt("the claim"))
+                .isPresent();
         assertThat(storage.person("acme", "sun")).as(lookAt("the person")).contains(SUN);
         assertThat(storage.outbox().take(9, Sample.NINE, Duration.ofMinutes(1)))
                 .as(lookAt("the outgoing event"))
@@ -46,11 +48,15 @@ interface CommitContract extends StorageContract {
         Sample first = Sample.received("acme", "f-1").silently();
         given(storage, first);
         commitOne(storage, first.noted("one").noted("two").claiming(CALL).with(SUN));
-        assertThat(storage.history("acme", "f-1")).as(lookAt("the entry of a stale change")).hasSize(1);
+        assertThat(storage.history("acme", "f-1"))
+                .as(lookAt("the entry of a stale change"))
+                .hasSize(1);
         assertThat(storage.holder("acme", "riverside", CALL))
                 .as(lookAt("the claim of a stale change: looked at before the version, taken only after it"))
                 .isEmpty();
-        assertThat(storage.person("acme", "sun")).as(lookAt("the person of a stale change")).isEmpty();
+        assertThat(storage.person("acme", "sun"))
+                .as(lookAt("the person of a stale change"))
+                .isEmpty();
         assertThat(storage.outbox().take(9, Sample.NINE, Duration.ofMinutes(1)))
                 .as(lookAt("the event of a stale change"))
                 .isEmpty();
@@ -61,13 +67,21 @@ interface CommitContract extends StorageContract {
     default void claimedChangeLeavesNothing() {
         FeedbackStorage storage = storage();
         given(storage, Sample.received("acme", "f-1").claiming(CALL).silently());
-        commitOne(storage, Sample.received("acme", "f-2").claiming(MAIL).claiming(CALL).with(SUN));
-        assertThat(storage.find("acme", "f-2")).as(lookAt("the state of a claimed change")).isEmpty();
-        assertThat(storage.history("acme", "f-2")).as(lookAt("the entry of a claimed change")).isEmpty();
+        commitOne(
+                storage,
+                Sample.received("acme", "f-2").claiming(MAIL).claiming(CALL).with(SUN));
+        assertThat(storage.find("acme", "f-2"))
+                .as(lookAt("the state of a claimed change"))
+                .isEmpty();
+        assertThat(storage.history("acme", "f-2"))
+                .as(lookAt("the entry of a claimed change"))
+                .isEmpty();
         assertThat(storage.holder("acme", "riverside", MAIL))
                 .as(lookAt("the other claims of a claimed change"))
                 .isEmpty();
-        assertThat(storage.person("acme", "sun")).as(lookAt("the person of a claimed change")).isEmpty();
+        assertThat(storage.person("acme", "sun"))
+                .as(lookAt("the person of a claimed change"))
+                .isEmpty();
         assertThat(storage.outbox().take(9, Sample.NINE, Duration.ofMinutes(1)))
                 .as(lookAt("the event of a claimed change"))
                 .isEmpty();
@@ -107,7 +121,9 @@ interface CommitContract extends StorageContract {
         assertThat(commitOne(storage, first.assignedTo("chen")))
                 .as(lookAt("the version in the condition of the update"))
                 .isEqualTo(CommitResult.STALE);
-        assertThat(storage.find("acme", "f-1")).as(lookAt("what a stale change wrote")).contains(winner.feedback());
+        assertThat(storage.find("acme", "f-1"))
+                .as(lookAt("what a stale change wrote"))
+                .contains(winner.feedback());
     }
 
     @Test

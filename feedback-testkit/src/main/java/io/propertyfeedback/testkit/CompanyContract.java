@@ -52,9 +52,15 @@ interface CompanyContract extends StorageContract {
     default void companyThatStoredNothingFindsNothing() {
         FeedbackStorage storage = storage();
         given(storage, Sample.received("acme", "f-1"));
-        assertThat(storage.find("best", "f-1")).as(lookAt("the company in find")).isEmpty();
-        assertThat(storage.history("best", "f-1")).as(lookAt("the company in history")).isEmpty();
-        assertThat(storage.person("best", "zhao")).as(lookAt("the company in person")).isEmpty();
+        assertThat(storage.find("best", "f-1"))
+                .as(lookAt("the company in find"))
+                .isEmpty();
+        assertThat(storage.history("best", "f-1"))
+                .as(lookAt("the company in history"))
+                .isEmpty();
+        assertThat(storage.person("best", "zhao"))
+                .as(lookAt("the company in person"))
+                .isEmpty();
     }
 
     @Test
@@ -108,8 +114,13 @@ interface CompanyContract extends StorageContract {
         FeedbackStorage storage = storage();
         Person ours = Person.of("acme", "zhao").named("Zhao Yi");
         Person theirs = Person.of("best", "zhao").named("Zhao Er");
-        given(storage, Sample.received("acme", "f-1").with(ours), Sample.received("best", "f-1").with(theirs));
-        assertThat(storage.person("acme", "zhao")).as(lookAt("the key of a person")).contains(ours);
+        given(
+                storage,
+                Sample.received("acme", "f-1").with(ours),
+                Sample.received("best", "f-1").with(theirs));
+        assertThat(storage.person("acme", "zhao"))
+                .as(lookAt("the key of a person"))
+                .contains(ours);
     }
 
     @Test

@@ -28,7 +28,8 @@ interface HistoryContract extends StorageContract {
             commitOne(storage, change);
             assertThat(storage.find("acme", "f-1"))
                     .as(lookAt("what " + change.entry().act() + " (version "
-                            + change.entry().version() + ") changes: " + change.entry().effects()))
+                            + change.entry().version() + ") changes: "
+                            + change.entry().effects()))
                     .contains(change.after());
         }
     }
@@ -62,11 +63,13 @@ interface HistoryContract extends StorageContract {
     default void wordsComeBack() {
         FeedbackStorage storage = storage();
         String text = "三楼每晚钻孔 🔨 \"quoted\" 'single' \\ % _ \t tab\r\nnew line\nلا ﷽ e\u0301 " + "很长".repeat(9_000);
-        Sample sample = Sample.received("acme", "f-1", said -> NewFeedback.of(
-                        "acme", "riverside", said.channel(), said.category(), text)
-                .titled(" 标题 ")
-                .attached(new Attachment("file-1", "噪音.mp4"), new Attachment("file-2", null))
-                .receivedAt(Sample.NINE));
+        Sample sample = Sample.received(
+                "acme",
+                "f-1",
+                said -> NewFeedback.of("acme", "riverside", said.channel(), said.category(), text)
+                        .titled(" 标题 ")
+                        .attached(new Attachment("file-1", "噪音.mp4"), new Attachment("file-2", null))
+                        .receivedAt(Sample.NINE));
         given(storage, sample);
         assertThat(storage.history("acme", "f-1"))
                 .as(lookAt("the encoding and the size of text: 20,000 characters outside ASCII, blanks kept"))
@@ -101,7 +104,9 @@ interface HistoryContract extends StorageContract {
         assertThat(storage.find("acme", "f-a"))
                 .as(lookAt("the collation of ids: it has to tell cases apart"))
                 .contains(small.feedback());
-        assertThat(storage.history("acme", "f-a")).as(lookAt("the collation of ids")).hasSize(1);
+        assertThat(storage.history("acme", "f-a"))
+                .as(lookAt("the collation of ids"))
+                .hasSize(1);
     }
 
     @Test
@@ -109,8 +114,11 @@ interface HistoryContract extends StorageContract {
     default void longIdsAreFound() {
         FeedbackStorage storage = storage();
         String longest = "小".repeat(64);
-        Sample sample = Sample.received(longest, longest, said -> new NewFeedback(
-                longest, longest, said.channel(), new Category("类".repeat(128)), "", "text", said.details()));
+        Sample sample = Sample.received(
+                longest,
+                longest,
+                said -> new NewFeedback(
+                        longest, longest, said.channel(), new Category("类".repeat(128)), "", "text", said.details()));
         given(storage, sample);
         assertThat(storage.find(longest, longest))
                 .as(lookAt("the length of ids: 64 characters (128 of a category), not bytes"))
@@ -134,7 +142,9 @@ interface HistoryContract extends StorageContract {
         FeedbackStorage storage = storage();
         given(storage, Sample.received("acme", "f-1"));
         assertThat(storage.find("acme", "f-2")).as(lookAt("the id in find")).isEmpty();
-        assertThat(storage.history("acme", "f-2")).as(lookAt("the id in history")).isEmpty();
+        assertThat(storage.history("acme", "f-2"))
+                .as(lookAt("the id in history"))
+                .isEmpty();
     }
 
     @Test

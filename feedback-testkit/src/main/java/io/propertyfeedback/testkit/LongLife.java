@@ -92,6 +92,12 @@ final class LongLife {
     }
 
     private static String later(Sample sample) {
-        return sample.feedback().clocks().of(ClockKind.RESOLUTION).orElseThrow().due().plus(Duration.ofDays(9)).toString();
+        return sample.feedback()
+                .clocks()
+                .of(ClockKind.RESOLUTION)
+                .orElseThrow()
+                .due()
+                .plus(Duration.ofDays(9))
+                .toString();
     }
 }

@@ -73,10 +73,12 @@ interface OutboxContract extends StorageContract {
     default void wordsAreNeverDelivered() {
         Outbox outbox = outbox(Sample.received("acme", "f-1").noted("a secret"));
         List<Delivery> taken = outbox.take(9, NOON, MINUTE);
-        assertThat(taken).as(lookAt("take")).hasSize(2).allSatisfy(delivery -> assertThat(
-                        delivery.entry().words())
-                .as(lookAt("the words of a delivered entry"))
-                .isEqualTo(Document.EMPTY));
+        assertThat(taken)
+                .as(lookAt("take"))
+                .hasSize(2)
+                .allSatisfy(delivery -> assertThat(delivery.entry().words())
+                        .as(lookAt("the words of a delivered entry"))
+                        .isEqualTo(Document.EMPTY));
         assertThat(taken.get(0).entry().effects().get(0))
                 .as(lookAt("the words of the receipt in a delivered entry"))
                 .isInstanceOfSatisfying(
@@ -150,7 +152,8 @@ interface OutboxContract extends StorageContract {
         for (int version = 2; version <= 11; version++) {
             life = life.noted("version " + version);
         }
-        assertThat(outbox(life).take(20, NOON, MINUTE).stream().map(d -> d.entry().version()))
+        assertThat(outbox(life).take(20, NOON, MINUTE).stream()
+                        .map(d -> d.entry().version()))
                 .as(lookAt("the order within one answer: by version as a number"))
                 .isSorted()
                 .hasSize(11);
@@ -159,8 +162,7 @@ interface OutboxContract extends StorageContract {
     @Test
     @DisplayName("rule 13.3: the oldest event comes first, at most as many as asked for")
     default void oldestComesFirst() {
-        Outbox outbox = outbox(
-                heard("f-z", 1), heard("f-a", 2), heard("f-m", 3)); // committed in this order, too
+        Outbox outbox = outbox(heard("f-z", 1), heard("f-a", 2), heard("f-m", 3)); // committed in this order, too
         assertThat(names(outbox.take(2, NOON, MINUTE)))
                 .as(lookAt("the order of take, and its limit"))
                 .containsExactly("f-z:1", "f-a:1");

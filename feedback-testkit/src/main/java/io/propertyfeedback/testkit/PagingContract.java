@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 /** Rule 9: order and pages of a search. */
 interface PagingContract extends StorageContract {
 
-    Comparator<Feedback> BY_DUE = Comparator.comparing((Feedback f) -> f.clocks().due().orElse(Instant.MAX))
+    Comparator<Feedback> BY_DUE = Comparator.comparing(
+                    (Feedback f) -> f.clocks().due().orElse(Instant.MAX))
             .thenComparing(Feedback::id);
-    Comparator<Feedback> BY_LATEST = Comparator.comparing((Feedback f) -> f.intake().receivedAt())
+    Comparator<Feedback> BY_LATEST = Comparator.comparing(
+                    (Feedback f) -> f.intake().receivedAt())
             .reversed()
             .thenComparing(Feedback::id);
 
@@ -69,10 +71,8 @@ interface PagingContract extends StorageContract {
         assertThat(shown)
                 .as(lookAt("the order, and the cursor's condition: (instant, id) after the last one shown; nulls last, "
                         + "ids by their characters' codes"))
-                .containsExactlyElementsOf(crowd.stream()
-                        .map(Sample::feedback)
-                        .sorted(expected)
-                        .toList());
+                .containsExactlyElementsOf(
+                        crowd.stream().map(Sample::feedback).sorted(expected).toList());
     }
 
     private static Optional<SearchQuery.Cursor> show(FeedbackStorage storage, SearchQuery query, List<Feedback> to) {

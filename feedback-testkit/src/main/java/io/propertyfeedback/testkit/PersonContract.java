@@ -51,7 +51,9 @@ interface PersonContract extends StorageContract {
     @DisplayName("rule 11: an erased person keeps the id")
     default void erasedPersonKeepsId() {
         FeedbackStorage storage = storage();
-        given(storage, Sample.received("acme", "f-1").with(WHOLE).noted("please erase").with(ERASED));
+        given(
+                storage,
+                Sample.received("acme", "f-1").with(WHOLE).noted("please erase").with(ERASED));
         assertThat(storage.person("acme", "zhao").map(PersonContract::told))
                 .as(lookAt("how a person is erased: the row stays, the data goes"))
                 .contains(told(ERASED));
@@ -61,10 +63,15 @@ interface PersonContract extends StorageContract {
     @DisplayName("rule 11: erasing a person leaves feedback and history whole")
     default void erasingLeavesHistory() {
         FeedbackStorage storage = storage();
-        Sample erased = Sample.received("acme", "f-1").with(WHOLE).noted("please erase").with(ERASED);
+        Sample erased =
+                Sample.received("acme", "f-1").with(WHOLE).noted("please erase").with(ERASED);
         given(storage, erased);
-        assertThat(storage.find("acme", "f-1")).as(lookAt("what erasing touches")).contains(erased.feedback());
-        assertThat(storage.history("acme", "f-1")).as(lookAt("what erasing touches")).isEqualTo(erased.history());
+        assertThat(storage.find("acme", "f-1"))
+                .as(lookAt("what erasing touches"))
+                .contains(erased.feedback());
+        assertThat(storage.history("acme", "f-1"))
+                .as(lookAt("what erasing touches"))
+                .isEqualTo(erased.history());
     }
 
     @Test

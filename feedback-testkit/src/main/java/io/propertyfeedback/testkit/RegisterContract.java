@@ -20,11 +20,17 @@ interface RegisterContract extends StorageContract {
         Register register = storage().register();
         Registered acme = document("acme", "calendar", "week", 1, "five days");
         assertThat(register.put(acme)).as(lookAt("put")).isTrue();
-        assertThat(register.find("best", "calendar", "week")).as(lookAt("the company in find")).isEmpty();
-        assertThat(register.list("best", "calendar", null, 9)).as(lookAt("the company in list")).isEmpty();
+        assertThat(register.find("best", "calendar", "week"))
+                .as(lookAt("the company in find"))
+                .isEmpty();
+        assertThat(register.list("best", "calendar", null, 9))
+                .as(lookAt("the company in list"))
+                .isEmpty();
         Registered best = document("best", "calendar", "week", 1, "seven days");
         assertThat(register.put(best)).as(lookAt("the company in put")).isTrue();
-        assertThat(register.find("acme", "calendar", "week")).as(lookAt("the key")).contains(acme);
+        assertThat(register.find("acme", "calendar", "week"))
+                .as(lookAt("the key"))
+                .contains(acme);
     }
 
     @Test
@@ -35,7 +41,9 @@ interface RegisterContract extends StorageContract {
         Registered process = document("acme", "process", "main", 1, "a process");
         register.put(calendar);
         assertThat(register.put(process)).as(lookAt("the kind in put")).isTrue();
-        assertThat(register.find("acme", "calendar", "main")).as(lookAt("the kind in find")).contains(calendar);
+        assertThat(register.find("acme", "calendar", "main"))
+                .as(lookAt("the kind in find"))
+                .contains(calendar);
         assertThat(register.list("acme", "process", null, 9))
                 .as(lookAt("the kind in list"))
                 .containsExactly(process);
@@ -58,7 +66,9 @@ interface RegisterContract extends StorageContract {
         assertThat(register.put(document("acme", "calendar", "week", 2, "early")))
                 .as(lookAt("a later version of what is not stored"))
                 .isFalse();
-        assertThat(register.find("acme", "calendar", "week")).as(lookAt("what it wrote")).isEmpty();
+        assertThat(register.find("acme", "calendar", "week"))
+                .as(lookAt("what it wrote"))
+                .isEmpty();
     }
 
     @Test
@@ -73,7 +83,9 @@ interface RegisterContract extends StorageContract {
                     .as(lookAt("the expected version, at version " + version + " after 2"))
                     .isFalse();
         }
-        assertThat(register.find("acme", "calendar", "week")).as(lookAt("what they wrote")).contains(second);
+        assertThat(register.find("acme", "calendar", "week"))
+                .as(lookAt("what they wrote"))
+                .contains(second);
     }
 
     @Test
@@ -82,8 +94,8 @@ interface RegisterContract extends StorageContract {
         Register register = storage().register();
         for (long version = 1; version <= 10; version++) {
             long next = version;
-            List<Boolean> answers = Race.of(
-                    Race.RUNNERS, i -> register.put(document("acme", "calendar", "week", next, "runner " + i)));
+            List<Boolean> answers =
+                    Race.of(Race.RUNNERS, i -> register.put(document("acme", "calendar", "week", next, "runner " + i)));
             assertThat(answers)
                     .as(lookAt("two puts of one version: the second is false, not an exception"))
                     .containsOnlyOnce(true);

@@ -83,7 +83,10 @@ interface ScanContract extends StorageContract {
     }
 
     private static Sample in(String community, String id) {
-        return Sample.received("acme", id, said -> new NewFeedback(
-                "acme", community, said.channel(), said.category(), said.title(), said.text(), said.details()));
+        return Sample.received(
+                "acme",
+                id,
+                said -> new NewFeedback(
+                        "acme", community, said.channel(), said.category(), said.title(), said.text(), said.details()));
     }
 }

@@ -33,7 +33,6 @@ interface SearchContract extends StorageContract {
     Sample MERGED = Sample.received("acme", "merged").mergedInto(NOISE);
     Sample SETTLED = Sample.received("acme", "settled").withdrawn();
 
-
     private static NewFeedback aboutTheLift(NewFeedback said) {
         return new NewFeedback(
                         "acme",
@@ -208,7 +207,10 @@ interface SearchContract extends StorageContract {
     }
 
     private static Sample of(String category) {
-        return Sample.received("acme", category, said -> new NewFeedback(
-                "acme", "riverside", said.channel(), new Category(category), "", "text", said.details()));
+        return Sample.received(
+                "acme",
+                category,
+                said -> new NewFeedback(
+                        "acme", "riverside", said.channel(), new Category(category), "", "text", said.details()));
     }
 }

@@ -34,9 +34,12 @@ final class Strange {
     private Strange() {}
 
     static Sample life(String company, String id) {
-        Sample received = Sample.received(company, id, said -> new NewFeedback(
-                        company, said.community(), CHANNEL, CATEGORY, said.title(), said.text(), said.details())
-                .from(new Submitter(new SubmitterKind("acme:ghost"), "g-1", "g-2")));
+        Sample received = Sample.received(
+                company,
+                id,
+                said -> new NewFeedback(
+                                company, said.community(), CHANNEL, CATEGORY, said.title(), said.text(), said.details())
+                        .from(new Submitter(new SubmitterKind("acme:ghost"), "g-1", "g-2")));
         return received.then(change(received.feedback()));
     }
 
@@ -63,7 +66,8 @@ final class Strange {
                         new Effect.Linked(new Link(new Relation("acme:rhymes-with"), "f-0"), true),
                         new Effect.Settled(new Settlement("acme:forgiven")),
                         new Effect.Counted("acme:sighs")),
-                Document.of("acme:mood", "hopeful", "acme:depth", Document.of("n", 1.25, "list", List.of(1, "二", true))),
+                Document.of(
+                        "acme:mood", "hopeful", "acme:depth", Document.of("n", 1.25, "list", List.of(1, "二", true))),
                 Document.of("acme:song", "la la"));
         return Change.of(before.apply(entry), entry);
     }

@@ -104,7 +104,9 @@ interface SweepContract extends StorageContract {
         Instant late = TEN.plusSeconds(1);
         Sample breached = Sample.received("acme", "f-1").breachedAt(late);
         given(storage, breached);
-        assertThat(offered(storage, late, 9)).as(lookAt("the next rung after one was taken")).isEmpty();
+        assertThat(offered(storage, late, 9))
+                .as(lookAt("the next rung after one was taken"))
+                .isEmpty();
         assertThat(offered(storage, TEN.plus(Duration.ofHours(1)), 9))
                 .as(lookAt("the next rung: the earliest of all clocks that run"))
                 .containsExactly(breached.feedback());
@@ -119,7 +121,9 @@ interface SweepContract extends StorageContract {
         int count = storage.sweep(NEXT_MONTH, 9, feedback -> Sample.breach(feedback, NEXT_MONTH));
         Sample breached = sample.breachedAt(NEXT_MONTH);
         assertThat(count).as(lookAt("what sweep counts")).isEqualTo(1);
-        assertThat(storage.find("acme", "f-1")).as(lookAt("the state after sweep")).contains(breached.feedback());
+        assertThat(storage.find("acme", "f-1"))
+                .as(lookAt("the state after sweep"))
+                .contains(breached.feedback());
         assertThat(storage.history("acme", "f-1")).as(lookAt("the entry")).isEqualTo(breached.history());
         assertThat(storage.outbox().take(9, NEXT_MONTH, Duration.ofMinutes(1)))
                 .as(lookAt("the outgoing event of a swept change"))
@@ -145,8 +149,8 @@ interface SweepContract extends StorageContract {
         Claim key = Claim.of("monitor", "once");
         Sample sample = Sample.received("acme", "f-1").claiming(key);
         given(storage, sample);
-        int count = storage.sweep(NEXT_MONTH, 9, feedback -> Sample.breach(feedback, NEXT_MONTH)
-                .map(change -> change.claiming(key)));
+        int count = storage.sweep(
+                NEXT_MONTH, 9, feedback -> Sample.breach(feedback, NEXT_MONTH).map(change -> change.claiming(key)));
         assertThat(count).as(lookAt("the claims of what a sweep is answered")).isZero();
         assertThat(storage.find("acme", "f-1")).as(lookAt("what it wrote")).contains(sample.feedback());
     }
@@ -162,7 +166,9 @@ interface SweepContract extends StorageContract {
             offered.add(feedback);
             return Optional.of(sample.noted("still due").change());
         });
-        assertThat(offered).as(lookAt("a sweep that asks again for what is due")).hasSize(1);
+        assertThat(offered)
+                .as(lookAt("a sweep that asks again for what is due"))
+                .hasSize(1);
     }
 
     @Test
@@ -196,7 +202,9 @@ interface SweepContract extends StorageContract {
         assertThat(storage.find("acme", "f-1"))
                 .as(lookAt("the rollback of sweep: of every change, and on an Error, too"))
                 .contains(first.feedback());
-        assertThat(storage.history("acme", "f-1")).as(lookAt("the entry after a rollback")).hasSize(1);
+        assertThat(storage.history("acme", "f-1"))
+                .as(lookAt("the entry after a rollback"))
+                .hasSize(1);
         assertThat(storage.outbox().take(9, NEXT_MONTH, Duration.ofMinutes(1)))
                 .as(lookAt("the event after a rollback"))
                 .isEmpty();
@@ -257,7 +265,9 @@ interface SweepContract extends StorageContract {
         assertThat(swept + other)
                 .as(lookAt("the lock that sweep holds from reading a feedback to committing the answer"))
                 .isEqualTo(1);
-        assertThat(storage.history("acme", "f-1")).as(lookAt("what the loser wrote")).hasSize(2);
+        assertThat(storage.history("acme", "f-1"))
+                .as(lookAt("what the loser wrote"))
+                .hasSize(2);
     }
 
     private static Sample heard(String company, String id, int minutes) {

@@ -63,10 +63,13 @@ final class CarelessClaims {
         @Override
         public List<CommitResult> commit(List<Change> changes) {
             for (Change change : changes) {
-                change.claims().forEach(claim -> holders.putIfAbsent(
-                        claim.key(),
-                        new CommitResult.Claimed(
-                                claim, change.after().id(), change.after().version())));
+                change.claims()
+                        .forEach(claim -> holders.putIfAbsent(
+                                claim.key(),
+                                new CommitResult.Claimed(
+                                        claim,
+                                        change.after().id(),
+                                        change.after().version())));
             }
             return super.commit(changes);
         }
@@ -92,8 +95,8 @@ final class CarelessClaims {
                     return new CommitResult.Claimed(claim, "somebody", 1);
                 }
             }
-            return inner.commit(List.of(new Change(
-                            change.after(), change.entry(), List.of(), change.person(), change.silent())))
+            return inner.commit(List.of(
+                            new Change(change.after(), change.entry(), List.of(), change.person(), change.silent())))
                     .get(0);
         }
     }
@@ -106,8 +109,7 @@ final class CarelessClaims {
             for (int i = 0; i < changes.size(); i++) {
                 if (answers.get(i) instanceof CommitResult.Claimed by) {
                     List<Claim> asked = changes.get(i).claims();
-                    answers.set(
-                            i, new CommitResult.Claimed(asked.get(asked.size() - 1), by.feedback(), by.version()));
+                    answers.set(i, new CommitResult.Claimed(asked.get(asked.size() - 1), by.feedback(), by.version()));
                 }
             }
             return answers;
@@ -121,9 +123,8 @@ final class CarelessClaims {
             List<CommitResult> answers = new ArrayList<>();
             for (Change change : changes) {
                 Feedback after = change.after();
-                long stored = find(after.company(), after.id())
-                        .map(Feedback::version)
-                        .orElse(0L);
+                long stored =
+                        find(after.company(), after.id()).map(Feedback::version).orElse(0L);
                 answers.add(
                         stored + 1 == after.version()
                                 ? super.commit(List.of(change)).get(0)
@@ -154,9 +155,10 @@ final class CarelessClaims {
             Change bare = new Change(after, change.entry(), List.of(), change.person(), change.silent());
             CommitResult answer = inner.commit(List.of(bare)).get(0);
             if (answer instanceof CommitResult.Committed) {
-                change.claims().forEach(claim -> taken.put(
-                        drawer + claim.namespace() + "/" + claim.key(),
-                        new CommitResult.Claimed(claim, after.id(), after.version())));
+                change.claims()
+                        .forEach(claim -> taken.put(
+                                drawer + claim.namespace() + "/" + claim.key(),
+                                new CommitResult.Claimed(claim, after.id(), after.version())));
                 if (after.position().status().settled()) {
                     taken.values().removeIf(claimed -> claimed.feedback().equals(after.id()));
                 }

@@ -64,7 +64,8 @@ final class CarelessCommits {
         public List<CommitResult> commit(List<Change> changes) {
             for (Change change : changes) {
                 if (change.person() != null) {
-                    persons.put(change.person().company() + "/" + change.person().id(), change.person());
+                    persons.put(
+                            change.person().company() + "/" + change.person().id(), change.person());
                 }
             }
             return super.commit(changes);
@@ -95,7 +96,8 @@ final class CarelessCommits {
         @Override
         public List<CommitResult> commit(List<Change> changes) {
             List<CommitResult> answers = super.commit(changes);
-            changes.forEach(change -> last.put(change.after().company() + "/" + change.after().id(), change.after()));
+            changes.forEach(change ->
+                    last.put(change.after().company() + "/" + change.after().id(), change.after()));
             return answers.stream()
                     .map(answer -> answer instanceof CommitResult.Stale ? CommitResult.COMMITTED : answer)
                     .toList();
@@ -155,7 +157,8 @@ final class CarelessCommits {
         public List<CommitResult> commit(List<Change> changes) {
             Set<String> seen = new HashSet<>();
             return changes.stream()
-                    .map(change -> seen.add(change.after().company() + "/" + change.after().id())
+                    .map(change -> seen.add(change.after().company() + "/"
+                                    + change.after().id())
                             ? inner.commit(List.of(change)).get(0)
                             : CommitResult.STALE)
                     .toList();

@@ -95,8 +95,11 @@ final class CarelessFinds {
 
         @Override
         public void scan(ScanQuery query, Consumer<Life> each) {
-            super.scan(query, life -> each.accept(
-                    new Life(life.feedback(), history(query.company(), life.feedback().id()))));
+            super.scan(
+                    query,
+                    life -> each.accept(new Life(
+                            life.feedback(),
+                            history(query.company(), life.feedback().id()))));
         }
     }
 

@@ -124,8 +124,8 @@ final class CarelessRegisters {
         @Override
         public Optional<Registered> find(String company, String kind, String id) {
             return super.find(company, kind, id)
-                    .or(() -> Optional.of(
-                            new Registered(company, kind, id, 1, Document.EMPTY, Instant.EPOCH, "nobody")));
+                    .or(() ->
+                            Optional.of(new Registered(company, kind, id, 1, Document.EMPTY, Instant.EPOCH, "nobody")));
         }
     }
 

@@ -35,8 +35,8 @@ final class CarelessSearches {
         @Override
         public Page<Feedback> search(SearchQuery query) {
             List<Feedback> all = new ArrayList<>();
-            companies.forEach(company ->
-                    all.addAll(inner.search(SearchQuery.of(company)).items()));
+            companies.forEach(
+                    company -> all.addAll(inner.search(SearchQuery.of(company)).items()));
             return new Page<>(all, null);
         }
     }
@@ -48,9 +48,11 @@ final class CarelessSearches {
             Page<Feedback> page = super.search(query.handledBy(null));
             return new Page<>(
                     page.items().stream()
-                            .map(f -> Feedback.begin(history(f.company(), f.id()).get(0)))
+                            .map(f ->
+                                    Feedback.begin(history(f.company(), f.id()).get(0)))
                             .filter(f -> query.handler() == null
-                                    || query.handler().equals(f.position().assignment().handler()))
+                                    || query.handler()
+                                            .equals(f.position().assignment().handler()))
                             .toList(),
                     page.next());
         }
@@ -82,8 +84,7 @@ final class CarelessSearches {
             if (subtree == null) {
                 return super.search(query);
             }
-            Pattern pattern =
-                    Pattern.compile(subtree.path().replace("_", ".").replace("%", ".*") + "(/.*)?");
+            Pattern pattern = Pattern.compile(subtree.path().replace("_", ".").replace("%", ".*") + "(/.*)?");
             return new Page<>(
                     super.search(query.category(null)).items().stream()
                             .filter(f -> pattern.matcher(
@@ -170,8 +171,11 @@ final class CarelessSearches {
     static class ScansShortHistories extends Forwarding {
         @Override
         public void scan(ScanQuery query, Consumer<Life> each) {
-            super.scan(query, life -> each.accept(new Life(
-                    life.feedback(), life.history().subList(0, life.history().size() - 1))));
+            super.scan(
+                    query,
+                    life -> each.accept(new Life(
+                            life.feedback(),
+                            life.history().subList(0, life.history().size() - 1))));
         }
     }
 

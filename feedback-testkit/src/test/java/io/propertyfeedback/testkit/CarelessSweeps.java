@@ -99,8 +99,7 @@ final class CarelessSweeps {
             int committed = 0;
             for (Feedback feedback : due(now, limit)) {
                 Optional<Change> change = decide.apply(feedback);
-                if (change.isPresent()
-                        && commit(List.of(change.get())).get(0) instanceof CommitResult.Committed) {
+                if (change.isPresent() && commit(List.of(change.get())).get(0) instanceof CommitResult.Committed) {
                     committed++;
                 }
             }

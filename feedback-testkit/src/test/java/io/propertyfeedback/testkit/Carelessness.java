@@ -27,7 +27,9 @@ enum Carelessness {
     SHARES_SHARDS("04", () -> new SharesClaims(change -> change.after().company())),
     GIVES_CLAIMS_BACK("04", CarelessClaims.GivesClaimsBack::new),
     IGNORES_NAMESPACE("04", () -> new SharesClaims(SharesClaims::shard, Claim::key)),
-    IGNORES_CASE_OF_KEYS("04", () -> new SharesClaims(SharesClaims::shard, claim -> claim.key().toLowerCase(ROOT))),
+    IGNORES_CASE_OF_KEYS(
+            "04",
+            () -> new SharesClaims(SharesClaims::shard, claim -> claim.key().toLowerCase(ROOT))),
     CUTS_KEYS("04", () -> new SharesClaims(SharesClaims::shard, claim -> cut(claim.key()))),
     FORGETS_SHARD_OF_HOLDER("04", CarelessClaims.HoldsByKeyAlone::new),
     REMEMBERS_KEYS_PER_THREAD("04", CarelessClaims.RemembersKeysPerThread::new),

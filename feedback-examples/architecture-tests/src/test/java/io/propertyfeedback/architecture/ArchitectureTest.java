@@ -35,7 +35,12 @@ class ArchitectureTest {
                 .filter(type -> type.endsWith("Offender") || name.equals("names"))
                 .collect(Collectors.toSet());
 
-        String report = Rules.ALL.get(name).apply(root).evaluate(offending).getFailureReport().toString();
+        String report = Rules.ALL
+                .get(name)
+                .apply(root)
+                .evaluate(offending)
+                .getFailureReport()
+                .toString();
 
         assertThat(offenders).isNotEmpty().allMatch(report::contains);
     }

@@ -35,15 +35,17 @@ final class Conduct {
         return noClasses()
                 .that(core(root))
                 .should()
-                .accessTargetWhere(access("start a thread", target -> isA(target, Thread.class)
-                                && Set.of("<init>", "start").contains(target.getName())
-                        || isA(target, Executor.class)
-                        || isA(target, Executors.class)
-                        || isA(target, ThreadFactory.class)
-                        || isA(target, Timer.class)
-                        || isA(target, CompletableFuture.class)
-                                && target.getName().endsWith("Async")
-                        || Set.of("parallelStream", "parallel").contains(target.getName())));
+                .accessTargetWhere(access(
+                        "start a thread",
+                        target -> isA(target, Thread.class)
+                                        && Set.of("<init>", "start").contains(target.getName())
+                                || isA(target, Executor.class)
+                                || isA(target, Executors.class)
+                                || isA(target, ThreadFactory.class)
+                                || isA(target, Timer.class)
+                                || isA(target, CompletableFuture.class)
+                                        && target.getName().endsWith("Async")
+                                || Set.of("parallelStream", "parallel").contains(target.getName())));
     }
 
     /** Time is an argument or an InstantSource; the builder's default and the definitions' cache alone read a clock. */
@@ -51,12 +53,16 @@ final class Conduct {
         return noClasses()
                 .that(core(root).and(not(named(root + ".PropertyFeedbackBuilder", root + ".desk.Definitions"))))
                 .should()
-                .accessTargetWhere(access("read the JVM's clock", target -> isA(target, Temporal.class)
-                                && target.getName().equals("now")
-                        || isA(target, System.class)
-                                && Set.of("currentTimeMillis", "nanoTime").contains(target.getName())
-                        || isA(target, InstantSource.class) && target.getName().startsWith("system")
-                        || target.getFullName().startsWith("java.util.Date.<init>()")));
+                .accessTargetWhere(access(
+                        "read the JVM's clock",
+                        target ->
+                                isA(target, Temporal.class) && target.getName().equals("now")
+                                        || isA(target, System.class)
+                                                && Set.of("currentTimeMillis", "nanoTime")
+                                                        .contains(target.getName())
+                                        || isA(target, InstantSource.class)
+                                                && target.getName().startsWith("system")
+                                        || target.getFullName().startsWith("java.util.Date.<init>()")));
     }
 
     /** Nothing depends on where the JVM happens to run. */
@@ -64,20 +70,22 @@ final class Conduct {
         return noClasses()
                 .that(resideInAPackage(root + ".."))
                 .should()
-                .accessTargetWhere(access("use the JVM's zone, locale or charset", target -> isA(target, ZoneId.class)
-                                && target.getName().equals("systemDefault")
-                        || isA(target, Clock.class) && target.getName().equals("systemDefaultZone")
-                        || isA(target, Locale.class) && target.getName().equals("getDefault")
-                        || isA(target, TimeZone.class) && target.getName().equals("getDefault")
-                        || Set.of("toLowerCase", "toUpperCase").contains(target.getName())
-                                && target.getFullName().endsWith("()")
-                        || isA(target, String.class)
-                                && Set.of("getBytes()", "<init>([B)").stream()
-                                        .anyMatch(target.getFullName()::endsWith)
-                        || isA(target, ResourceBundle.class)
-                                && target.getFullName().endsWith("getBundle(java.lang.String)")
-                        || isA(target, DateTimeFormatter.class)
-                                && target.getFullName().endsWith("ofPattern(java.lang.String)")));
+                .accessTargetWhere(access(
+                        "use the JVM's zone, locale or charset",
+                        target -> isA(target, ZoneId.class) && target.getName().equals("systemDefault")
+                                || isA(target, Clock.class) && target.getName().equals("systemDefaultZone")
+                                || isA(target, Locale.class) && target.getName().equals("getDefault")
+                                || isA(target, TimeZone.class)
+                                        && target.getName().equals("getDefault")
+                                || Set.of("toLowerCase", "toUpperCase").contains(target.getName())
+                                        && target.getFullName().endsWith("()")
+                                || isA(target, String.class)
+                                        && Set.of("getBytes()", "<init>([B)").stream()
+                                                .anyMatch(target.getFullName()::endsWith)
+                                || isA(target, ResourceBundle.class)
+                                        && target.getFullName().endsWith("getBundle(java.lang.String)")
+                                || isA(target, DateTimeFormatter.class)
+                                        && target.getFullName().endsWith("ofPattern(java.lang.String)")));
     }
 
     /** Zone-less timestamps are how deadlines drift. */
@@ -98,9 +106,11 @@ final class Conduct {
         return noClasses()
                 .that(resideInAPackage(root + ".."))
                 .should()
-                .accessTargetWhere(access("write to a stream of the JVM", target -> isA(target, System.class)
-                                && Set.of("out", "err").contains(target.getName())
-                        || target.getFullName().endsWith("printStackTrace()")));
+                .accessTargetWhere(access(
+                        "write to a stream of the JVM",
+                        target -> isA(target, System.class)
+                                        && Set.of("out", "err").contains(target.getName())
+                                || target.getFullName().endsWith("printStackTrace()")));
     }
 
     private static DescribedPredicate<JavaClass> core(String root) {

@@ -2,8 +2,8 @@ package io.propertyfeedback.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -36,7 +36,15 @@ final class Rooms {
         MAY_USE.put("desk", List.of("port", "process", "kpi", "model", "sla", "form", "document", VALIDATION, LOG));
         MAY_USE.put(
                 "jdbc",
-                List.of("port", "kpi", "model", "sla", "document", "java.sql..", "javax.sql..", "tools.jackson.core.."));
+                List.of(
+                        "port",
+                        "kpi",
+                        "model",
+                        "sla",
+                        "document",
+                        "java.sql..",
+                        "javax.sql..",
+                        "tools.jackson.core.."));
     }
 
     private Rooms() {}
@@ -63,7 +71,8 @@ final class Rooms {
                 .that()
                 .resideInAPackage(root + "." + room + "..")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(packages(rooms, jdk)).or(isPrimitive()))
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(packages(rooms, jdk)).or(isPrimitive()))
                 .as("room " + room + " uses only " + MAY_USE.get(room) + " and the JDK");
     }
 
@@ -79,11 +88,10 @@ final class Rooms {
     /** What the core may have on its class path, whichever the room. */
     static ArchRule coreUsesFewLibraries(String root) {
         return classes()
-                .that(resideInAPackage(root + "..")
-                        .and(not(resideInAnyPackage(root + ".jdbc..", root + ".testkit.."))))
+                .that(resideInAPackage(root + "..").and(not(resideInAnyPackage(root + ".jdbc..", root + ".testkit.."))))
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(root + "..", "java..", VALIDATION, LOG, NULLNESS).or(isPrimitive()));
+                .onlyDependOnClassesThat(resideInAnyPackage(root + "..", "java..", VALIDATION, LOG, NULLNESS)
+                        .or(isPrimitive()));
     }
 
     static ArchRule noCycles(String root) {

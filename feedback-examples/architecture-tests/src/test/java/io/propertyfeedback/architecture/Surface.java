@@ -58,8 +58,10 @@ final class Surface {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         boolean kit = type.getPackageName().startsWith(root + ".testkit");
-                        shown(type).filter(seen -> isForeign(seen, root, kit)).forEach(seen -> events.add(
-                                SimpleConditionEvent.violated(type, type.getName() + " shows " + seen.getName())));
+                        shown(type)
+                                .filter(seen -> isForeign(seen, root, kit))
+                                .forEach(seen -> events.add(SimpleConditionEvent.violated(
+                                        type, type.getName() + " shows " + seen.getName())));
                     }
                 });
     }

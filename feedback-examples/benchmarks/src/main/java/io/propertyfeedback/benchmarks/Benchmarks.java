@@ -36,7 +36,8 @@ public final class Benchmarks {
         return new Runner(new OptionsBuilder()
                         .include(which)
                         .forks(1)
-                        .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC", "-Xbatch") // compiled before it is measured
+                        .jvmArgsAppend(
+                                "-Xms1g", "-Xmx1g", "-XX:+UseSerialGC", "-Xbatch") // compiled before it is measured
                         .warmupIterations(3)
                         .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(3)

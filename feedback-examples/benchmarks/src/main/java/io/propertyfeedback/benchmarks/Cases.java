@@ -11,7 +11,6 @@ import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Circumstances;
-import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Moves;
 import io.propertyfeedback.process.NewFeedback;

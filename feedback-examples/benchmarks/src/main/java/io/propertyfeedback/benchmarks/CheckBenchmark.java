@@ -77,7 +77,10 @@ public class CheckBenchmark {
     @Setup
     public void build() {
         process = process();
-        cases = Cases.through(process, Collections.nCopies(STEPS, ActRequest.move("done", Document.EMPTY)), Collections.nCopies(STEPS, Cases.DESK));
+        cases = Cases.through(
+                process,
+                Collections.nCopies(STEPS, ActRequest.move("done", Document.EMPTY)),
+                Collections.nCopies(STEPS, Cases.DESK));
         cola = cola();
         context = new Context(new String(RESPONSIBLE), new String(RESPONSIBLE));
         for (int step = 0; step < STEPS; step++) {
@@ -143,9 +146,10 @@ public class CheckBenchmark {
     }
 
     private static FeedbackProcess process() {
-        Guard byHandler = Guard.named("by-handler", "refused.not-responsible", s -> s.actor()
-                .id()
-                .equals(s.feedback().position().assignment().handler()));
+        Guard byHandler = Guard.named(
+                "by-handler",
+                "refused.not-responsible",
+                s -> s.actor().id().equals(s.feedback().position().assignment().handler()));
         var process = FeedbackProcess.named("chain", 1).firstContactResponsible(true);
         for (int i = 0; i < STEPS; i++) {
             process = process.with(Step.named(NEXT[i])

@@ -39,8 +39,7 @@ final class Table {
 
     static String of(Collection<RunResult> results) {
         Map<String, Row> rows = new LinkedHashMap<>();
-        results.forEach(
-                result -> rows.computeIfAbsent(name(result), Row::new).add(result));
+        results.forEach(result -> rows.computeIfAbsent(name(result), Row::new).add(result));
         StringBuilder table =
                 new StringBuilder(line("benchmark", "ns", "range", "CPU ns", "range", "B", "million/s", "/ COLA"));
         Row peer = rows.get(PEER);
