@@ -44,8 +44,7 @@ final class CarelessSweeps {
 
         @Override
         public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
-            known.values().forEach(decide::apply);
-            return 0;
+            return known.values().stream().map(decide).allMatch(Optional::isPresent) ? 0 : -1;
         }
     }
 
