@@ -110,7 +110,7 @@ public record Backlog() implements Measure {
     private static @Nullable ClockFact running(CaseFact fact, ClockKind kind, Instant at) {
         ClockFact found = null;
         for (ClockFact clock : fact.clocks()) {
-            if (clock.kind().equals(kind) && clock.runsAt(at)) {
+            if (clock.kind().equals(kind) && clock.ranBefore(at)) {
                 found = clock;
             }
         }

@@ -75,9 +75,9 @@ public record ClockFact(
         return stoppedAt != null && (voidedAt == null || !stoppedAt.isAfter(voidedAt));
     }
 
-    /** Whether it ran at an instant. */
-    boolean runsAt(Instant at) {
+    /** Whether it ran in the last moment before an instant. */
+    boolean ranBefore(Instant at) {
         Instant end = endedAt();
-        return !anchor.isAfter(at) && (end == null || end.isAfter(at));
+        return anchor.isBefore(at) && (end == null || !end.isBefore(at));
     }
 }

@@ -38,8 +38,8 @@ public record Figure(
 
     static Figure share(Basis basis, long hits, long of, long n, Map<String, Long> parts, Map<String, Long> leftOut) {
         OptionalDouble value = of == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / of);
-        boolean answers = basis.definition().measure() instanceof Satisfaction;
-        Interval interval = answers && of > 0 ? Interval.wilson(hits, of) : null;
+        boolean sample = basis.definition().measure().isSample();
+        Interval interval = sample && of > 0 ? Interval.wilson(hits, of) : null;
         return new Figure(basis, hits, of, n, value, null, interval, new TreeMap<>(parts), new TreeMap<>(leftOut));
     }
 

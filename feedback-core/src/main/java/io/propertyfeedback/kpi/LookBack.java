@@ -29,25 +29,24 @@ final class LookBack {
     private final TreeMap<Long, Integer> open = new TreeMap<>();
     private final TreeMap<Long, Integer> settled = new TreeMap<>();
 
-    private LookBack(RepeatRate measure) {
+    LookBack(RepeatRate measure) {
         this.fromReceipt = measure.anchor() == RepeatRate.Anchor.RECEIPT;
         this.openCounts = measure.whileOpen() == RepeatRate.WhileOpen.COUNT;
         this.window = micros(measure.window());
         this.dedup = micros(measure.dedup());
     }
 
-    static void over(List<Sighting> sightings, RepeatRate measure, Finding finding) {
-        LookBack lookBack = new LookBack(measure);
-        if (sightings.size() == 1) {
-            lookBack.judge(sightings.get(0), finding);
-            return;
-        }
+    /** Judges the cases of one subject and category; sorts them. */
+    void over(List<Sighting> sightings, Finding finding) {
+        turns.clear();
+        open.clear();
+        settled.clear();
         sightings.sort(Sighting.ORDER);
         for (Sighting sighting : sightings) {
-            lookBack.turnUntil(sighting.received());
-            lookBack.judge(sighting, finding);
-            if (sighting.repeatable()) {
-                lookBack.remember(sighting);
+            turnUntil(sighting.received());
+            judge(sighting, finding);
+            if (sighting.repeatable() && sightings.size() > 1) {
+                remember(sighting);
             }
         }
     }

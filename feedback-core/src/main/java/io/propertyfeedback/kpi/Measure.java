@@ -21,6 +21,16 @@ public interface Measure {
     /** Every parameter as text, so that a figure says how it came about. */
     Map<String, String> parameters();
 
+    /** How median and p90 are read, where durations are counted. */
+    default Percentile percentile() {
+        return Percentile.NEAREST_RANK;
+    }
+
+    /** Whether what is counted is a sample of what people think, so that a share has a 95 % interval. */
+    default boolean isSample() {
+        return false;
+    }
+
     /** Begins to count. */
     Calculator start(KpiQuery query, Groups groups);
 }

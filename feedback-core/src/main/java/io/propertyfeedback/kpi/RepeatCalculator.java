@@ -9,15 +9,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers sightings by subject and category; looks back over each when all are there. */
 final class RepeatCalculator implements Calculator {
-    private record Subject(String company, String community, String key) {}
+    private record Subject(String company, String community, String key) {
+        /** The usual 31 h + x makes numbered ids of communities and units collide by the thousand. */
+        @Override
+        public int hashCode() {
+            return (company.hashCode() * SPREAD + community.hashCode()) * SPREAD + key.hashCode();
+        }
+    }
+
+    private static final int SPREAD = 0x9E3779B1;
 
     private final RepeatRate measure;
     private final Groups groups;
+    private final LookBack lookBack;
     private final Map<Subject, Map<String, List<Sighting>>> subjects = new HashMap<>();
 
     RepeatCalculator(RepeatRate measure, Groups groups) {
         this.measure = measure;
         this.groups = groups;
+        this.lookBack = new LookBack(measure);
     }
 
     @Override
@@ -67,14 +77,14 @@ final class RepeatCalculator implements Calculator {
 
     private void countCases(Map<String, List<Sighting>> categories) {
         for (List<Sighting> sightings : categories.values()) {
-            LookBack.over(sightings, measure, (tally, repeats) -> tally.count(repeats));
+            lookBack.over(sightings, (tally, repeats) -> tally.count(repeats));
         }
     }
 
     private void countSubject(Map<String, List<Sighting>> categories) {
         Map<Tally, Boolean> repeating = new IdentityHashMap<>();
         for (List<Sighting> sightings : categories.values()) {
-            LookBack.over(sightings, measure, (tally, repeats) -> {
+            lookBack.over(sightings, (tally, repeats) -> {
                 repeating.merge(tally, repeats, Boolean::logicalOr);
                 tally.add(0, 0, 1);
             });

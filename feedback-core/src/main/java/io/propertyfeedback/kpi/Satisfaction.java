@@ -81,6 +81,11 @@ public record Satisfaction(int topLevels, Unanswered unanswered) implements Meas
     }
 
     @Override
+    public boolean isSample() {
+        return true;
+    }
+
+    @Override
     public Calculator start(KpiQuery query, Groups groups) {
         return new SatisfactionCalculator(this, query.definition().cohort(), groups);
     }

@@ -63,10 +63,10 @@ public final class Tally {
     }
 
     private Figure hours(Basis basis) {
-        if (durations == null || !(basis.definition().measure() instanceof HandlingTime measure)) {
+        if (durations == null) {
             return Figure.hours(basis, 0, n, null, parts, leftOut);
         }
-        Spread spread = durations.spread(measure.percentile());
+        Spread spread = durations.spread(basis.definition().measure().percentile());
         return Figure.hours(basis, durations.totalMillis(), n, spread, parts, leftOut);
     }
 }
