@@ -40,6 +40,7 @@ final class Fixtures {
 
     /** The one figure of complaints over October as seen from the new year. */
     static Figure october(KpiDefinition definition, CaseFact... facts) {
-        return report(KpiQuery.of(definition.with(Population.allKinds()), OCTOBER, NEW_YEAR), facts).figure();
+        return report(KpiQuery.of(definition.with(Population.allKinds()), OCTOBER, NEW_YEAR), facts)
+                .figure();
     }
 }

@@ -43,14 +43,16 @@ class HandlingTimeTest {
     @Test
     void oneCaseIsItsOwnMedian() {
         for (Percentile percentile : Percentile.values()) {
-            assertThat(october(HANDLING_TIME.with(STANDARD.read(percentile)), hours(4)).spread())
+            assertThat(october(HANDLING_TIME.with(STANDARD.read(percentile)), hours(4))
+                            .spread())
                     .isEqualTo(new Spread(4, 4, 4));
         }
     }
 
     @Test
     void nothingHandledIsEmpty() {
-        Figure figure = october(HANDLING_TIME, complaint("1", "2026-10-01T09:00").build());
+        Figure figure =
+                october(HANDLING_TIME, complaint("1", "2026-10-01T09:00").build());
         assertThat(figure.value()).isEmpty();
         assertThat(figure.spread()).isNull();
     }
@@ -74,8 +76,9 @@ class HandlingTimeTest {
 
     @Test
     void workingTimeLeavesOutNightsAndPauses() {
-        WorkingCalendar calendar =
-                WorkingCalendar.in(SHANGHAI).everyDay(Window.of("09:00", "17:00")).build();
+        WorkingCalendar calendar = WorkingCalendar.in(SHANGHAI)
+                .everyDay(Window.of("09:00", "17:00"))
+                .build();
         CaseFact fact = complaint("1", "2026-10-01T16:00")
                 .paused(at("2026-10-02T10:00"), at("2026-10-02T12:00"))
                 .paused(at("2026-10-02T11:00"), at("2026-10-02T13:00"))

@@ -29,8 +29,8 @@ class KpiPropertyTest {
 
     @Property
     void lookBackEqualsTheNaiveModel(@ForAll("cases") List<CaseFact> facts, @ForAll("measures") RepeatRate measure) {
-        KpiQuery query = KpiQuery.of(
-                Kpis.REPEAT_COMPLAINT_RATE.with(measure).with(Population.allKinds()), Period.all(), AS_OF);
+        KpiQuery query =
+                KpiQuery.of(Kpis.REPEAT_COMPLAINT_RATE.with(measure).with(Population.allKinds()), Period.all(), AS_OF);
         Figure figure = ask(query, facts);
         List<CaseFact> withKey =
                 facts.stream().filter(fact -> measure.key(fact) != null).toList();
@@ -42,8 +42,7 @@ class KpiPropertyTest {
     }
 
     @Property(tries = 300)
-    void pooledCountsAddUpOverGroups(
-            @ForAll("cases") List<CaseFact> facts, @ForAll @IntRange(max = 8) int definition) {
+    void pooledCountsAddUpOverGroups(@ForAll("cases") List<CaseFact> facts, @ForAll @IntRange(max = 8) int definition) {
         KpiQuery query = KpiQuery.of(Kpis.ALL.get(definition).with(Population.allKinds()), days(0, 2), AS_OF);
         Figure whole = ask(query, facts);
         List<Figure> groups = query
@@ -79,7 +78,8 @@ class KpiPropertyTest {
     @Property(tries = 300)
     void theOrderOfTheCasesDoesNotMatter(
             @ForAll("cases") List<CaseFact> facts, @ForAll @IntRange(max = 8) int definition, @ForAll Random random) {
-        KpiQuery query = KpiQuery.of(Kpis.ALL.get(definition), Period.all(), AS_OF).by(Dimension.CHANNEL);
+        KpiQuery query =
+                KpiQuery.of(Kpis.ALL.get(definition), Period.all(), AS_OF).by(Dimension.CHANNEL);
         List<CaseFact> shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, random);
         assertThat(query.over(shuffled, (company, community) -> CALENDAR))

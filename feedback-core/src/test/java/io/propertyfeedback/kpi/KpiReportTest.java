@@ -25,7 +25,9 @@ class KpiReportTest {
     void aDenominatorOfNothingIsEmptyNotZero() {
         for (KpiDefinition definition : Kpis.ALL) {
             boolean counts = definition.measure().unit() == Unit.COUNT;
-            assertThat(october(definition).value().isPresent()).as(definition.id()).isEqualTo(counts);
+            assertThat(october(definition).value().isPresent())
+                    .as(definition.id())
+                    .isEqualTo(counts);
         }
     }
 
@@ -53,8 +55,7 @@ class KpiReportTest {
 
     @Test
     void rowsAreOrderedByValue() {
-        KpiQuery query =
-                KpiQuery.of(RECEIVED, Period.all(), NEW_YEAR).by(Dimension.RECEIVED_MONTH, Dimension.CHANNEL);
+        KpiQuery query = KpiQuery.of(RECEIVED, Period.all(), NEW_YEAR).by(Dimension.RECEIVED_MONTH, Dimension.CHANNEL);
         KpiReport report = report(
                 query,
                 complaint("1", "2026-11-01T09:00").build(),
@@ -62,16 +63,18 @@ class KpiReportTest {
                 complaint("3", "2026-10-01T09:00").channel(Channel.EMAIL).build());
         assertThat(report.rows())
                 .extracting(KpiRow::values)
-                .containsExactly(
-                        List.of("2026-10", "email"), List.of("2026-10", "phone"), List.of("2026-11", "phone"));
+                .containsExactly(List.of("2026-10", "email"), List.of("2026-10", "phone"), List.of("2026-11", "phone"));
     }
 
     @Test
     void categoriesAreCutToALevel() {
         KpiQuery query = KpiQuery.of(RECEIVED, OCTOBER, NEW_YEAR);
-        CaseFact fact =
-                complaint("1", "2026-10-01T09:00").category("complaint/noise/night").build();
-        assertThat(report(query.by(Dimension.category(2)), fact).figure("complaint/noise").n())
+        CaseFact fact = complaint("1", "2026-10-01T09:00")
+                .category("complaint/noise/night")
+                .build();
+        assertThat(report(query.by(Dimension.category(2)), fact)
+                        .figure("complaint/noise")
+                        .n())
                 .isEqualTo(1);
         assertThat(report(query.by(Dimension.CATEGORY), fact)
                         .figure("complaint/noise/night")
@@ -85,7 +88,9 @@ class KpiReportTest {
                 .only(KpiFilter.ALL.categories(new Category("complaint/noise")));
         KpiReport report = report(
                 query,
-                complaint("1", "2026-10-01T09:00").category("complaint/noise/night").build(),
+                complaint("1", "2026-10-01T09:00")
+                        .category("complaint/noise/night")
+                        .build(),
                 complaint("2", "2026-10-01T09:00").category("complaint/noisy").build());
         assertThat(report.figure().n()).isEqualTo(1);
     }
@@ -101,8 +106,8 @@ class KpiReportTest {
 
     @Test
     void aHostsOwnDimensionDividesToo() {
-        Dimension building = Dimension.named(
-                "building", counted -> counted.fact().subject().unit());
+        Dimension building =
+                Dimension.named("building", counted -> counted.fact().subject().unit());
         KpiQuery query = KpiQuery.of(RECEIVED, OCTOBER, NEW_YEAR).by(building);
         assertThat(report(query, complaint("1", "2026-10-01T09:00").build())
                         .figure("12")
@@ -142,7 +147,8 @@ class KpiReportTest {
         KpiCalculation calculation = KpiQuery.of(RECEIVED, OCTOBER, NEW_YEAR)
                 .start((company, community) -> WorkingCalendar.roundTheClock(Fixtures.SHANGHAI));
         calculation.report();
-        assertThatThrownBy(() -> calculation.accept(complaint("1", "2026-10-01T09:00").build()))
+        assertThatThrownBy(() ->
+                        calculation.accept(complaint("1", "2026-10-01T09:00").build()))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class RepeatRateTest {
     private static final RepeatRate STANDARD = RepeatRate.standard();
-    private static final CaseFact SETTLED = complaint("1", "2026-08-01T09:00")
-            .settledAt(at("2026-09-10T09:00"))
-            .build();
+    private static final CaseFact SETTLED =
+            complaint("1", "2026-08-01T09:00").settledAt(at("2026-09-10T09:00")).build();
 
     @Test
     void theWindowCountsFromTheLastSettlement() {
@@ -38,7 +37,8 @@ class RepeatRateTest {
     @Test
     void theWindowMayCountFromTheReceipt() {
         RepeatRate fromReceipt = STANDARD.from(RepeatRate.Anchor.RECEIPT);
-        assertThat(repeats(fromReceipt, SETTLED, complaint("2", "2026-10-05T09:00").build()))
+        assertThat(repeats(
+                        fromReceipt, SETTLED, complaint("2", "2026-10-05T09:00").build()))
                 .isZero();
     }
 
@@ -56,7 +56,10 @@ class RepeatRateTest {
         CaseFact settledAfter = complaint("1", "2026-08-01T09:00")
                 .settledAt(at("2026-10-06T09:00"))
                 .build();
-        assertThat(repeats(STANDARD, settledAfter, complaint("2", "2026-10-05T09:00").build()))
+        assertThat(repeats(
+                        STANDARD,
+                        settledAfter,
+                        complaint("2", "2026-10-05T09:00").build()))
                 .isZero();
     }
 
@@ -65,7 +68,9 @@ class RepeatRateTest {
         RepeatRate expedite = STANDARD.whileOpen(RepeatRate.WhileOpen.EXPEDITE);
         CaseFact open = complaint("1", "2026-09-20T09:00").build();
         Figure figure = october(
-                REPEAT_COMPLAINT_RATE.with(expedite), open, complaint("2", "2026-10-05T09:00").build());
+                REPEAT_COMPLAINT_RATE.with(expedite),
+                open,
+                complaint("2", "2026-10-05T09:00").build());
         assertThat(figure.numerator()).isZero();
         assertThat(figure.part(RepeatRate.WHILE_OPEN)).isEqualTo(1);
     }
@@ -96,8 +101,10 @@ class RepeatRateTest {
     @Test
     void withoutDedupTheLaterIdOfOneInstantRepeats() {
         RepeatRate noDedup = STANDARD.dedup(Duration.ZERO);
-        CaseFact nine = complaint("9", "2026-10-05T09:00").channel(Channel.PHONE).build();
-        CaseFact ten = complaint("10", "2026-10-05T09:00").channel(Channel.EMAIL).build();
+        CaseFact nine =
+                complaint("9", "2026-10-05T09:00").channel(Channel.PHONE).build();
+        CaseFact ten =
+                complaint("10", "2026-10-05T09:00").channel(Channel.EMAIL).build();
         KpiQuery byChannel = KpiQuery.of(REPEAT_COMPLAINT_RATE.with(noDedup), OCTOBER, NEW_YEAR)
                 .by(Dimension.CHANNEL);
         KpiReport report = report(byChannel, ten, nine);
@@ -109,7 +116,11 @@ class RepeatRateTest {
     void anInvalidOrWithdrawnOneCannotBeRepeated() {
         CaseFact invalid = complaint("1", "2026-10-01T09:00").valid(false).build();
         CaseFact withdrawn = complaint("2", "2026-10-02T09:00").withdrawn(true).build();
-        assertThat(repeats(STANDARD, invalid, withdrawn, complaint("3", "2026-10-05T09:00").build()))
+        assertThat(repeats(
+                        STANDARD,
+                        invalid,
+                        withdrawn,
+                        complaint("3", "2026-10-05T09:00").build()))
                 .isZero();
     }
 
@@ -117,10 +128,11 @@ class RepeatRateTest {
     void anInvalidOneCountsUnlessOnlyValidOnesDo() {
         CaseFact first = complaint("1", "2026-10-01T09:00").build();
         CaseFact invalid = complaint("2", "2026-10-03T09:00").valid(false).build();
-        KpiDefinition onlyValid = REPEAT_COMPLAINT_RATE.with(
-                REPEAT_COMPLAINT_RATE.population().onlyValid());
+        KpiDefinition onlyValid =
+                REPEAT_COMPLAINT_RATE.with(REPEAT_COMPLAINT_RATE.population().onlyValid());
         Figure all = october(REPEAT_COMPLAINT_RATE, first, invalid);
-        Figure valid = report(KpiQuery.of(onlyValid, OCTOBER, NEW_YEAR), first, invalid).figure();
+        Figure valid = report(KpiQuery.of(onlyValid, OCTOBER, NEW_YEAR), first, invalid)
+                .figure();
         assertThat(all.value()).hasValue(0.5);
         assertThat(valid.value()).hasValue(0);
         assertThat(valid.leftOut(LeftOut.INVALID)).isEqualTo(1);
@@ -169,8 +181,10 @@ class RepeatRateTest {
 
     @Test
     void withoutAUnitThePartyAndThenTheContactIsCompared() {
-        CaseFact first = complaint("1", "2026-10-01T09:00").unit(null).contact("c").build();
-        CaseFact again = complaint("2", "2026-10-03T09:00").unit(null).contact("c").build();
+        CaseFact first =
+                complaint("1", "2026-10-01T09:00").unit(null).contact("c").build();
+        CaseFact again =
+                complaint("2", "2026-10-03T09:00").unit(null).contact("c").build();
         CaseFact unitNamedAlike = complaint("3", "2026-10-03T09:00").unit("c").build();
         assertThat(repeats(STANDARD, first, again, unitNamedAlike)).isEqualTo(1);
     }
@@ -204,10 +218,12 @@ class RepeatRateTest {
 
     @Test
     void theFilterDoesNotCutTheLookBack() {
-        CaseFact first = complaint("1", "2026-10-01T09:00").channel(Channel.EMAIL).build();
-        CaseFact second = complaint("2", "2026-10-05T09:00").channel(Channel.PHONE).build();
-        KpiQuery byPhone = KpiQuery.of(REPEAT_COMPLAINT_RATE, OCTOBER, NEW_YEAR)
-                .only(KpiFilter.ALL.channels(Channel.PHONE));
+        CaseFact first =
+                complaint("1", "2026-10-01T09:00").channel(Channel.EMAIL).build();
+        CaseFact second =
+                complaint("2", "2026-10-05T09:00").channel(Channel.PHONE).build();
+        KpiQuery byPhone =
+                KpiQuery.of(REPEAT_COMPLAINT_RATE, OCTOBER, NEW_YEAR).only(KpiFilter.ALL.channels(Channel.PHONE));
         Figure figure = report(byPhone, first, second).figure();
         assertThat(figure.denominator()).isEqualTo(1);
         assertThat(figure.numerator()).isEqualTo(1);

@@ -30,8 +30,7 @@ class SatisfactionTest {
     void silenceIsLeftOutOrCountsAgainst() {
         CaseFact[] answers = {rated("1", 5), settled("2").build(), rated("3", null)};
         Figure excluded = october(SATISFACTION, answers);
-        Figure against =
-                october(SATISFACTION.with(STANDARD.silence(Satisfaction.Unanswered.COUNT_AGAINST)), answers);
+        Figure against = october(SATISFACTION.with(STANDARD.silence(Satisfaction.Unanswered.COUNT_AGAINST)), answers);
         assertThat(excluded.value()).hasValue(1);
         assertThat(excluded.leftOut(LeftOut.UNANSWERED)).isEqualTo(2);
         assertThat(against.denominator()).isEqualTo(3);

@@ -27,8 +27,8 @@ class TimelinessTest {
 
     @Test
     void completionOneMicrosecondAfterTheDeadlineIsLate() {
-        Figure figure =
-                october(RESOLUTION_TIMELINESS, with(TENTH.stopped(at("2026-10-10T17:00").plusNanos(1_000))));
+        Figure figure = october(
+                RESOLUTION_TIMELINESS, with(TENTH.stopped(at("2026-10-10T17:00").plusNanos(1_000))));
         assertThat(figure.numerator()).isZero();
         assertThat(figure.denominator()).isEqualTo(1);
     }
@@ -94,13 +94,13 @@ class TimelinessTest {
 
     @Test
     void theAgreedDeadlineCountsUnlessTheOriginalIsAskedFor() {
-        CaseFact extended =
-                with(TENTH.extendedTo(at("2026-10-15T17:00")).stopped(at("2026-10-12T09:00")));
+        CaseFact extended = with(TENTH.extendedTo(at("2026-10-15T17:00")).stopped(at("2026-10-12T09:00")));
         KpiDefinition byOriginal =
                 RESOLUTION_TIMELINESS.with(Timeliness.of(ClockKind.RESOLUTION).by(DeadlineBasis.ORIGINAL));
         assertThat(october(RESOLUTION_TIMELINESS, extended).numerator()).isEqualTo(1);
         assertThat(october(byOriginal, extended).numerator()).isZero();
-        assertThat(october(RESOLUTION_TIMELINESS, extended).part(Timeliness.EXTENDED)).isEqualTo(1);
+        assertThat(october(RESOLUTION_TIMELINESS, extended).part(Timeliness.EXTENDED))
+                .isEqualTo(1);
     }
 
     @Test
@@ -144,7 +144,8 @@ class TimelinessTest {
                 .clock(confirm.stopped(at("2026-10-02T09:00")))
                 .clock(plan)
                 .build();
-        KpiReport report = report(KpiQuery.of(STEP_TIMELINESS, OCTOBER, NEW_YEAR).by(Dimension.STEP), fact);
+        KpiReport report =
+                report(KpiQuery.of(STEP_TIMELINESS, OCTOBER, NEW_YEAR).by(Dimension.STEP), fact);
         assertThat(report.figure("complaint", "confirm").value()).hasValue(1);
         assertThat(report.figure("complaint", "plan").value()).hasValue(0);
     }

@@ -30,8 +30,7 @@ class DocumentationTest {
     private static final Pattern CLASS_NAME = Pattern.compile("public class (\\w+)");
 
     /** What a fragment may take for granted. */
-    private static final String BEFORE =
-            """
+    private static final String BEFORE = """
             import io.propertyfeedback.*;
             import io.propertyfeedback.document.*;
             import io.propertyfeedback.form.*;
@@ -74,7 +73,8 @@ class DocumentationTest {
             compile("FirstFeedback", blocks(root().resolve(page)).get(0));
             PrintStream before = System.out;
             ByteArrayOutputStream printed = new ByteArrayOutputStream();
-            try (URLClassLoader loader = new URLClassLoader(new java.net.URL[] {classes.toUri().toURL()})) {
+            try (URLClassLoader loader =
+                    new URLClassLoader(new java.net.URL[] {classes.toUri().toURL()})) {
                 System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
                 loader.loadClass("FirstFeedback")
                         .getMethod("main", String[].class)
@@ -92,7 +92,8 @@ class DocumentationTest {
             return block;
         }
         StringBuilder known = new StringBuilder();
-        for (String variable : List.of("PropertyFeedback feedback", "FeedbackProcess process", "FeedbackProcess strict")) {
+        for (String variable :
+                List.of("PropertyFeedback feedback", "FeedbackProcess process", "FeedbackProcess strict")) {
             if (!block.contains(variable + " ")) {
                 known.append(", ").append(variable);
             }
@@ -111,8 +112,8 @@ class DocumentationTest {
                 return source;
             }
         };
-        List<String> options = List.of(
-                "-d", classes.toString(), "-proc:none", "-classpath", System.getProperty("java.class.path"));
+        List<String> options =
+                List.of("-d", classes.toString(), "-proc:none", "-classpath", System.getProperty("java.class.path"));
         boolean compiled = compiler.getTask(null, null, problems, options, null, List.of(file))
                 .call();
         assertThat(compiled).as(problems.getDiagnostics() + "\n" + source).isTrue();
@@ -122,7 +123,8 @@ class DocumentationTest {
         try (Stream<Path> docs = Files.walk(root().resolve("docs"))) {
             Stream<Path> top = Stream.of("README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md")
                     .map(root()::resolve);
-            return Stream.concat(top, docs.filter(p -> p.toString().endsWith(".md")).sorted())
+            return Stream.concat(
+                            top, docs.filter(p -> p.toString().endsWith(".md")).sorted())
                     .filter(Files::exists)
                     .toList();
         }
