@@ -15,7 +15,7 @@ final class NaiveRepeats {
 
     private static boolean repeats(CaseFact b, CaseFact a, RepeatRate measure) {
         String key = measure.key(a);
-        boolean same = a != b
+        boolean same = !a.equals(b)
                 && key != null
                 && key.equals(measure.key(b))
                 && a.community().equals(b.community())
