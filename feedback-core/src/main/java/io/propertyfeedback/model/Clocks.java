@@ -64,9 +64,7 @@ public record Clocks(List<Clock> all, PauseLedger pauses) {
                 changed[i] = clock;
                 List<Clock> others = List.of(changed);
                 Instant stopped = before.stoppedAt();
-                boolean goesOn = clock.isRunning()
-                        && before.cycle() == clock.cycle()
-                        && before.anchor().equals(clock.anchor());
+                boolean goesOn = clock.isRunning() && before.anchor().equals(clock.anchor());
                 // nodes' clocks are apart: what goes on may seem to do so before it stopped
                 if (stopped == null || !goesOn || !at.isAfter(stopped)) {
                     return new Clocks(others, pauses);
