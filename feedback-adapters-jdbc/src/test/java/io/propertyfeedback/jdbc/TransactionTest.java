@@ -50,6 +50,7 @@ class TransactionTest {
         List<String> offered = new ArrayList<>();
         assertThatThrownBy(() -> storage.sweep(LATE, 2, failingAt(2, offered))).isInstanceOf(StackOverflowError.class);
         assertThat(offered).hasSize(2);
+        assertThat(watched.givenBack()).endsWith(true);
         assertThat(storage.find("acme", offered.get(0)).orElseThrow().version()).isEqualTo(1);
     }
 
