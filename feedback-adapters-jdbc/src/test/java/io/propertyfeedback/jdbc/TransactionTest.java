@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
+import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.FeedbackStorageException;
 import io.propertyfeedback.testkit.Sample;
@@ -111,16 +113,22 @@ class TransactionTest {
     @Test
     void failedCallLeavesNothingInTheHostsTransaction() throws Exception {
         FeedbackStorage joined = JdbcFeedbackStorage.joining(host::connection).build();
-        storage.commit(ONE.changes());
-        storage.commit(TWO.changes());
+        Sample tooLong = TWO.with(Person.of("acme", "zhao").withPhone("1".repeat(200)));
         host.transaction(() -> {
-            joined.commit(Sample.received("acme", "f-3").changes());
-            assertThatThrownBy(() -> joined.sweep(LATE, 1, failingAt(1, new ArrayList<>())))
-                    .isInstanceOf(StackOverflowError.class);
+            joined.commit(ONE.changes());
+            assertThatThrownBy(() -> joined.commit(tooLong.changes())).isInstanceOf(FeedbackStorageException.class);
             return null;
         });
-        assertThat(storage.find("acme", "f-3")).isPresent();
-        assertThat(storage.find("acme", "f-1").orElseThrow().version()).isEqualTo(1);
+        assertThat(storage.find("acme", "f-1")).isPresent();
+        assertThat(storage.find("acme", "f-2")).isEmpty();
+    }
+
+    @Test
+    void changeBehindAStaleOneIsStale() {
+        storage.commit(ONE.changes());
+        Sample rival = Sample.received("acme", "f-1", said -> said.titled("another")).noted("two");
+        assertThat(storage.commit(rival.changes())).containsExactly(CommitResult.STALE, CommitResult.STALE);
+        assertThat(storage.find("acme", "f-1")).contains(ONE.feedback());
     }
 
     @Test
