@@ -44,10 +44,11 @@ public final class Document {
     }
 
     static Document root(Map<String, Object> normal) {
-        if (normal.isEmpty()) {
-            return EMPTY;
-        }
-        return new Document(Collections.unmodifiableMap(normal), 1 + Values.depth(normal.values()), "");
+        return root(normal, Values.depth(normal.values()));
+    }
+
+    private static Document root(Map<String, Object> normal, int below) {
+        return normal.isEmpty() ? EMPTY : new Document(Collections.unmodifiableMap(normal), 1 + below, "");
     }
 
     /** A document of one value; null leaves it out. */
@@ -195,7 +196,8 @@ public final class Document {
 
     /** The instant of this name, written as in 2026-03-31T09:30:00Z. */
     public Instant instant(String name) {
-        return parsed(name, Instant::parse, "an instant such as 2026-03-31T09:30:00Z");
+        Instant plain = members.get(name) instanceof String text ? InstantText.plain(text) : null;
+        return plain != null ? plain : parsed(name, Instant::parse, "an instant such as 2026-03-31T09:30:00Z");
     }
 
     /** The instant of this name, or empty if absent. */
@@ -320,6 +322,7 @@ public final class Document {
     public static final class Builder {
         private Map<String, Object> collected = new LinkedHashMap<>();
         private boolean handedOver;
+        private boolean nested; // whether anything put may hold more below it
 
         private Builder() {}
 
@@ -332,8 +335,11 @@ public final class Document {
             own();
             if (value == null) {
                 collected.remove(name);
-            } else { // most values need no path
-                collected.put(name, Values.isNormal(value) ? value : Values.normal(value, Pointer.to("", name), 1));
+            } else if (Values.isNormal(value)) { // as most are: no path is needed, and nothing lies below
+                collected.put(name, value);
+            } else {
+                nested = true;
+                collected.put(name, Values.normal(value, Pointer.to("", name), 1));
             }
             return this;
         }
@@ -341,6 +347,7 @@ public final class Document {
         /** Puts every value of another document. */
         public Builder putAll(Document other) {
             own();
+            nested |= other.depth > 1;
             collected.putAll(other.members);
             return this;
         }
@@ -363,7 +370,7 @@ public final class Document {
         /** The document of what was put; the builder may be used on. */
         public Document build() {
             handedOver = true;
-            return root(collected);
+            return root(collected, nested ? Values.depth(collected.values()) : 0);
         }
 
         /** Most builders build once: only one that is used on needs a copy. */

@@ -26,6 +26,8 @@ public final class Field {
     private final boolean published;
     private final @Nullable BigDecimal min;
     private final @Nullable BigDecimal max;
+    private final int least; // the bounds of a length or a count, worked out once
+    private final int most;
     private final @Nullable Bilingual title;
 
     Field(
@@ -55,6 +57,8 @@ public final class Field {
         refuse(min != null && max != null && min.compareTo(max) > 0, "the lower bound is above the upper");
         boolean counts = type.isList() || type == FieldType.TEXT || type == FieldType.LONG_TEXT;
         refuse(counts && (!isCount(min) || !isCount(max)), "lengths and counts are bounded by 0 to 2147483647");
+        this.least = counts && min != null ? min.intValueExact() : 0;
+        this.most = counts && max != null ? max.intValueExact() : Integer.MAX_VALUE;
     }
 
     /** One line of words, 500 characters at most unless bounded otherwise. */
@@ -231,6 +235,16 @@ public final class Field {
     /** The upper bound of a number, a length in characters or a count of items. */
     public Optional<BigDecimal> max() {
         return Optional.ofNullable(max);
+    }
+
+    /** The shortest that a text or list may be. */
+    int least() {
+        return least;
+    }
+
+    /** The longest that a text or list may be. */
+    int most() {
+        return most;
     }
 
     /** The title given in place, if any. */

@@ -1,6 +1,7 @@
 package io.propertyfeedback.form;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.document.InstantText;
 import io.propertyfeedback.document.Pointer;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -57,14 +58,12 @@ final class FieldCheck {
     }
 
     private @Nullable Object words(String text) {
-        int most = field.max().map(BigDecimal::intValueExact).orElse(Integer.MAX_VALUE);
         boolean lines = field.type() == FieldType.LONG_TEXT;
-        String clean = characters(lines ? unixLines(text) : text, WHOLE, most, lines, true);
-        int least = field.min().map(BigDecimal::intValueExact).orElse(0);
-        if (clean == null || length(clean) >= least) {
+        String clean = characters(lines ? unixLines(text) : text, WHOLE, field.most(), lines, true);
+        if (clean == null || length(clean) >= field.least()) {
             return clean;
         }
-        return wrong("form.too-short", least, length(clean));
+        return wrong("form.too-short", field.least(), length(clean));
     }
 
     private @Nullable String line(String text, int at, int most, boolean words) {
@@ -84,7 +83,8 @@ final class FieldCheck {
                     : unfit.isLayout() && !lines ? "form.one-line" : "form.control-character";
             return wrongAt(at, code, unfit.position(), unfit.name());
         }
-        String clean = words ? Normalizer.normalize(trimmed, Normalizer.Form.NFC) : trimmed;
+        boolean normal = !words || Words.isComposed(trimmed);
+        String clean = normal ? trimmed : Normalizer.normalize(trimmed, Normalizer.Form.NFC);
         int length = words ? length(clean) : clean.length();
         return length <= most ? clean : wrongAt(at, "form.too-long", most, length);
     }
@@ -135,6 +135,9 @@ final class FieldCheck {
 
     private @Nullable Object instant(Object value) {
         String text = value instanceof String given ? Words.trimmed(given) : "";
+        if (InstantText.plain(text) != null) {
+            return text;
+        }
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
             if (!instant.isBefore(FIRST) && !instant.isAfter(LAST)) {
@@ -157,9 +160,8 @@ final class FieldCheck {
         if (!(value instanceof List<?> list)) {
             return wrong("form.not-list", shown(value));
         }
-        int most = field.max().map(BigDecimal::intValueExact).orElse(Integer.MAX_VALUE);
-        if (list.size() > most) {
-            return wrong("form.too-many-items", most, list.size());
+        if (list.size() > field.most()) {
+            return wrong("form.too-many-items", field.most(), list.size());
         }
         List<String> clean = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -168,11 +170,12 @@ final class FieldCheck {
                 clean.add(item);
             }
         }
-        int least = field.min().map(BigDecimal::intValueExact).orElse(0);
         if (clean.isEmpty()) {
             return field.isRequired() ? wrong("form.required") : null;
         }
-        return clean.size() >= least ? List.copyOf(clean) : wrong("form.too-few-items", least, clean.size());
+        return clean.size() >= field.least()
+                ? List.copyOf(clean)
+                : wrong("form.too-few-items", field.least(), clean.size());
     }
 
     private @Nullable String item(Object value, int at) {

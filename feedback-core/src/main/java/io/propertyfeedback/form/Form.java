@@ -24,9 +24,11 @@ public final class Form {
     private static final int SHOWN = 40;
 
     private final Map<String, Field> fields;
+    private final List<Field> inOrder;
 
     private Form(Map<String, Field> fields) {
         this.fields = Collections.unmodifiableMap(fields);
+        this.inOrder = List.copyOf(fields.values());
     }
 
     /**
@@ -65,7 +67,7 @@ public final class Form {
 
     /** The fields, in order. */
     public List<Field> fields() {
-        return List.copyOf(fields.values());
+        return inOrder;
     }
 
     /** The field of this id, if the form has it. */
@@ -98,7 +100,7 @@ public final class Form {
     public Checked check(Document values) {
         List<FieldError> errors = new ArrayList<>();
         Document.Builder clean = Document.builder();
-        for (Field field : fields.values()) {
+        for (Field field : inOrder) {
             Object value = values.value(field.id()).orElse(null);
             clean.put(field.id(), new FieldCheck(field, errors).clean(value));
         }
@@ -124,12 +126,16 @@ public final class Form {
      * here, since nobody said that they are harmless; {@link #codes} and this together are all values.
      */
     public Document words(Document values) {
-        return part(values, field -> field == null || field.isPersonal());
+        return part(values, Form::isWords);
     }
 
     /** What holds no personal data and outlives an erasure. */
     public Document codes(Document values) {
-        return part(values, field -> field != null && !field.isPersonal());
+        return part(values, field -> !isWords(field));
+    }
+
+    private static boolean isWords(@Nullable Field field) {
+        return field == null || field.isPersonal();
     }
 
     /** What may appear in a publication: only fields that say so, nothing else. */
@@ -138,6 +144,13 @@ public final class Form {
     }
 
     private Document part(Document values, Predicate<@Nullable Field> belongs) {
+        int others = 0;
+        for (String name : values.names()) {
+            others += belongs.test(fields.get(name)) ? 0 : 1;
+        }
+        if (others == 0) {
+            return values;
+        }
         Document.Builder part = Document.builder();
         for (String name : values.names()) {
             if (belongs.test(fields.get(name))) {

@@ -40,6 +40,10 @@ final class Words {
         int position = 0;
         for (int i = 0; i < text.length(); position++) {
             int c = text.codePointAt(i);
+            if (isPlain(c)) {
+                i++;
+                continue;
+            }
             boolean kept = lines && (c == '\n' || c == '\t');
             if ((Character.isISOControl(c) && !kept) || Character.getType(c) == Character.SURROGATE) {
                 return new Unfit(c, position + 1);
@@ -47,6 +51,26 @@ final class Words {
             i += Character.charCount(c);
         }
         return null;
+    }
+
+    /**
+     * Whether a text is in Unicode form C for certain, since each of its characters is so wherever it stands: Latin
+     * without combining marks, and the everyday Chinese ideographs and punctuation. Most words need no more than this.
+     */
+    static boolean isComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean punctuation = (c >= 0x3001 && c <= 0x3011) || (c >= 0xFF01 && c <= 0xFF5E);
+            if (c >= 0x0300 && !isPlain(c) && !punctuation) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Printable ASCII and the everyday Chinese ideographs: nothing to look up in tables. */
+    private static boolean isPlain(int c) {
+        return (c >= ' ' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF);
     }
 
     /** A code point at a position counted from 1. */

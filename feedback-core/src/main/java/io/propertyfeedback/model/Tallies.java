@@ -1,7 +1,7 @@
 package io.propertyfeedback.model;
 
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.HashMap;
 
 /**
  * How often something was done to a feedback: expedited, extended, not reached … by open code.
@@ -20,7 +20,7 @@ public record Tallies(Map<String, Integer> counts) {
     }
 
     public Tallies plusOne(String code) {
-        Map<String, Integer> more = new TreeMap<>(counts);
+        Map<String, Integer> more = new HashMap<>(counts);
         more.merge(code, 1, Integer::sum);
         return new Tallies(more);
     }
@@ -29,7 +29,7 @@ public record Tallies(Map<String, Integer> counts) {
         if (!counts.containsKey(code)) {
             return this;
         }
-        Map<String, Integer> less = new TreeMap<>(counts);
+        Map<String, Integer> less = new HashMap<>(counts);
         less.remove(code);
         return new Tallies(less);
     }

@@ -63,7 +63,8 @@ final class Objection {
         if (handler != null) {
             return handler.equals(actor.id());
         }
-        return step != null && step.responsibleRole().map(actor::has).orElse(false);
+        String role = step == null ? null : step.responsibleRole().orElse(null);
+        return role != null && actor.has(role);
     }
 
     /** Everything that the guards have against it; asked once there is a first objection. */
