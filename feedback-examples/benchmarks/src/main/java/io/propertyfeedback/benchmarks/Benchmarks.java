@@ -15,14 +15,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Runs the benchmarks in rounds and prints one table. A round runs every benchmark once, each in a new JVM, so that
  * what is compared is measured minutes apart at most and a noisy neighbour meets all of them.
  *
- * <p>Arguments: how many rounds (5), and a regular expression for the names (all). For anything finer there is JMH's own
+ * <p>Arguments: how many rounds (3), and a regular expression for the names (all). For anything finer there is JMH's own
  * command line: {@code java -cp benchmarks.jar org.openjdk.jmh.Main}.
  */
 public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] args) throws RunnerException {
-        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
+        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 3;
         String which = args.length > 1 ? args[1] : ".*Benchmark.*";
         List<RunResult> results = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
@@ -38,9 +38,9 @@ public final class Benchmarks {
                         .forks(1)
                         .jvmArgsAppend(
                                 "-Xms1g", "-Xmx1g", "-XX:+UseSerialGC", "-Xbatch") // compiled before it is measured
-                        .warmupIterations(3)
+                        .warmupIterations(8)
                         .warmupTime(TimeValue.seconds(1))
-                        .measurementIterations(3)
+                        .measurementIterations(4)
                         .measurementTime(TimeValue.seconds(1))
                         .addProfiler(GCProfiler.class)
                         .addProfiler(ProcessorTime.class)
