@@ -41,14 +41,13 @@ public final class InstantText {
     private static boolean isShaped(String text) {
         for (int i = 0; i < LENGTH; i++) {
             char c = text.charAt(i);
-            boolean fits =
-                    switch (i) {
-                        case 4, 7 -> c == '-';
-                        case 10 -> c == 'T';
-                        case 13, 16 -> c == ':';
-                        case 19 -> c == 'Z';
-                        default -> c >= '0' && c <= '9';
-                    };
+            boolean fits = switch (i) {
+                case 4, 7 -> c == '-';
+                case 10 -> c == 'T';
+                case 13, 16 -> c == ':';
+                case 19 -> c == 'Z';
+                default -> c >= '0' && c <= '9';
+            };
             if (!fits) {
                 return false;
             }

@@ -1,7 +1,7 @@
 package io.propertyfeedback.model;
 
-import java.util.Map;
 import java.util.HashMap;
+import java.util.Map;
 
 /**
  * How often something was done to a feedback: expedited, extended, not reached … by open code.
