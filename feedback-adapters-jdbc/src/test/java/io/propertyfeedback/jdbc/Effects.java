@@ -50,11 +50,14 @@ final class Effects {
 
     /** Often one of a few, so that clocks begin when steps do. */
     static Arbitrary<Instant> instants() {
-        return Arbitraries.oneOf(Arbitraries.of(0L, 1L, -1L, 1_772_442_000_000_001L).map(Instants::of), anyInstants());
+        return Arbitraries.oneOf(
+                Arbitraries.of(0L, 1L, -1L, 1_772_442_000_000_001L).map(Instants::of), anyInstants());
     }
 
     private static Arbitrary<Instant> anyInstants() {
-        return Arbitraries.longs().between(-2_000_000_000_000_000L, 4_000_000_000_000_000L).map(Instants::of);
+        return Arbitraries.longs()
+                .between(-2_000_000_000_000_000L, 4_000_000_000_000_000L)
+                .map(Instants::of);
     }
 
     static Arbitrary<Grading> gradings() {

@@ -126,7 +126,8 @@ class TransactionTest {
     @Test
     void changeBehindAStaleOneIsStale() {
         storage.commit(ONE.changes());
-        Sample rival = Sample.received("acme", "f-1", said -> said.titled("another")).noted("two");
+        Sample rival =
+                Sample.received("acme", "f-1", said -> said.titled("another")).noted("two");
         assertThat(storage.commit(rival.changes())).containsExactly(CommitResult.STALE, CommitResult.STALE);
         assertThat(storage.find("acme", "f-1")).contains(ONE.feedback());
     }
