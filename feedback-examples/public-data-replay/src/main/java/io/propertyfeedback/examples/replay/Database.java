@@ -1,0 +1,57 @@
+package io.propertyfeedback.examples.replay;
+
+import io.propertyfeedback.examples.replay.source.ReplayException;
+import io.propertyfeedback.jdbc.JdbcFeedbackStorage;
+import io.propertyfeedback.jdbc.SchemaMode;
+import io.propertyfeedback.memory.MemoryFeedbackStorage;
+import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.FeedbackStorageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** Where the cases are kept: an H2 file, or in a dry run a copy of nothing. */
+final class Database implements AutoCloseable {
+    private final FeedbackStorage storage;
+    private final Runnable closing;
+
+    private Database(FeedbackStorage storage, Runnable closing) {
+        this.storage = storage;
+        this.closing = closing;
+    }
+
+    /** Opens the file, and makes it if it is not there; a dry run makes and changes nothing. */
+    static Database open(Path file, boolean dryRun) {
+        if (!dryRun) {
+            return inFile(file);
+        }
+        Database there = Files.exists(Path.of(file + ".mv.db"))
+                ? inFile(file)
+                : new Database(new MemoryFeedbackStorage(), () -> {});
+        return new Database(new DryStorage(there.storage), there.closing);
+    }
+
+    FeedbackStorage storage() {
+        return storage;
+    }
+
+    private static Database inFile(Path file) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                "jdbc:h2:file:" + file.toAbsolutePath() + ";TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=100", "sa", "");
+        try {
+            FeedbackStorage storage = JdbcFeedbackStorage.withOwnTransactions(pool)
+                    .schemaMode(SchemaMode.UPGRADE)
+                    .build();
+            return new Database(storage, pool::dispose);
+        } catch (FeedbackStorageException e) {
+            pool.dispose();
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            throw new ReplayException("replay.database", file.toAbsolutePath(), String.valueOf(why.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}
