@@ -8,6 +8,8 @@ import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.FeedbackStorageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** Where the cases are kept: an H2 file, or in a dry run a copy of nothing. */
@@ -38,16 +40,24 @@ final class Database implements AutoCloseable {
     private static Database inFile(Path file) {
         JdbcConnectionPool pool = JdbcConnectionPool.create(
                 "jdbc:h2:file:" + file.toAbsolutePath() + ";TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=100", "sa", "");
-        try {
+        try (Connection first = pool.getConnection()) {
             FeedbackStorage storage = JdbcFeedbackStorage.withOwnTransactions(pool)
                     .schemaMode(SchemaMode.UPGRADE)
                     .build();
             return new Database(storage, pool::dispose);
-        } catch (FeedbackStorageException e) {
+        } catch (SQLException | FeedbackStorageException e) {
             pool.dispose();
-            Throwable why = e.getCause() == null ? e : e.getCause();
-            throw new ReplayException("replay.database", file.toAbsolutePath(), String.valueOf(why.getMessage()));
+            throw new ReplayException("replay.database", file.toAbsolutePath(), root(e));
         }
+    }
+
+    /** The pool and the storage wrap what the database says; it says it in the end. */
+    private static String root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 
     @Override

@@ -62,7 +62,7 @@ class BadRowTest {
         assertThat(run.rejects())
                 .singleElement()
                 .asString()
-                .startsWith("2,TARGET_DT,01/04/2026 09:00:00 AM,\"The deadline");
+                .startsWith("2,TARGET_DT,01/04/2026 09:00:00 AM,The deadline");
         assertThat(run.lives()).isEmpty();
     }
 

@@ -71,8 +71,10 @@ final class Run {
         List<String> arguments = new ArrayList<>(List.of(
                 "--db", folder.resolve("db").toString(),
                 "--out", page().toString(),
-                "--rejects", folder.resolve("rejects.csv").toString(),
-                "--lang", "en"));
+                "--rejects", folder.resolve("rejects.csv").toString()));
+        if (!List.of(more).contains("--lang")) {
+            arguments.addAll(List.of("--lang", "en"));
+        }
         arguments.addAll(List.of(more));
         StringWriter said = new StringWriter();
         StringWriter complained = new StringWriter();
