@@ -303,9 +303,11 @@ public final class Unfolding {
     public void resumeWork() {
         Feedback feedback = situation.feedback();
         Instant settled = feedback.position().result().at();
+        boolean answered = feedback.position().tallies().of(Counts.CONTACT) > 0;
         effects.add(new Effect.Reopened(false));
         for (Clock clock : feedback.clocks().all()) {
-            if (settled != null && settled.equals(clock.stoppedAt())) {
+            boolean over = answered && clock.kind().equals(ClockKind.RESPONSE); // at that very instant, maybe
+            if (settled != null && settled.equals(clock.stoppedAt()) && !over) {
                 restart(clock.kind(), feedback.position().step());
             }
         }
