@@ -43,6 +43,10 @@ public final class HandlingDesk {
         if (feedback == null) {
             return Refused.because("refused.not-found", id);
         }
+        List<FieldError> wrong = IdempotencyKey.check(request.key());
+        if (!wrong.isEmpty()) {
+            return Refused.because(wrong);
+        }
         Claim claim = request.key() == null ? null : new Claim("act", request.key(), BodyHash.of(id, version, request));
         if (feedback.version() != version) {
             return replayed(feedback, claim).orElseGet(() -> stale(feedback));

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * case that was open and is closed by now is closed. Imported cases are flagged and nobody is notified. Thread-safe.
  */
 public final class ImportDesk {
+    private static final int MAX_SOURCE = 64;
+
     private final Office office;
 
     ImportDesk(Office office) {
@@ -35,11 +37,15 @@ public final class ImportDesk {
     /**
      * Imports a batch, each case on its own, in order.
      *
-     * @param source  names the other system; source ids are unique within it
+     * @param source  names the other system in at most 64 characters; source ids are unique within it
      * @param cases   at most some thousands at a time
      * @param dryRun  whether only to say what would come of it
      */
     public List<ImportResult> bringIn(Actor actor, String source, List<LegacyCase> cases, boolean dryRun) {
+        if (source.isBlank() || source.length() > MAX_SOURCE) {
+            throw new IllegalArgumentException(
+                    "A source is named in 1 to " + MAX_SOURCE + " characters: '" + source + "'");
+        }
         List<ImportResult> results = new ArrayList<>(cases.size());
         List<Change> changes = new ArrayList<>();
         List<Integer> changeOf = new ArrayList<>();

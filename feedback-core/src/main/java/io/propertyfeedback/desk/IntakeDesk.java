@@ -69,7 +69,8 @@ public final class IntakeDesk {
         }
         WorkingCalendar calendar = office.definitions().calendarOf(community);
         List<FieldError> errors = rules.check(said, community, calendar, now);
-        errors = errors.isEmpty() ? unknown(said) : errors;
+        errors = errors.isEmpty() ? unknown(actor, said) : errors;
+        errors = errors.isEmpty() ? IdempotencyKey.check(key) : errors;
         if (!errors.isEmpty()) {
             return refused(Refused.because(errors));
         }
@@ -89,7 +90,7 @@ public final class IntakeDesk {
         return new Prepared(null, key == null ? change : change.claiming(new Claim("receive", key, BodyHash.of(said))));
     }
 
-    private List<FieldError> unknown(NewFeedback said) {
+    private List<FieldError> unknown(Actor actor, NewFeedback said) {
         List<FieldError> errors = new ArrayList<>();
         if (!office.definitions().knows(said.company(), said.channel())) {
             errors.add(new FieldError(
@@ -101,11 +102,22 @@ public final class IntakeDesk {
                     "/category",
                     new Message("refused.category-unknown", said.category().path())));
         }
+        String follows = said.details().follows();
+        if (follows != null && !sees(actor, follows)) {
+            errors.add(new FieldError("/details/follows", new Message("refused.not-found", follows)));
+        }
         Person person = said.details().person();
         if (person != null && !person.company().equals(said.company())) {
             errors.add(new FieldError("/details/person/company", new Message("refused.person-company")));
         }
         return errors;
+    }
+
+    private boolean sees(Actor actor, String id) {
+        return office.storage()
+                .find(actor.company(), id)
+                .filter(feedback -> office.allows(actor, Operation.READ, Target.of(feedback)))
+                .isPresent();
     }
 
     private List<Reception> commit(String company, List<Prepared> lines) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A key that only one change may take, within the company and the shard of its feedback: a channel's message id, an
  * idempotency key.
  *
- * @param namespace what kind of key, at most 64 characters
+ * @param namespace what kind of key, at most 80 characters
  * @param key       at most 200 characters
  * @param bodyHash  a hash of the request, to tell a repetition from another request under the same key; may be null
  */

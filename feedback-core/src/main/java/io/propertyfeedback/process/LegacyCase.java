@@ -7,6 +7,7 @@ import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.sla.Limit;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 public record LegacyCase(
         @NotBlank @Size(max = 64) String company,
         @NotBlank @Size(max = 64) String community,
-        @NotBlank @Size(max = 200) String sourceId,
+
+        @NotBlank @Size(max = 200) @Pattern(regexp = NewFeedback.ID)
+        String sourceId,
+
         @NotNull Channel channel,
         @NotNull Category category,
         @NotNull @Size(max = 200) String title,

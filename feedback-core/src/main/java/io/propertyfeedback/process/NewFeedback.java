@@ -12,6 +12,7 @@ import io.propertyfeedback.model.SubmitterKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,9 @@ public record NewFeedback(
         @NotBlank @Size(max = NewFeedback.MAX_TEXT) String text,
         @NotNull @Valid Details details) {
 
+    /** What every id is: not empty, no control characters, no blank at either end. */
+    static final String ID = "[^\\x00-\\x20\\x7f-\\x9f](?:[^\\x00-\\x1f\\x7f-\\x9f]*[^\\x00-\\x20\\x7f-\\x9f])?";
+
     /** The most that one feedback may say, in UTF-16 units. */
     public static final int MAX_TEXT = 20_000;
 
@@ -58,7 +62,9 @@ public record NewFeedback(
      * @param shard          where storage keeps it; the community unless said
      */
     public record Details(
-            @Nullable @Size(max = 200) String messageId,
+            @Nullable @Size(max = 200) @Pattern(regexp = NewFeedback.ID)
+            String messageId,
+
             @NotNull Submitter submitter,
             @Nullable Person person,
             @NotNull Location location,
@@ -68,9 +74,13 @@ public record NewFeedback(
             @Nullable Severity severity,
             @NotNull @Size(max = 50) List<Attachment> attachments,
             boolean publishable,
-            @NotNull @Size(max = 50) List<String> concerns,
-            @Nullable @Size(max = 64) String follows,
-            @Nullable @Size(max = 64) String shard) {
+            @NotNull @Size(max = 50) List<@Size(max = 64) @Pattern(regexp = NewFeedback.ID) String> concerns,
+
+            @Nullable @Size(max = 64) @Pattern(regexp = NewFeedback.ID)
+            String follows,
+
+            @Nullable @Size(max = 64) @Pattern(regexp = NewFeedback.ID)
+            String shard) {
 
         static final Details NONE = new Details(
                 null,

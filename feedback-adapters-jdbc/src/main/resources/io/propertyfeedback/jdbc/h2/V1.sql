@@ -112,7 +112,7 @@ create index ${index}outbox_next on ${table}outbox (done_at, company, feedback, 
 create table ${table}claim (
   company varchar(64) not null,
   shard varchar(64) not null,
-  namespace varchar(64) not null,
+  namespace varchar(80) not null,
   claim_key varchar(200) not null,
   feedback varchar(64) not null,
   version bigint not null,
