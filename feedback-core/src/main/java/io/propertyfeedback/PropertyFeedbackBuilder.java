@@ -14,6 +14,7 @@ import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.process.CategoryTree;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.IntakeRules;
+import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.process.SevenSteps;
 import io.propertyfeedback.process.ShortProcesses;
 import io.propertyfeedback.process.Vocabulary;
@@ -41,7 +42,7 @@ public final class PropertyFeedbackBuilder {
     private String standardProcess = SevenSteps.process().ref().id();
     private CategoryTree categories = CategoryTree.standard();
     private Vocabulary vocabulary = Vocabulary.standard();
-    private AccessPolicy access = AccessPolicy.byRole();
+    private @Nullable AccessPolicy access;
     private IntakeRules intakeRules = IntakeRules.STANDARD;
     private InstantSource time = Clock.systemUTC();
     private @Nullable IdSource ids;
@@ -99,7 +100,7 @@ public final class PropertyFeedbackBuilder {
         return this;
     }
 
-    /** Who may do what; by role unless said. */
+    /** Who may do what; unless said by role, and whoever a declared process names may work on feedback. */
     public PropertyFeedbackBuilder access(AccessPolicy policy) {
         access = policy;
         return this;
@@ -145,6 +146,19 @@ public final class PropertyFeedbackBuilder {
         Vocabularies words =
                 new Vocabularies(processes, byCategory, standardProcess, categories, channels, vocabulary, refresh);
         IdSource idSource = ids == null ? new TimeOrderedIds(time) : ids;
-        return new PropertyFeedback(new Desks(storage, words, access, time, idSource, intakeRules, listeners), texts);
+        return new PropertyFeedback(
+                new Desks(storage, words, access == null ? byRole() : access, time, idSource, intakeRules, listeners),
+                texts);
+    }
+
+    /** A step or an act of the host's own declares its role, too. */
+    private AccessPolicy byRole() {
+        Set<String> named = new LinkedHashSet<>();
+        for (FeedbackProcess process : processes.values()) {
+            process.steps().forEach(step -> step.responsibleRole().ifPresent(named::add));
+            process.acts().forEach(act -> named.addAll(act.roles()));
+        }
+        named.remove(Roles.RESPONSIBLE);
+        return AccessPolicy.byRole(named);
     }
 }

@@ -1,6 +1,7 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.model.Actor;
+import java.util.Collection;
 
 /**
  * Who may ask for what. Deny unless granted; implementations are pure and thread-safe. The process still decides which
@@ -13,5 +14,12 @@ public interface AccessPolicy {
     /** By role, within the actor's own company and communities; residents see what they handed in themselves. */
     static AccessPolicy byRole() {
         return RoleAccess.STANDARD;
+    }
+
+    /**
+     * By role as {@link #byRole()}; roles of the host's own, those of its own steps say, may do what handlers may.
+     */
+    static AccessPolicy byRole(Collection<String> staff) {
+        return RoleAccess.STANDARD.with(staff);
     }
 }

@@ -12,7 +12,9 @@ import static io.propertyfeedback.desk.Operation.SET_UP;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.process.Roles;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,6 +37,12 @@ final class RoleAccess implements AccessPolicy {
 
     private RoleAccess(Map<String, EnumSet<Operation>> grants) {
         this.grants = grants;
+    }
+
+    RoleAccess with(Collection<String> staff) {
+        Map<String, EnumSet<Operation>> more = new HashMap<>(grants);
+        staff.forEach(role -> more.putIfAbsent(role, EnumSet.of(READ, READ_PERSON, SEARCH, ACT)));
+        return new RoleAccess(more);
     }
 
     @Override

@@ -1,0 +1,57 @@
+package com.acme.feedback;
+
+import static io.propertyfeedback.form.Field.flag;
+import static io.propertyfeedback.form.Field.instant;
+import static io.propertyfeedback.form.Field.longText;
+import static io.propertyfeedback.form.Field.text;
+import static io.propertyfeedback.model.StepId.ANALYSE;
+import static io.propertyfeedback.model.StepId.END;
+import static io.propertyfeedback.model.StepId.PLAN;
+
+import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.form.Form;
+import io.propertyfeedback.model.Category;
+import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.process.Act;
+import io.propertyfeedback.process.Consequence;
+import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.SevenSteps;
+import io.propertyfeedback.process.Step;
+import io.propertyfeedback.sla.WorkingDays;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** Complaints at Acme: the lawyers look at each before anything is planned. */
+final class AcmeProcess {
+    static final Step LEGAL_REVIEW = Step.named("acme:legal-review")
+            .between(ANALYSE, PLAN)
+            .role("legal")
+            .within(WorkingDays.of(2))
+            .form(Form.of(text("advice").required(), flag("liable")))
+            .outcome("cleared", PLAN)
+            .outcome("refused", END);
+
+    static final Act SITE_VISIT = Act.named("acme:site-visit")
+            .form(Form.of(instant("visited").required(), longText("seen")))
+            .then(Consequence.count("site-visit"));
+
+    static final String DRONES = "complaint/acme-drones";
+
+    static final FeedbackProcess PROCESS = SevenSteps.process()
+            .with(LEGAL_REVIEW)
+            .with(SITE_VISIT)
+            .as("acme-complaints", 1)
+            .build();
+
+    private AcmeProcess() {}
+
+    /** The library over a storage, with all of the above. */
+    static PropertyFeedback on(FeedbackStorage storage) {
+        Control asked = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+        return PropertyFeedback.on(storage)
+                .handling(Category.COMPLAINT, PROCESS)
+                .category(DRONES)
+                .texts(locale -> ResourceBundle.getBundle("com.acme.feedback.texts", locale, asked))
+                .open();
+    }
+}
