@@ -1,0 +1,92 @@
+package io.propertyfeedback.testkit.lives;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the table's book says about one feedback: an index card, changed by hand. Not thread-safe. */
+final class Card {
+    final String company;
+    final String id;
+    final String community;
+    final String process;
+    final @Nullable String party;
+    final Set<String> concerns;
+
+    long version = 1;
+    String step = "receive";
+    String status = "OPEN";
+    int cycle = 1;
+
+    @Nullable
+    String handler;
+
+    @Nullable
+    String worker;
+
+    @Nullable
+    String settlement;
+
+    @Nullable
+    Instant settledAt;
+
+    @Nullable
+    Integer rating;
+
+    @Nullable
+    String mergedInto;
+
+    String category;
+    final List<String> asked = new ArrayList<>();
+    final Map<String, Integer> counts = new TreeMap<>();
+    final Set<String> running = new TreeSet<>();
+    final Map<String, Instant> stopped = new HashMap<>();
+
+    Card(
+            String company,
+            String id,
+            String community,
+            String process,
+            String category,
+            @Nullable String party,
+            Set<String> concerns) {
+        this.company = company;
+        this.id = id;
+        this.community = community;
+        this.process = process;
+        this.category = category;
+        this.party = party;
+        this.concerns = Set.copyOf(concerns);
+    }
+
+    boolean settled() {
+        return status.equals("SETTLED") || status.equals("CLOSED");
+    }
+
+    void count(String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+
+    int counted(String what) {
+        return counts.getOrDefault(what, 0);
+    }
+
+    void stop(String clock, Instant at) {
+        if (running.remove(clock)) {
+            stopped.put(clock, at);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return company + "/" + id + " v" + version + " " + process + "@" + step + " " + status + " cycle " + cycle
+                + " with " + handler + " settled " + settlement + " merged " + mergedInto + " " + counts + " running "
+                + running + " category " + category + " rating " + rating;
+    }
+}

@@ -1,0 +1,170 @@
+package io.propertyfeedback.testkit.lives;
+
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.sla.Clock;
+import io.propertyfeedback.sla.ClockKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One request against one card: what the table has against it. */
+final class Rules {
+    private static final Set<String> FLAGS = Set.of("feasible", "agreed", "solved", "told", "misassigned", "contacted");
+
+    private final Book book;
+    private final Card card;
+    private final Ask ask;
+
+    Rules(Book book, Card card, Ask ask) {
+        this.book = book;
+        this.card = card;
+        this.ask = ask;
+    }
+
+    /** The first thing against it, or null. */
+    @Nullable
+    String refusal() {
+        return ask.act().equals("move") ? refusalOfMove() : refusalOfDeed();
+    }
+
+    private @Nullable String refusalOfMove() {
+        if (card.step.equals("end")) {
+            return "refused.step-unknown";
+        }
+        Table.Way way = Table.way(card.process, card.step, String.valueOf(ask.outcome()))
+                .orElse(null);
+        if (way == null) {
+            return "refused.outcome-unknown";
+        }
+        if (!card.status.equals(card.step.equals("review") ? "SETTLED" : "OPEN")) {
+            return "refused.status";
+        }
+        if (!responsible()) {
+            return "refused.not-responsible";
+        }
+        return recordAndGuards(way.required(), way.guards());
+    }
+
+    private @Nullable String refusalOfDeed() {
+        Table.Deed deed = Table.deed(ask.act()).orElse(null);
+        if (deed == null) {
+            return "refused.act-unknown";
+        }
+        if (!deed.statuses().contains(card.status)) {
+            return "refused.status";
+        }
+        boolean allowed = deed.roles().stream()
+                .anyMatch(role ->
+                        role.equals("responsible") ? responsible() : ask.actor().has(role));
+        if (!allowed) {
+            return deed.roles().equals(List.of("responsible")) ? "refused.not-responsible" : "refused.role";
+        }
+        return recordAndGuards(deed.required(), deed.guards());
+    }
+
+    private boolean responsible() {
+        String role = Table.role(card.process, card.step);
+        return card.handler != null
+                ? card.handler.equals(ask.actor().id())
+                : role != null && ask.actor().has(role);
+    }
+
+    private @Nullable String recordAndGuards(List<String> required, List<String> guards) {
+        for (String field : required) {
+            if (ask.values().value(field).isEmpty()) {
+                return "form.required";
+            }
+            if (FLAGS.contains(field) && !(ask.values().value(field).get() instanceof Boolean)) {
+                return "form.not-flag";
+            }
+        }
+        if (ask.values().value("stray").isPresent()) {
+            return Gestures.hasNoFields(ask.act(), ask.outcome()) ? "form.no-fields" : "form.unknown-field";
+        }
+        return guards.stream()
+                .map(this::objection)
+                .filter(code -> !code.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String objection(String guard) {
+        return switch (guard) {
+            case "concerned" -> unless(!card.concerns.contains(ask.text("handler")), "assign-concerned");
+            case "known" -> unless(card.party != null, "anonymous");
+            case "unknown" -> unless(card.party == null, "not-anonymous");
+            case "another" -> unless(!ask.actor().id().equals(card.worker), "by-worker");
+            case "attempts-left" -> unless(card.counted("not-reached") < 3, "attempts-used");
+            case "attempts-made" -> unless(card.counted("not-reached") >= 3, "attempts-left");
+            case "all-answered" -> unless(card.asked.isEmpty(), "consultation-open");
+            case "asked" -> unless(card.asked.contains(ask.text("department")), "no-consultation");
+            case "merged" -> unless(card.mergedInto != null, "not-merged");
+            case "not-merged" -> unless(card.mergedInto == null, "merged");
+            case "well-formed" -> unless(!ask.text("category").startsWith("/"), "category-malformed");
+            case "in-tree" -> unless(!ask.text("category").equals("nonsense"), "category-unknown");
+            case "window" ->
+                unless(
+                        card.settledAt != null && !ask.now().isAfter(card.settledAt.plus(Duration.ofDays(30))),
+                        "reopen-window");
+            case "mergeable" -> mergeable();
+            case "other-settled" -> otherSettled();
+            case "in-time" -> inTime();
+            case "extends" -> extending();
+            default -> throw new IllegalStateException("The table has no guard " + guard);
+        };
+    }
+
+    private static String unless(boolean holds, String code) {
+        return holds ? "" : "refused." + code;
+    }
+
+    private String mergeable() {
+        Card other = book.card(card.company, ask.text("into"));
+        if (other == null) {
+            return "refused.merge-unknown";
+        }
+        if (other == card) {
+            return "refused.merge-itself";
+        }
+        if (!other.community.equals(card.community)) {
+            return "refused.merge-community";
+        }
+        return unless(other.mergedInto == null, "merge-chain");
+    }
+
+    private String otherSettled() {
+        Card other = book.card(card.company, String.valueOf(card.mergedInto));
+        if (other == null) {
+            return "";
+        }
+        return other.mergedInto != null ? "refused.other-merged" : unless(other.settled(), "other-open");
+    }
+
+    private String inTime() {
+        Instant planned = ask.values().optionalInstant("planned").orElseThrow();
+        Instant due = due("resolution");
+        boolean inTime = !card.running.contains("resolution") || ask.now().isAfter(due) || !planned.isAfter(due);
+        return unless(inTime, "planned-late");
+    }
+
+    private String extending() {
+        String clock = ask.text("clock");
+        Instant until = ask.values().optionalInstant("until").orElseThrow();
+        if (!card.running.contains(clock)) {
+            return "refused.clock-not-running";
+        }
+        if (ask.now().isAfter(due(clock))) {
+            return "refused.extension-late";
+        }
+        return unless(until.isAfter(due(clock)), "extension-short");
+    }
+
+    private Instant due(String clock) {
+        Feedback stored = ask.stored();
+        return stored == null
+                ? Instant.MAX
+                : stored.clocks().of(new ClockKind(clock)).map(Clock::due).orElse(Instant.MAX);
+    }
+}

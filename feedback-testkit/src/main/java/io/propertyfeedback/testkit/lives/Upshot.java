@@ -1,0 +1,164 @@
+package io.propertyfeedback.testkit.lives;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One request that nothing stands against: what comes of it, written on the card. */
+final class Upshot {
+    private final Card card;
+    private final Ask ask;
+
+    Upshot(Card card, Ask ask) {
+        this.card = card;
+        this.ask = ask;
+    }
+
+    void write() {
+        if (ask.act().equals("move")) {
+            move(Table.way(card.process, card.step, String.valueOf(ask.outcome()))
+                    .orElseThrow());
+        } else {
+            deed();
+        }
+    }
+
+    private void move(Table.Way way) {
+        boolean assigned = false;
+        switch (way.outcome()) {
+            case "assigned" -> assigned = assign(ask.text("handler"));
+            case "confirmed" -> {
+                if (ask.values().flag("contacted", false)) {
+                    contacted();
+                }
+            }
+            case "duplicate" -> card.mergedInto = ask.text("into");
+            case "done" -> {
+                card.stop("resolution", ask.now());
+                card.count("carried-out");
+                card.counts.remove("not-reached");
+                card.worker = ask.actor().id();
+            }
+            case "satisfied", "partly-resolved", "not-resolved", "dissatisfied" -> {
+                contacted();
+                card.rating = Integer.valueOf(ask.text("satisfaction"));
+                if (way.outcome().equals("dissatisfied")) {
+                    card.running.add("resolution");
+                    assigned = assign(card.worker);
+                }
+            }
+            case "answered" -> contacted();
+            case "not-reached" -> card.count("not-reached");
+            default -> {}
+        }
+        if (way.settles() == null || card.settled()) {
+            enter(way.to(), assigned);
+        } else {
+            settle(way.settles());
+            if (!way.to().equals(card.step)) {
+                enter(end(way.to()), assigned);
+            }
+        }
+    }
+
+    private void deed() {
+        switch (ask.act()) {
+            case "assign", "reassign" -> assign(ask.text("handler"));
+            case "contact" -> contacted();
+            case "consult" -> card.asked.add(ask.text("department"));
+            case "answer" -> card.asked.removeIf(ask.text("department")::equals);
+            case "wait" -> card.status = "WAITING";
+            case "resume" -> card.status = "OPEN";
+            case "reject" -> settleAndEnd("not-ours");
+            case "withdraw" -> settleAndEnd("withdrawn");
+            case "merge" -> {
+                card.mergedInto = ask.text("into");
+                settle("duplicate");
+            }
+            case "unmerge" -> {
+                card.stopped.forEach((clock, at) -> {
+                    boolean answered = clock.equals("response") && card.counted("contact") > 0;
+                    if (at.equals(card.settledAt) && !answered) {
+                        card.running.add(clock);
+                    }
+                });
+                card.mergedInto = null;
+                unsettled();
+            }
+            case "tell" -> {
+                if (!ask.text("satisfaction").isEmpty()) {
+                    card.rating = Integer.valueOf(ask.text("satisfaction"));
+                }
+                card.count("told");
+            }
+            case "recategorise" -> card.category = ask.text("category");
+            case "extend", "expedite", "supervise" -> card.count(ask.act());
+            case "reopen" -> {
+                card.cycle++;
+                card.rating = null;
+                unsettled();
+                card.step = card.process.equals("seven-steps") ? "plan" : "receive";
+                card.handler = card.worker;
+                card.running.addAll(Set.of("step", "resolution"));
+            }
+            default -> {}
+        }
+    }
+
+    private void contacted() {
+        card.stop("response", ask.now());
+        card.count("contact");
+    }
+
+    private boolean assign(@Nullable String handler) {
+        card.handler = handler == null || handler.isEmpty() ? null : handler;
+        return true;
+    }
+
+    private void settle(String as) {
+        for (String clock : List.copyOf(card.running)) {
+            card.stop(clock, ask.now());
+        }
+        card.status = "SETTLED";
+        card.settlement = as;
+        card.settledAt = ask.now();
+    }
+
+    private void unsettled() {
+        card.status = "OPEN";
+        card.settlement = null;
+        card.settledAt = null;
+    }
+
+    private void settleAndEnd(String as) {
+        settle(as);
+        enter(end("end"), false);
+    }
+
+    private String end(String to) {
+        return to.equals("end") && Table.hasReview(card.process) ? "review" : to;
+    }
+
+    private void enter(String to, boolean assigned) {
+        String before = Table.role(card.process, card.step);
+        String after = Table.role(card.process, to);
+        boolean stays = card.step.equals(to);
+        card.step = to;
+        if (!stays) {
+            card.stop("step", ask.now());
+        }
+        if (to.equals("end")) {
+            card.status = "CLOSED";
+            return;
+        }
+        card.running.add("step");
+        if (assigned) {
+            return;
+        }
+        if (after != null && !after.equals(before)) {
+            card.handler = null;
+        } else if (card.handler == null) {
+            card.handler = ask.actor().id();
+        }
+    }
+}
