@@ -16,6 +16,7 @@ import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.sla.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,13 +58,12 @@ final class Checks {
         assertThat(receipt.replayed() ? receipt.id() : Book.DONE)
                 .as(arrival.toString())
                 .isEqualTo(expected);
-        card(java.util.Objects.requireNonNull(book.card(arrival.said().company(), receipt.id())));
+        card(Objects.requireNonNull(book.card(arrival.said().company(), receipt.id())));
     }
 
     /** One feedback stands as its card says, and its history replays to it. */
     void card(Card card) {
-        Feedback stored = stored(card.company, card.id);
-        Assertions.assertThat(stored).as("stored " + card).isNotNull();
+        Feedback stored = Objects.requireNonNull(stored(card.company, card.id), "stored " + card);
         assertThat(said(stored)).isEqualTo(card.toString());
         assertThat(stored.position().assignment().workedBy()).as("worker").isEqualTo(card.worker);
         assertThat(stored.links().consultations().stream().filter(c -> c.open()).map(c -> c.department()))
