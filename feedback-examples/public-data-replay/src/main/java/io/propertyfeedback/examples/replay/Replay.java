@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One run: set up, read, ask, show. */
@@ -66,7 +67,7 @@ final class Replay {
             say(
                     "replay.reading",
                     plan.input().name(),
-                    mapping.city(),
+                    city(),
                     plan.database().toAbsolutePath());
             try (Database database = Database.open(plan.database(), plan.dryRun());
                     Rejects rejects = new Rejects(plan.rejects(), plan.language(), Phrases.texts())) {
@@ -174,6 +175,10 @@ final class Replay {
         say("replay.expected", expected.size() - differences.size(), expected.size());
         differences.stream().limit(DIFFERENCES_SHOWN).forEach(out::println);
         return differences.isEmpty();
+    }
+
+    private String city() {
+        return plan.language().equals(Locale.ENGLISH) ? mapping.city() : mapping.cityZh();
     }
 
     private void say(String key, Object... arguments) {
