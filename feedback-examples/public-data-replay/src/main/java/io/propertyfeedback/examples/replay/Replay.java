@@ -64,11 +64,7 @@ final class Replay {
         try (CsvFile file = CsvFile.open(plan.input(), mapping)) {
             folder(plan.rejects());
             folder(plan.database());
-            say(
-                    "replay.reading",
-                    plan.input().name(),
-                    city(),
-                    plan.database().toAbsolutePath());
+            say("replay.reading", plan.input().name(), city(), plan.database().toAbsolutePath());
             try (Database database = Database.open(plan.database(), plan.dryRun());
                     Rejects rejects = new Rejects(plan.rejects(), plan.language(), Phrases.texts())) {
                 return run(file, database.storage(), calendar, rejects, rules, verdict);
