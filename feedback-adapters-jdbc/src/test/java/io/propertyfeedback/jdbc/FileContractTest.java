@@ -5,6 +5,7 @@ import io.propertyfeedback.testkit.FeedbackStorageContract;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +30,12 @@ class FileContractTest extends FeedbackStorageContract {
 
     @AfterEach
     void close() throws SQLException {
-        if (keepsOpen != null) {
-            keepsOpen.close();
+        if (keepsOpen == null) {
+            return;
+        }
+        // without tidying up a file that is deleted next
+        try (Statement statement = keepsOpen.createStatement()) {
+            statement.execute("shutdown immediately");
         }
     }
 }
