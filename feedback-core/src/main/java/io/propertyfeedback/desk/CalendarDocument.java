@@ -3,6 +3,7 @@ package io.propertyfeedback.desk;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.sla.Window;
 import io.propertyfeedback.sla.WorkingCalendar;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -62,7 +63,7 @@ public final class CalendarDocument {
     private static ZoneId zone(String id) {
         try {
             return ZoneId.of(id);
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException("Zone '" + id + "' is unknown; use a name such as Asia/Shanghai", e);
         }
     }

@@ -15,11 +15,13 @@ import io.propertyfeedback.process.IntakeRules;
 import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
+import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what people say, from any channel. Thread-safe. */
@@ -64,8 +66,8 @@ public final class IntakeDesk {
         Community community =
                 office.definitions().community(said.company(), said.community()).orElse(null);
         if (community == null) {
-            return refused(new Refused(List.of(new io.propertyfeedback.process.Refusal(
-                    "/community", new Message("refused.community-unknown", said.community())))));
+            return refused(new Refused(
+                    List.of(new Refusal("/community", new Message("refused.community-unknown", said.community())))));
         }
         WorkingCalendar calendar = office.definitions().calendarOf(community);
         List<FieldError> errors = rules.check(said, community, calendar, now);
@@ -134,7 +136,7 @@ public final class IntakeDesk {
         for (Prepared line : lines) {
             receptions.add(
                     line.change() == null
-                            ? java.util.Objects.requireNonNull(line.refused())
+                            ? Objects.requireNonNull(line.refused())
                             : reception(company, line.change(), results.get(next++)));
         }
         return receptions;
@@ -159,8 +161,7 @@ public final class IntakeDesk {
         return change.claims().stream()
                 .anyMatch(claim -> claim.namespace().equals(held.claim().namespace())
                         && claim.key().equals(held.claim().key())
-                        && java.util.Objects.equals(
-                                claim.bodyHash(), held.claim().bodyHash()));
+                        && Objects.equals(claim.bodyHash(), held.claim().bodyHash()));
     }
 
     private static Prepared refused(Refused refused) {

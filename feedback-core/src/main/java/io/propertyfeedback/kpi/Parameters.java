@@ -1,6 +1,7 @@
 package io.propertyfeedback.kpi;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class Parameters {
         String value = unread.remove(name);
         try {
             return value == null ? otherwise : Duration.parse(value);
-        } catch (java.time.format.DateTimeParseException unknown) {
+        } catch (DateTimeParseException unknown) {
             throw wrong(name, value, unknown);
         }
     }

@@ -6,6 +6,7 @@ import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.sla.Limit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +159,7 @@ public final class ProcessBuilder {
 
     StepId reopensAt() {
         return reopensAt != null || steps.isEmpty()
-                ? java.util.Objects.requireNonNullElse(reopensAt, StepId.END)
+                ? Objects.requireNonNullElse(reopensAt, StepId.END)
                 : steps.get(0).id();
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
@@ -84,7 +85,7 @@ final class Checks {
                 + position.cycle() + " with " + position.assignment().handler() + " settled "
                 + position.result().settlement() + " merged "
                 + stored.links().mergedInto().orElse(null) + " "
-                + new java.util.TreeMap<>(position.tallies().counts()) + " running " + running + " category "
+                + new TreeMap<>(position.tallies().counts()) + " running " + running + " category "
                 + position.grading().category() + " rating " + position.result().rating();
     }
 
