@@ -8,6 +8,8 @@ import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
+import io.propertyfeedback.model.Person;
+import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.NewFeedback;
@@ -86,6 +88,75 @@ class BadRequestTest {
                         ActRequest.move("assigned", Document.of("handler", "🏠".repeat(33))));
 
         assertThat(((Refused) decision).refusals().get(0).pointer()).isEqualTo("/handler");
+    }
+
+    @Test
+    void aGuessedMessageIdOpensNobodyElsesFeedback() {
+        feedback.intake()
+                .receive(
+                        desk,
+                        NewFeedback.of("acme", "garden", Channel.PHONE, Category.COMPLAINT, "Noise")
+                                .messageId("call-1"))
+                .receipt();
+        Actor stranger = Actor.of("acme", "zoe", Roles.RESIDENT);
+
+        Reception answer = feedback.intake()
+                .receive(
+                        stranger,
+                        NewFeedback.of("acme", "garden", Channel.PHONE, Category.COMPLAINT, "?")
+                                .messageId("call-1"));
+
+        assertThat(((Refused) answer).codes()).containsExactly("refused.received-before");
+    }
+
+    @Test
+    void aResidentSpeaksForNobodyElse() {
+        Actor resident = Actor.of("acme", "zoe", Roles.RESIDENT);
+
+        Reception answer = feedback.intake()
+                .receive(
+                        resident,
+                        NewFeedback.of("acme", "garden", Channel.ONLINE, Category.COMPLAINT, "Noise")
+                                .from(
+                                        SubmitterKind.OWNER,
+                                        Person.of("acme", "mei").named("Mei")));
+
+        assertThat(pointers(answer)).containsExactly("/details/submitter/party");
+    }
+
+    @Test
+    void longPersonalDataIsRefusedByName() {
+        Reception answer = feedback.intake()
+                .receive(
+                        desk,
+                        NewFeedback.of("acme", "garden", Channel.ONLINE, Category.COMPLAINT, "Noise")
+                                .from(
+                                        SubmitterKind.OWNER,
+                                        Person.of("acme", "mei").withPhone("1".repeat(65))));
+
+        assertThat(pointers(answer)).containsExactly("/details/person/phone");
+    }
+
+    @Test
+    void submittersSeeTheirHistoryWithoutTheWordsOfTheStaff() {
+        Actor mei = Actor.of("acme", "mei", Roles.RESIDENT);
+        Receipt receipt = feedback.intake()
+                .receive(
+                        desk,
+                        NewFeedback.of("acme", "garden", Channel.PHONE, Category.COMPLAINT, "Noise")
+                                .from(SubmitterKind.OWNER, Person.of("acme", "mei")))
+                .receipt();
+        feedback.handling()
+                .perform(
+                        desk,
+                        receipt.id(),
+                        receipt.version(),
+                        ActRequest.of(ActId.NOTE, Document.of("note", "calls every week")))
+                .orThrow();
+
+        assertThat(feedback.records().history(mei, receipt.id()).get(1).words()).isEqualTo(Document.EMPTY);
+        assertThat(feedback.records().history(desk, receipt.id()).get(1).words().text("note"))
+                .isEqualTo("calls every week");
     }
 
     private Receipt receive() {

@@ -1,9 +1,6 @@
 package io.propertyfeedback.jdbc;
 
-import io.propertyfeedback.document.Document;
-import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
-import io.propertyfeedback.model.Words;
 import io.propertyfeedback.port.Delivery;
 import io.propertyfeedback.port.Outbox;
 import java.time.Duration;
@@ -51,7 +48,7 @@ final class JdbcOutbox implements Outbox {
         Map<OutboxTable.Id, Entry> entries = new HashMap<>();
         tables.history()
                 .all(jdbc, given.stream().map(OutboxTable.Event::id).toList())
-                .forEach(entry -> entries.put(id(entry), wordless(entry)));
+                .forEach(entry -> entries.put(id(entry), entry.withoutWords()));
         List<Delivery> deliveries = new ArrayList<>();
         for (OutboxTable.Event event : given) {
             Entry entry = entries.get(event.id());
@@ -78,27 +75,5 @@ final class JdbcOutbox implements Outbox {
 
     private static OutboxTable.Id id(Entry entry) {
         return new OutboxTable.Id(entry.company(), entry.feedback(), entry.version());
-    }
-
-    private static Entry wordless(Entry entry) {
-        List<Effect> effects = entry.effects().stream()
-                .map(effect -> effect instanceof Effect.Received received ? wordless(received) : effect)
-                .toList();
-        return new Entry(
-                entry.company(),
-                entry.feedback(),
-                entry.version(),
-                entry.step(),
-                entry.act(),
-                entry.actor(),
-                entry.at(),
-                effects,
-                entry.codes(),
-                Document.EMPTY);
-    }
-
-    private static Effect wordless(Effect.Received received) {
-        return new Effect.Received(
-                received.intake().withWords(Words.ERASED), received.grading(), received.process(), received.step());
     }
 }

@@ -1,14 +1,15 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.model.Person;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.NewFeedback;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a repeated request from another one under the same key. The hash is stored, so it holds no plain words. */
@@ -17,6 +18,7 @@ final class BodyHash {
 
     static String of(NewFeedback said) {
         NewFeedback.Details details = said.details();
+        Person person = details.person();
         return hash(
                 said.community(),
                 said.channel(),
@@ -25,43 +27,56 @@ final class BodyHash {
                 said.text(),
                 details.messageId(),
                 details.submitter(),
+                person == null
+                        ? null
+                        : Arrays.asList(person.id(), person.name(), person.phone(), person.email(), person.other()),
                 details.location(),
                 details.receivedAt(),
+                details.backdateReason(),
                 details.priority(),
                 details.severity(),
                 details.attachments(),
-                details.concerns());
+                details.publishable(),
+                details.concerns(),
+                details.follows(),
+                details.shard());
     }
 
     static String of(String id, long version, ActRequest request) {
-        return hash(id, version, request.act(), request.outcome(), plain(request.values()));
-    }
-
-    /** Documents hide their values in {@code toString}; here they count. */
-    private static Object plain(Object value) {
-        if (value instanceof Document document) {
-            TreeMap<String, Object> sorted = new TreeMap<>();
-            document.names().forEach(name -> document.value(name).ifPresent(v -> sorted.put(name, plain(v))));
-            return sorted;
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(BodyHash::plain).toList();
-        }
-        return value;
+        return hash(id, version, request.act(), request.outcome(), request.values());
     }
 
     private static String hash(@Nullable Object... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Object part : parts) {
-                byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
-                // the length first, so that two parts never run into each other
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                digest.update(bytes);
-            }
+            update(digest, Arrays.asList(parts));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
+    }
+
+    /** Kind and length come first, so that no two values run into each other, and absent is not the word "null". */
+    private static void update(MessageDigest digest, @Nullable Object value) {
+        if (value == null) {
+            tag(digest, 'n', 0);
+        } else if (value instanceof Document document) {
+            tag(digest, 'd', document.names().size());
+            document.names().stream().sorted().forEach(name -> {
+                update(digest, name);
+                update(digest, document.value(name).orElse(null));
+            });
+        } else if (value instanceof List<?> list) {
+            tag(digest, 'l', list.size());
+            list.forEach(item -> update(digest, item));
+        } else {
+            byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
+            tag(digest, 's', bytes.length);
+            digest.update(bytes);
+        }
+    }
+
+    private static void tag(MessageDigest digest, char kind, int length) {
+        digest.update((kind + ":" + length + ":").getBytes(StandardCharsets.US_ASCII));
     }
 }

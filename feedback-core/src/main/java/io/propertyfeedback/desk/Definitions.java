@@ -1,5 +1,6 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.document.Document;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
@@ -74,6 +75,11 @@ final class Definitions {
                         r -> new ProcessRef(id, (int) r.document().integer("latest")))
                 .flatMap(ref -> process(community.company(), ref))
                 .or(() -> Optional.ofNullable(words.latest(id)));
+    }
+
+    /** Reads a process document as it will be read later; throws when that cannot be done. */
+    void readable(Document process) {
+        ProcessDocument.read(process, words.vocabulary());
     }
 
     boolean knows(String company, Category category) {

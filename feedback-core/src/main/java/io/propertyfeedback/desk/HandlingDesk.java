@@ -124,16 +124,18 @@ public final class HandlingDesk {
                 .orElseThrow(() -> new IllegalStateException(
                         "Community '" + feedback.intake().community() + "' is not in the register any more"));
         WorkingCalendar calendar = office.definitions().calendarOf(community);
-        return new Circumstances(office.now(), actor, calendar, other(feedback, process, request));
+        return new Circumstances(office.now(), actor, calendar, other(actor, feedback, process, request));
     }
 
     /** The feedback that the request names, or into which this one was merged. */
-    private @Nullable Feedback other(Feedback feedback, FeedbackProcess process, @Nullable ActRequest request) {
+    private @Nullable Feedback other(
+            Actor actor, Feedback feedback, FeedbackProcess process, @Nullable ActRequest request) {
         Optional<String> named = request == null
                 ? Optional.empty()
                 : process.reference(feedback.position().step(), request);
         return named.or(() -> feedback.links().mergedInto())
                 .flatMap(id -> office.storage().find(feedback.company(), id))
+                .filter(other -> named.isEmpty() || office.allows(actor, Operation.READ, Target.of(other)))
                 .orElse(null);
     }
 

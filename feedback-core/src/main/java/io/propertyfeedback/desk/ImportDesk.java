@@ -96,6 +96,12 @@ public final class ImportDesk {
         if (legacy.closedAt() != null) {
             future(legacy.closedAt(), "/closedAt", now).ifPresent(errors::add);
         }
+        if (errors.isEmpty()
+                && office.definitions()
+                        .processFor(community(legacy), legacy.category())
+                        .isEmpty()) {
+            return Refused.because("refused.process-unknown", legacy.category().path());
+        }
         if (errors.isEmpty() && legacy.due() != null) {
             WorkingCalendar calendar = office.definitions().calendarOf(community(legacy));
             Instant due = legacy.due().dueFrom(legacy.openedAt(), calendar);

@@ -48,14 +48,13 @@ public final class IntakeDesk {
      * another request under the same key is refused.
      */
     public Reception receive(Actor actor, NewFeedback said, @Nullable String key) {
-        return commit(actor.company(), List.of(prepare(actor, said, key))).get(0);
+        return commit(actor, List.of(prepare(actor, said, key))).get(0);
     }
 
     /** Receives many at once, of a meeting or a phone log: each line is accepted or refused on its own, in order. */
     public List<Reception> receiveAll(Actor actor, List<NewFeedback> lines) {
         return commit(
-                actor.company(),
-                lines.stream().map(line -> prepare(actor, line, null)).toList());
+                actor, lines.stream().map(line -> prepare(actor, line, null)).toList());
     }
 
     private Prepared prepare(Actor actor, NewFeedback said, @Nullable String key) {
@@ -112,6 +111,15 @@ public final class IntakeDesk {
         if (person != null && !person.company().equals(said.company())) {
             errors.add(new FieldError("/details/person/company", new Message("refused.person-company")));
         }
+        String party = said.details().submitter().party();
+        if (person != null && !person.id().equals(party)) {
+            errors.add(new FieldError("/details/person/id", new Message("refused.person-other")));
+        }
+        boolean speaksForOthers =
+                office.allows(actor, Operation.SEARCH, Target.community(said.company(), said.community()));
+        if (party != null && !party.equals(actor.id()) && !speaksForOthers) {
+            errors.add(new FieldError("/details/submitter/party", new Message("refused.party-other")));
+        }
         return errors;
     }
 
@@ -122,7 +130,7 @@ public final class IntakeDesk {
                 .isPresent();
     }
 
-    private List<Reception> commit(String company, List<Prepared> lines) {
+    private List<Reception> commit(Actor actor, List<Prepared> lines) {
         List<Change> changes = new ArrayList<>();
         for (Prepared line : lines) {
             if (line.change() != null) {
@@ -137,23 +145,29 @@ public final class IntakeDesk {
             receptions.add(
                     line.change() == null
                             ? Objects.requireNonNull(line.refused())
-                            : reception(company, line.change(), results.get(next++)));
+                            : reception(actor, line.change(), results.get(next++)));
         }
         return receptions;
     }
 
-    private Reception reception(String company, Change change, CommitResult result) {
+    private Reception reception(Actor actor, Change change, CommitResult result) {
         if (result instanceof CommitResult.Claimed claimed) {
             return claims(change, claimed)
-                    ? office.storage()
-                            .find(company, claimed.feedback())
-                            .<Reception>map(first -> new Receipt(first, true))
-                            .orElseGet(() -> Refused.because("refused.not-found", claimed.feedback()))
+                    ? first(actor, claimed.feedback())
                     : Refused.because("refused.key-reused", claimed.claim().key());
         }
         return result instanceof CommitResult.Committed
                 ? new Receipt(change.after(), false)
                 : Refused.because("refused.stale", change.after().id());
+    }
+
+    /** The first receipt, for those who may see it: a guessed message id opens nobody else's feedback. */
+    private Reception first(Actor actor, String id) {
+        return office.storage()
+                .find(actor.company(), id)
+                .filter(feedback -> office.allows(actor, Operation.READ, Target.of(feedback)))
+                .<Reception>map(feedback -> new Receipt(feedback, true))
+                .orElseGet(() -> Refused.because("refused.received-before"));
     }
 
     /** Whether the key was taken by this very request; a message id is the same message whatever its text says now. */

@@ -1,9 +1,8 @@
 package io.propertyfeedback.desk;
 
-import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Change;
-import io.propertyfeedback.process.Circumstances;
+import io.propertyfeedback.process.Breach;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,17 +30,8 @@ public final class MonitorDesk {
         return office.storage().sweep(now, limit, feedback -> breach(feedback, now));
     }
 
-    private Optional<Change> breach(Feedback feedback, Instant now) {
-        return office.definitions()
-                .community(feedback.company(), feedback.intake().community())
-                .flatMap(community -> office.definitions()
-                        .process(feedback.company(), feedback.position().process())
-                        .flatMap(process -> process.breach(
-                                feedback,
-                                Circumstances.of(
-                                        now,
-                                        Actor.of(feedback.company(), MONITOR),
-                                        office.definitions().calendarOf(community)))))
+    private static Optional<Change> breach(Feedback feedback, Instant now) {
+        return Breach.of(feedback, MONITOR, now)
                 .map(accepted -> Change.of(accepted.feedback(), accepted.entry()))
                 // nobody is notified of what another system was late with
                 .map(change -> feedback.intake().imported() ? change.silently() : change);

@@ -21,7 +21,8 @@ record Office(FeedbackStorage storage, Definitions definitions, AccessPolicy acc
         return time.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Whatever the policy says, nobody reaches into another company. */
     boolean allows(Actor actor, Operation operation, Target target) {
-        return access.allows(actor, operation, target);
+        return actor.company().equals(target.company()) && access.allows(actor, operation, target);
     }
 }

@@ -28,9 +28,18 @@ public final class RecordsDesk {
                 .filter(feedback -> office.allows(actor, Operation.READ, Target.of(feedback)));
     }
 
-    /** Its history, oldest first; empty when there is none or the actor may not see it. */
+    /**
+     * Its history, oldest first; empty when there is none or the actor may not see it. Submitters see what was done
+     * when, without the words of the staff.
+     */
     public List<Entry> history(Actor actor, String id) {
-        return find(actor, id).isPresent() ? office.storage().history(actor.company(), id) : List.of();
+        Feedback feedback = find(actor, id).orElse(null);
+        if (feedback == null) {
+            return List.of();
+        }
+        List<Entry> history = office.storage().history(actor.company(), id);
+        boolean staff = office.allows(actor, Operation.SEARCH, Target.of(feedback));
+        return staff ? history : history.stream().map(Entry::withoutWords).toList();
     }
 
     /** The personal data of its submitter; empty when anonymous, erased, or not for this actor. */

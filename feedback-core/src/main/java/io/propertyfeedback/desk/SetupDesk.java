@@ -38,6 +38,9 @@ public final class SetupDesk {
 
     /** Puts a community; its calendar must be there already. */
     public long put(Actor actor, Community community) {
+        if (!community.company().equals(actor.company())) {
+            Refused.because("refused.access", Operation.SET_UP.name()).orThrow();
+        }
         if (office.definitions().calendar(actor.company(), community.calendar()).isEmpty()) {
             Refused.because("refused.calendar-unknown", community.calendar()).orThrow();
         }
@@ -54,12 +57,19 @@ public final class SetupDesk {
         return put(actor, Definitions.CHANNEL, channel.id(), Document.of("en", english, "zh", chinese));
     }
 
-    /** Publishes a process: feedback received from now on uses it; what is under way keeps its version. */
+    /**
+     * Publishes a process: feedback received from now on uses it; what is under way keeps its version.
+     *
+     * @throws io.propertyfeedback.document.DocumentException when it names a guard or a consequence that the builder's
+     *     vocabulary does not have, so that it could not be read back
+     */
     public void publish(Actor actor, FeedbackProcess process) {
         if (office.definitions().process(actor.company(), process.ref()).isPresent()) {
             Refused.because("refused.process-version", process.ref().toString()).orThrow();
         }
-        put(actor, Definitions.PROCESS, process.ref().toString(), ProcessDocument.write(process));
+        Document written = ProcessDocument.write(process);
+        office.definitions().readable(written);
+        put(actor, Definitions.PROCESS, process.ref().toString(), written);
         put(
                 actor,
                 Definitions.PROCESS,

@@ -1,9 +1,6 @@
 package io.propertyfeedback.memory;
 
-import io.propertyfeedback.document.Document;
-import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
-import io.propertyfeedback.model.Words;
 import io.propertyfeedback.port.Delivery;
 import io.propertyfeedback.port.Outbox;
 import java.time.Duration;
@@ -29,7 +26,7 @@ final class MemoryOutbox implements Outbox {
     private final Map<Key, Waiting> events = new LinkedHashMap<>();
 
     synchronized void add(Entry entry) {
-        events.put(Key.of(entry), new Waiting(withoutWords(entry), Instant.MIN, 0));
+        events.put(Key.of(entry), new Waiting(entry.withoutWords(), Instant.MIN, 0));
     }
 
     @Override
@@ -55,31 +52,5 @@ final class MemoryOutbox implements Outbox {
     @Override
     public synchronized void confirm(List<Delivery> delivered) {
         delivered.forEach(delivery -> events.remove(Key.of(delivery.entry())));
-    }
-
-    private static Entry withoutWords(Entry entry) {
-        List<Effect> effects =
-                entry.effects().stream().map(MemoryOutbox::withoutWords).toList();
-        return new Entry(
-                entry.company(),
-                entry.feedback(),
-                entry.version(),
-                entry.step(),
-                entry.act(),
-                entry.actor(),
-                entry.at(),
-                effects,
-                entry.codes(),
-                Document.EMPTY);
-    }
-
-    private static Effect withoutWords(Effect effect) {
-        return effect instanceof Effect.Received received
-                ? new Effect.Received(
-                        received.intake().withWords(Words.ERASED),
-                        received.grading(),
-                        received.process(),
-                        received.step())
-                : effect;
     }
 }

@@ -40,4 +40,17 @@ public record Entry(
             throw new IllegalArgumentException("Version " + version + " is not positive");
         }
     }
+
+    /** The same line without anything that was said or written: what is relayed, and what outsiders see. */
+    public Entry withoutWords() {
+        List<Effect> wordless = effects.stream()
+                .map(effect -> effect instanceof Effect.Received received ? wordless(received) : effect)
+                .toList();
+        return new Entry(company, feedback, version, step, act, actor, at, wordless, codes, Document.EMPTY);
+    }
+
+    private static Effect wordless(Effect.Received received) {
+        return new Effect.Received(
+                received.intake().withWords(Words.ERASED), received.grading(), received.process(), received.step());
+    }
 }

@@ -1,5 +1,6 @@
 package io.propertyfeedback.model;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record Person(
         String company,
         String id,
-        @Nullable String name,
-        @Nullable String phone,
-        @Nullable String email,
-        @Nullable String other,
+        @Nullable @Size(max = 200) String name,
+        @Nullable @Size(max = 64) String phone,
+        @Nullable @Size(max = 254) String email,
+        @Nullable @Size(max = 200) String other,
         @Nullable Instant erasedAt) {
 
     public Person {

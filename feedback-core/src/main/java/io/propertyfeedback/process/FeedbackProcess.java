@@ -5,8 +5,6 @@ import io.propertyfeedback.form.Checked;
 import io.propertyfeedback.form.FieldType;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.ActId;
-import io.propertyfeedback.model.Counts;
-import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Grading;
@@ -16,7 +14,6 @@ import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.Title;
-import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.Limit;
 import java.time.Instant;
@@ -193,37 +190,6 @@ public final class FeedbackProcess {
     public Decision.Accepted importClosed(Feedback open, LegacyCase legacy, Circumstances circumstances) {
         Instant closed = Objects.requireNonNull(legacy.closedAt(), "closedAt");
         return new Beginning(this, circumstances).closed(open, closed, legacy.closure());
-    }
-
-    /**
-     * Records that deadlines have passed: every running clock that is late and has no breach recorded takes its rung.
-     * Empty when there is nothing to record.
-     */
-    public Optional<Decision.Accepted> breach(Feedback feedback, Circumstances circumstances) {
-        List<Effect> effects = new ArrayList<>();
-        for (Clock clock : feedback.clocks().all()) {
-            if (clock.isRunning()
-                    && clock.rung() == 0
-                    && clock.late(circumstances.now(), feedback.clocks().pauses())) {
-                effects.add(new Effect.ClockSet(clock.withRung(1)));
-            }
-        }
-        if (effects.isEmpty()) {
-            return Optional.empty();
-        }
-        effects.add(new Effect.Counted(Counts.BREACH));
-        Entry entry = new Entry(
-                feedback.company(),
-                feedback.id(),
-                feedback.version() + 1,
-                feedback.position().step(),
-                ActId.BREACH,
-                circumstances.actor().id(),
-                circumstances.now(),
-                effects,
-                Document.EMPTY,
-                Document.EMPTY);
-        return Optional.of(new Decision.Accepted(feedback.apply(entry), entry));
     }
 
     private Decision decideMove(Feedback feedback, ActRequest request, Circumstances circumstances) {

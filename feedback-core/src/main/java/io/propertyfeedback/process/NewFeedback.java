@@ -66,7 +66,7 @@ public record NewFeedback(
             String messageId,
 
             @NotNull Submitter submitter,
-            @Nullable Person person,
+            @Nullable @Valid Person person,
             @NotNull Location location,
             @Nullable Instant receivedAt,
             @Nullable @Size(max = 500) String backdateReason,

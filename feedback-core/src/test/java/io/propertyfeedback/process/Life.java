@@ -94,7 +94,8 @@ public final class Life {
 
     /** Records passed deadlines, if there are any. */
     public Life monitored() {
-        Optional<Decision.Accepted> breach = process.breach(feedback, circumstances());
+        Optional<Decision.Accepted> breach = Breach.of(
+                feedback, circumstances().actor().id(), circumstances().now());
         breach.ifPresent(accepted -> {
             history.add(accepted.entry());
             feedback = accepted.feedback();

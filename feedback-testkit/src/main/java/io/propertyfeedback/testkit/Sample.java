@@ -12,6 +12,7 @@ import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.process.ActRequest;
+import io.propertyfeedback.process.Breach;
 import io.propertyfeedback.process.Circumstances;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
@@ -161,8 +162,7 @@ public final class Sample {
 
     /** The change that records passed deadlines: what a monitor answers to a sweep. */
     public static Optional<Change> breach(Feedback feedback, Instant now) {
-        return PROCESS.breach(feedback, at(now, staff(feedback.company(), "monitor"), null))
-                .map(breach -> Change.of(breach.feedback(), breach.entry()));
+        return Breach.of(feedback, "monitor", now).map(breach -> Change.of(breach.feedback(), breach.entry()));
     }
 
     private Sample decided(String actor, ActRequest request, @Nullable Feedback other) {

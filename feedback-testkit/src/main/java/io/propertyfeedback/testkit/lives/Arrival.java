@@ -79,18 +79,23 @@ record Arrival(
         if (message != null) {
             String first = book.holderOf(said.company(), said.community(), "message", message);
             if (first != null) {
-                return first;
+                return seen(book, first);
             }
         }
         if (key != null) {
             String first = book.holderOf(said.company(), said.community(), "receive", key);
             if (first != null) {
                 boolean same = book.sameBody(said.company(), said.community(), "receive", key, body());
-                return same ? first : "refused.key-reused";
+                return same ? seen(book, first) : "refused.key-reused";
             }
         }
         enter(book);
         return Book.DONE;
+    }
+
+    private String seen(Book book, String id) {
+        Card first = book.card(said.company(), id);
+        return first != null && Book.sees(actor, first) ? id : "refused.received-before";
     }
 
     private void enter(Book book) {

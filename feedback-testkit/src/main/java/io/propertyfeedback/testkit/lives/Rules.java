@@ -122,7 +122,7 @@ final class Rules {
 
     private String mergeable() {
         Card other = book.card(card.company, ask.text("into"));
-        if (other == null) {
+        if (other == null || !Book.sees(ask.actor(), other)) {
             return "refused.merge-unknown";
         }
         if (other == card) {

@@ -1,0 +1,49 @@
+package io.propertyfeedback.process;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.model.ActId;
+import io.propertyfeedback.model.Counts;
+import io.propertyfeedback.model.Effect;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.sla.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Records that deadlines have passed. Needs the clocks and nothing else: neither the process nor the calendar. */
+public final class Breach {
+    private Breach() {}
+
+    /**
+     * Every running clock that is late and has no breach recorded takes its rung; empty when there is nothing to
+     * record.
+     */
+    public static Optional<Decision.Accepted> of(Feedback feedback, String actor, Instant now) {
+        List<Effect> effects = new ArrayList<>();
+        for (Clock clock : feedback.clocks().all()) {
+            if (clock.isRunning()
+                    && clock.rung() == 0
+                    && clock.late(now, feedback.clocks().pauses())) {
+                effects.add(new Effect.ClockSet(clock.withRung(1)));
+            }
+        }
+        if (effects.isEmpty()) {
+            return Optional.empty();
+        }
+        effects.add(new Effect.Counted(Counts.BREACH));
+        Entry entry = new Entry(
+                feedback.company(),
+                feedback.id(),
+                feedback.version() + 1,
+                feedback.position().step(),
+                ActId.BREACH,
+                actor,
+                now,
+                effects,
+                Document.EMPTY,
+                Document.EMPTY);
+        return Optional.of(new Decision.Accepted(feedback.apply(entry), entry));
+    }
+}
