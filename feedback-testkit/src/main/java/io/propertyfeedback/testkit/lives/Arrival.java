@@ -75,6 +75,10 @@ record Arrival(
         if (!wrong.isEmpty()) {
             return wrong;
         }
+        String party = said.details().submitter().party();
+        if (actor.has("resident") && party != null && !party.equals(actor.id())) {
+            return "refused.party-other";
+        }
         String message = said.details().messageId();
         if (message != null) {
             String first = book.holderOf(said.company(), said.community(), "message", message);
