@@ -18,8 +18,15 @@ import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.SevenSteps;
 import io.propertyfeedback.process.Step;
 import io.propertyfeedback.sla.WorkingDays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 
 /** Complaints at Acme: the lawyers look at each before anything is planned. */
 final class AcmeProcess {
@@ -47,11 +54,20 @@ final class AcmeProcess {
 
     /** The library over a storage, with all of the above. */
     static PropertyFeedback on(FeedbackStorage storage) {
-        Control asked = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
         return PropertyFeedback.on(storage)
                 .handling(Category.COMPLAINT, PROCESS)
                 .category(DRONES)
-                .texts(locale -> ResourceBundle.getBundle("com.acme.feedback.texts", locale, asked))
+                .texts(AcmeProcess::texts)
                 .open();
+    }
+
+    /** Read by hand: a named module cannot ask for a bundle without falling back to the machine's own language. */
+    private static ResourceBundle texts(Locale locale) {
+        String name = locale.getLanguage().equals("zh") ? "texts_zh_CN.properties" : "texts.properties";
+        try (InputStream stream = Objects.requireNonNull(AcmeProcess.class.getResourceAsStream(name), name)) {
+            return new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
