@@ -16,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * What is defined: in code by the builder, at run time in the register. A definition read from the register is kept
- * for a while, so that an act does not read its community, calendar and process each time; a change made through this
+ * What is defined: in code by the builder, at run time in the register. What the register
+ * answers, a definition or that there is none, is kept for a while, so that an act does not read its community, calendar
+ * and process each time; a change made through this
  * instance is seen at once, one made elsewhere after {@link Vocabularies#refresh()}. Thread-safe.
  */
 final class Definitions {
@@ -27,13 +28,16 @@ final class Definitions {
     static final String CATEGORY = "category";
     static final String CHANNEL = "channel";
 
+    /** That something is not defined is remembered only up to here: anybody can ask for what does not exist. */
+    private static final int MOST_KEPT = 10_000;
+
     private final FeedbackStorage storage;
     private final Vocabularies words;
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
     private record Key(String company, String kind, String id) {}
 
-    private record Kept(Object value, long readAt) {}
+    private record Kept(Optional<?> value, long readAt) {}
 
     Definitions(FeedbackStorage storage, Vocabularies words) {
         this.storage = storage;
@@ -102,10 +106,14 @@ final class Definitions {
         Kept known = kept.get(key);
         long now = System.nanoTime();
         if (known != null && now - known.readAt() < words.refresh().toNanos()) {
-            return Optional.of((T) known.value());
+            return (Optional<T>) known.value();
         }
         Optional<T> value = storage.register().find(company, kind, id).map(view);
-        value.ifPresentOrElse(v -> kept.put(key, new Kept(v, now)), () -> kept.remove(key));
+        if (value.isPresent() || kept.size() < MOST_KEPT) {
+            kept.put(key, new Kept(value, now));
+        } else {
+            kept.remove(key);
+        }
         return value;
     }
 }

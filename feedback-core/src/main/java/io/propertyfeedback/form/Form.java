@@ -144,12 +144,15 @@ public final class Form {
     }
 
     private Document part(Document values, Predicate<@Nullable Field> belongs) {
-        int others = 0;
+        int belonging = 0;
         for (String name : values.names()) {
-            others += belongs.test(fields.get(name)) ? 0 : 1;
+            belonging += belongs.test(fields.get(name)) ? 1 : 0;
         }
-        if (others == 0) {
+        if (belonging == values.names().size()) {
             return values;
+        }
+        if (belonging == 0) {
+            return Document.EMPTY;
         }
         Document.Builder part = Document.builder();
         for (String name : values.names()) {

@@ -95,282 +95,62 @@ public record SearchQuery(
     }
 
     public SearchQuery inCommunities(Set<String> only) {
-        return new SearchQuery(
-                company,
-                only,
-                category,
-                channel,
-                step,
-                statuses,
-                handler,
-                party,
-                unit,
-                mergedInto,
-                dueBefore,
-                receivedFrom,
-                receivedTo,
-                order,
-                after,
-                limit);
+        return edit().communities(only).done();
     }
 
     public SearchQuery category(Category subtree) {
-        return new SearchQuery(
-                company,
-                communities,
-                subtree,
-                channel,
-                step,
-                statuses,
-                handler,
-                party,
-                unit,
-                mergedInto,
-                dueBefore,
-                receivedFrom,
-                receivedTo,
-                order,
-                after,
-                limit);
+        return edit().category(subtree).done();
     }
 
     public SearchQuery channel(Channel through) {
-        return new SearchQuery(
-                company,
-                communities,
-                category,
-                through,
-                step,
-                statuses,
-                handler,
-                party,
-                unit,
-                mergedInto,
-                dueBefore,
-                receivedFrom,
-                receivedTo,
-                order,
-                after,
-                limit);
+        return edit().channel(through).done();
     }
 
     public SearchQuery onStep(StepId on) {
-        return new SearchQuery(
-                company,
-                communities,
-                category,
-                channel,
-                on,
-                statuses,
-                handler,
-                party,
-                unit,
-                mergedInto,
-                dueBefore,
-                receivedFrom,
-                receivedTo,
-                order,
-                after,
-                limit);
+        return edit().step(on).done();
     }
 
     public SearchQuery in(Status... anyOf) {
-        return new SearchQuery(
-                company,
-                communities,
-                category,
-                channel,
-                step,
-                Set.of(anyOf),
-                handler,
-                party,
-                unit,
-                mergedInto,
-                dueBefore,
-                receivedFrom,
-                receivedTo,
-                order,
-                after,
-                limit);
+        return edit().statuses(Set.of(anyOf)).done();
     }
 
     public SearchQuery handledBy(String whom) {
-        return new SearchQuery(
-                company,
-                communities,
-                category,
-                channel,
-                step,
-                statuses,
-                whom,
-                party,
-                unit,
-                mergedInto,
-                dueBefore,
-                receivedFrom,
-                receivedTo,
-                order,
-                after,
-                limit);
+        return edit().handler(whom).done();
     }
 
     public SearchQuery saidBy(String whom) {
-        return new SearchQuery(
-                company,
-                communities,
-                category,
-                channel,
-                step,
-                statuses,
-                handler,
-                whom,
-                unit,
-                mergedInto,
-                dueBefore,
-                receivedFrom,
-                receivedTo,
-                order,
-                after,
-                limit);
+        return edit().party(whom).done();
     }
 
     public SearchQuery aboutUnit(String which) {
-        return new SearchQuery(
-                company,
-                communities,
-                category,
-                channel,
-                step,
-                statuses,
-                handler,
-                party,
-                which,
-                mergedInto,
-                dueBefore,
-                receivedFrom,
-                receivedTo,
-                order,
-                after,
-                limit);
+        return edit().unit(which).done();
     }
 
     public SearchQuery mergedInto(String target) {
-        return new SearchQuery(
-                company,
-                communities,
-                category,
-                channel,
-                step,
-                statuses,
-                handler,
-                party,
-                unit,
-                target,
-                dueBefore,
-                receivedFrom,
-                receivedTo,
-                order,
-                after,
-                limit);
+        return edit().mergedInto(target).done();
     }
 
     public SearchQuery dueBefore(Instant instant) {
-        return new SearchQuery(
-                company,
-                communities,
-                category,
-                channel,
-                step,
-                statuses,
-                handler,
-                party,
-                unit,
-                mergedInto,
-                instant,
-                receivedFrom,
-                receivedTo,
-                order,
-                after,
-                limit);
+        return edit().dueBefore(instant).done();
     }
 
     public SearchQuery received(Instant from, Instant to) {
-        return new SearchQuery(
-                company,
-                communities,
-                category,
-                channel,
-                step,
-                statuses,
-                handler,
-                party,
-                unit,
-                mergedInto,
-                dueBefore,
-                from,
-                to,
-                order,
-                after,
-                limit);
+        return edit().receivedFrom(from).receivedTo(to).done();
     }
 
     public SearchQuery orderedBy(Order by) {
-        return new SearchQuery(
-                company,
-                communities,
-                category,
-                channel,
-                step,
-                statuses,
-                handler,
-                party,
-                unit,
-                mergedInto,
-                dueBefore,
-                receivedFrom,
-                receivedTo,
-                by,
-                after,
-                limit);
+        return edit().order(by).done();
     }
 
     public SearchQuery after(Cursor cursor) {
-        return new SearchQuery(
-                company,
-                communities,
-                category,
-                channel,
-                step,
-                statuses,
-                handler,
-                party,
-                unit,
-                mergedInto,
-                dueBefore,
-                receivedFrom,
-                receivedTo,
-                order,
-                cursor,
-                limit);
+        return edit().after(cursor).done();
     }
 
     public SearchQuery limit(int most) {
-        return new SearchQuery(
-                company,
-                communities,
-                category,
-                channel,
-                step,
-                statuses,
-                handler,
-                party,
-                unit,
-                mergedInto,
-                dueBefore,
-                receivedFrom,
-                receivedTo,
-                order,
-                after,
-                most);
+        return edit().limit(most).done();
+    }
+
+    private SearchQueryEdit edit() {
+        return new SearchQueryEdit(this);
     }
 }

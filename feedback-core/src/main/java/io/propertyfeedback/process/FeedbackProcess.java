@@ -10,7 +10,6 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Grading;
 import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.ProcessRef;
-import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.Title;
@@ -32,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedbackProcess {
     private final ProcessRef ref;
-    private final Map<StepId, Step> steps;
-    private final Map<StepId, Map<OutcomeId, Way>> ways;
+    private final Map<StepId, Station> stations;
     private final Map<ActId, Act> acts;
     private final Limits limits;
     private final StepId first;
@@ -41,21 +39,10 @@ public final class FeedbackProcess {
     private final @Nullable StepId review;
     private final boolean firstContactResponsible;
 
-    /** A way out of a step with what is worked out once: its whole form and the settlement. */
-    private record Way(Outcome outcome, Form form, @Nullable Settlement settlement) {}
-
     FeedbackProcess(ProcessBuilder built) {
         this.ref = built.ref();
-        this.steps = new LinkedHashMap<>();
-        this.ways = new LinkedHashMap<>();
-        for (Step step : built.steps()) {
-            steps.put(step.id(), step);
-            Map<OutcomeId, Way> out = new LinkedHashMap<>();
-            for (Outcome outcome : step.outcomes()) {
-                out.put(outcome.id(), new Way(outcome, step.record(outcome), step.settlementOf(outcome)));
-            }
-            ways.put(step.id(), out);
-        }
+        this.stations = new LinkedHashMap<>();
+        built.steps().forEach(step -> stations.put(step.id(), Station.of(step)));
         this.acts = new LinkedHashMap<>();
         built.acts().forEach(act -> acts.put(act.id(), act));
         this.limits = built.limits();
@@ -94,11 +81,11 @@ public final class FeedbackProcess {
 
     /** The steps in the order in which they were declared; the first is where every feedback begins. */
     public List<Step> steps() {
-        return List.copyOf(steps.values());
+        return stations.values().stream().map(Station::step).toList();
     }
 
     public Optional<Step> step(StepId id) {
-        return Optional.ofNullable(steps.get(id));
+        return Optional.ofNullable(stations.get(id)).map(Station::step);
     }
 
     public Collection<Act> acts() {
@@ -138,20 +125,15 @@ public final class FeedbackProcess {
         if (ruled != null || !kind.equals(ClockKind.STEP)) {
             return ruled;
         }
-        Step step = steps.get(on);
-        return step == null ? null : step.limit().orElse(null);
+        Station station = stations.get(on);
+        return station == null ? null : station.step().limit().orElse(null);
     }
 
-    boolean changesRole(StepId from, StepId to) {
-        String before = role(from);
-        String after = role(to);
-        return after != null && !after.equals(before);
-    }
-
+    /** The role that a step is in the hands of, or null. */
     @Nullable
     String role(StepId step) {
-        Step known = steps.get(step);
-        return known == null ? null : known.responsibleRole().orElse(null);
+        Station known = stations.get(step);
+        return known == null ? null : known.step().responsibleRole().orElse(null);
     }
 
     /**
@@ -195,16 +177,16 @@ public final class FeedbackProcess {
     private Decision decideMove(Feedback feedback, ActRequest request, Circumstances circumstances) {
         Situation asked = new Situation(this, feedback, Document.EMPTY, circumstances);
         StepId on = feedback.position().step();
-        Step step = steps.get(on);
-        if (step == null) {
+        Station station = stations.get(on);
+        if (station == null) {
             return Refused.because("refused.step-unknown", Title.of(on), ref.toString());
         }
-        Way way = way(on, request.outcome());
+        Way way = station.way(request.outcome());
         if (way == null) {
             Object named = request.outcome() == null ? "" : Title.of(request.outcome());
             return Refused.because("refused.outcome-unknown", named, Title.of(on));
         }
-        Refusal objection = Objection.toMoving(step, asked);
+        Refusal objection = Objection.toMoving(station.step(), asked);
         if (objection != null) {
             return new Refused(List.of(objection));
         }
@@ -286,12 +268,11 @@ public final class FeedbackProcess {
     public List<AllowedAct> allowed(Feedback feedback, Circumstances circumstances) {
         Situation situation = new Situation(this, feedback, Document.EMPTY, circumstances);
         List<AllowedAct> allowed = new ArrayList<>();
-        Step step = steps.get(feedback.position().step());
-        if (step != null && Objection.toMoving(step, situation) == null) {
-            for (Outcome outcome : step.outcomes()) {
-                Way way = way(step.id(), outcome.id());
-                if (way != null && Objection.of(outcome.guards(), situation) == null) {
-                    allowed.add(new AllowedAct(ActId.MOVE, outcome.id(), way.form()));
+        Station station = stations.get(feedback.position().step());
+        if (station != null && Objection.toMoving(station.step(), situation) == null) {
+            for (Way way : station.ways()) {
+                if (Objection.of(way.outcome().guards(), situation) == null) {
+                    allowed.add(new AllowedAct(ActId.MOVE, way.outcome().id(), way.form()));
                 }
             }
         }
@@ -323,8 +304,8 @@ public final class FeedbackProcess {
     }
 
     private @Nullable Way way(StepId on, @Nullable OutcomeId outcome) {
-        Map<OutcomeId, Way> out = ways.get(on);
-        return out == null || outcome == null ? null : out.get(outcome);
+        Station station = stations.get(on);
+        return station == null ? null : station.way(outcome);
     }
 
     /** Whether a step is worked on while the feedback has this status. */

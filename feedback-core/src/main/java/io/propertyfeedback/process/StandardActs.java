@@ -24,7 +24,6 @@ public final class StandardActs {
     public static final Duration REOPEN_WINDOW = Duration.ofDays(30);
 
     static final Form MERGED = Form.of(feedback("into").required());
-    static final Form REASON = Form.of(longText("reason").required());
 
     private static final Form TO_WHOM = Form.of(person("handler"), department("department"));
 
@@ -72,11 +71,11 @@ public final class StandardActs {
             .then(Consequences.RESUME);
     public static final Act REJECT = Act.named(ActId.REJECT)
             .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
-            .form(REASON)
+            .form(SevenSteps.REASON)
             .then(Consequences.settle(Settlement.NOT_OURS));
     public static final Act WITHDRAW = Act.named(ActId.WITHDRAW)
             .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR)
-            .form(REASON)
+            .form(SevenSteps.REASON)
             .then(Consequences.settle(Settlement.WITHDRAWN));
     public static final Act MERGE = Act.named(ActId.MERGE)
             .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
@@ -86,7 +85,7 @@ public final class StandardActs {
     public static final Act UNMERGE = Act.named(ActId.UNMERGE)
             .in(Status.SETTLED, Status.CLOSED)
             .by(Roles.SUPERVISOR)
-            .form(REASON)
+            .form(SevenSteps.REASON)
             .guard(Guards.MERGED)
             .then(Consequences.UNMERGE);
 
@@ -133,7 +132,7 @@ public final class StandardActs {
     public static final Act REOPEN = Act.named(ActId.REOPEN)
             .in(Status.SETTLED, Status.CLOSED)
             .by(Roles.FRONT_DESK, Roles.FOLLOW_UP, Roles.SUPERVISOR)
-            .form(REASON)
+            .form(SevenSteps.REASON)
             .guard(Guards.NOT_MERGED)
             .guard(Guards.settledWithin(REOPEN_WINDOW))
             .then(Consequences.REOPEN);

@@ -1,6 +1,5 @@
 package io.propertyfeedback.process;
 
-import io.propertyfeedback.model.Assignment;
 import io.propertyfeedback.model.Consultation;
 import io.propertyfeedback.model.Counts;
 import io.propertyfeedback.model.Effect;
@@ -217,23 +216,21 @@ public final class Unfolding {
         if (to.equals(StepId.END) || assigned()) {
             return;
         }
-        Assignment assignment = situation.feedback().position().assignment();
-        if (situation.process().changesRole(from, to)) {
-            if (assignment.handler() != null && !goesOnWith(assignment.handler(), from, to)) {
-                assign(null, null, false);
+        String handler = situation.feedback().position().assignment().handler();
+        String before = situation.process().role(from);
+        String next = situation.process().role(to);
+        if (next == null || next.equals(before)) {
+            if (handler == null) {
+                assign(situation.actor().id(), null, false);
             }
-        } else if (assignment.handler() == null) {
-            assign(situation.actor().id(), null, false);
+        } else if (handler != null && !(before == null && goesOn(handler, next))) {
+            assign(null, null, false);
         }
     }
 
     /** After a step without a role of its own, whoever did it and holds the next step's role goes on. */
-    private boolean goesOnWith(String handler, StepId from, StepId to) {
-        String next = situation.process().role(to);
-        return situation.process().role(from) == null
-                && handler.equals(situation.actor().id())
-                && next != null
-                && situation.actor().has(next);
+    private boolean goesOn(String handler, String next) {
+        return handler.equals(situation.actor().id()) && situation.actor().has(next);
     }
 
     private boolean assigned() {
