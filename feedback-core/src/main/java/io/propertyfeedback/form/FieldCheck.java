@@ -90,7 +90,7 @@ final class FieldCheck {
     }
 
     private static String unixLines(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n');
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static int length(String text) {
