@@ -156,6 +156,7 @@ public final class PropertyFeedbackBuilder {
         Set<String> named = new LinkedHashSet<>();
         for (FeedbackProcess process : processes.values()) {
             process.steps().forEach(step -> step.responsibleRole().ifPresent(named::add));
+            process.steps().forEach(step -> step.outcomes().forEach(outcome -> named.addAll(outcome.roles())));
             process.acts().forEach(act -> named.addAll(act.roles()));
         }
         named.remove(Roles.RESPONSIBLE);

@@ -11,6 +11,7 @@ import static io.propertyfeedback.desk.Operation.SET_UP;
 
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.process.Follower;
 import io.propertyfeedback.process.Roles;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -29,7 +30,8 @@ final class RoleAccess implements AccessPolicy {
             Roles.MANAGER, EnumSet.of(READ, SEARCH, ACT, REPORT),
             Roles.IMPORTER, EnumSet.of(IMPORT, REPORT),
             Roles.ADMIN, EnumSet.of(SET_UP, REPORT),
-            Roles.RESIDENT, EnumSet.of(RECEIVE)));
+            Roles.RESIDENT, EnumSet.of(RECEIVE),
+            Roles.FOLLOWER, EnumSet.noneOf(Operation.class)));
 
     private static final Set<Operation> OWN = EnumSet.of(READ, ACT);
 
@@ -57,7 +59,7 @@ final class RoleAccess implements AccessPolicy {
         if (feedback != null && feedback.intake().concerns().contains(actor.id())) {
             return false;
         }
-        if (feedback != null && OWN.contains(operation) && isOwn(actor, feedback)) {
+        if (feedback != null && OWN.contains(operation) && Follower.owns(actor, feedback)) {
             return true;
         }
         for (String role : actor.roles()) {
@@ -67,10 +69,5 @@ final class RoleAccess implements AccessPolicy {
             }
         }
         return false;
-    }
-
-    private static boolean isOwn(Actor actor, Feedback feedback) {
-        return actor.has(Roles.RESIDENT)
-                && actor.id().equals(feedback.intake().submitter().party());
     }
 }

@@ -21,6 +21,11 @@ import java.util.List;
 
 /** What the standard acts and outcomes do; a host's own acts may use the same. */
 public final class Consequences {
+    /** Sources of a rating, as figures tell them apart. */
+    private static final String SAID = "submitter";
+
+    private static final String RECORDED = "staff-recorded";
+
     private static final OutcomeId SETTLED = new OutcomeId("settled");
 
     /** Hands over to the {@code handler} and {@code department} of the record. */
@@ -46,12 +51,12 @@ public final class Consequences {
     public static final Consequence BACK_TO_WORK =
             Consequence.named("back-to-work", (s, effects) -> effects.backToWork());
 
-    /** Records {@code satisfaction} as the submitter told it to the staff. */
+    /** Records {@code satisfaction}: as the submitter says it, or as the submitter told it to the staff. */
     public static final Consequence RATE = Consequence.named(
             "rate",
             (s, effects) -> s.values()
                     .optionalText("satisfaction")
-                    .ifPresent(level -> effects.rate(Integer.parseInt(level), "staff-recorded")));
+                    .ifPresent(level -> effects.rate(Integer.parseInt(level), s.bySubmitter() ? SAID : RECORDED)));
 
     public static final Consequence PAUSE = Consequence.named("pause", (s, effects) -> effects.pause());
 

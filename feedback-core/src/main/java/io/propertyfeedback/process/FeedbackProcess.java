@@ -186,7 +186,7 @@ public final class FeedbackProcess {
             Object named = request.outcome() == null ? "" : Title.of(request.outcome());
             return Refused.because("refused.outcome-unknown", named, Title.of(on));
         }
-        Refusal objection = Objection.toMoving(station.step(), asked);
+        Refusal objection = Objection.toMoving(station.step(), way.outcome(), asked);
         if (objection != null) {
             return new Refused(List.of(objection));
         }
@@ -269,9 +269,10 @@ public final class FeedbackProcess {
         Situation situation = new Situation(this, feedback, Document.EMPTY, circumstances);
         List<AllowedAct> allowed = new ArrayList<>();
         Station station = stations.get(feedback.position().step());
-        if (station != null && Objection.toMoving(station.step(), situation) == null) {
+        if (station != null) {
             for (Way way : station.ways()) {
-                if (Objection.of(way.outcome().guards(), situation) == null) {
+                if (Objection.toMoving(station.step(), way.outcome(), situation) == null
+                        && Objection.of(way.outcome().guards(), situation) == null) {
                     allowed.add(new AllowedAct(ActId.MOVE, way.outcome().id(), way.form()));
                 }
             }

@@ -12,12 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class Objection {
     private Objection() {}
 
-    static @Nullable Refusal toMoving(Step step, Situation s) {
+    static @Nullable Refusal toMoving(Step step, Outcome outcome, Situation s) {
         Feedback feedback = s.feedback();
         if (!FeedbackProcess.isWorkedOn(step, feedback.position().status())) {
             return Refusal.of("refused.status", Title.of(feedback.position().status()));
         }
-        return isConcerned(s) ? Refusal.of("refused.concerned") : toRole(Roles.RESPONSIBLE, step, s);
+        if (isConcerned(s)) {
+            return Refusal.of("refused.concerned");
+        }
+        for (String role : outcome.roles()) {
+            if (toRole(role, step, s) == null) {
+                return null;
+            }
+        }
+        return toRole(Roles.RESPONSIBLE, step, s);
     }
 
     static @Nullable Refusal to(Act act, Situation s) {
@@ -51,10 +59,12 @@ final class Objection {
     }
 
     private static @Nullable Refusal toRole(String role, @Nullable Step step, Situation s) {
-        if (!role.equals(Roles.RESPONSIBLE)) {
-            return s.actor().has(role) ? null : Refusal.of("refused.role", Title.ofRole(role));
+        if (role.equals(Roles.RESPONSIBLE)) {
+            return isResponsible(step, s.feedback(), s.actor()) ? null : Refusal.of("refused.not-responsible");
         }
-        return isResponsible(step, s.feedback(), s.actor()) ? null : Refusal.of("refused.not-responsible");
+        boolean holds =
+                role.equals(Roles.RESIDENT) ? s.bySubmitter() : s.actor().has(role);
+        return holds ? null : Refusal.of("refused.role", Title.ofRole(role));
     }
 
     /** The handler; without one, whoever holds the step's role. */

@@ -5,7 +5,9 @@ import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.StepId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param id         unique within its step
  * @param to         the next step; {@link StepId#END} when no work is left
  * @param settlement what became of the feedback, when this way settles it
+ * @param roles      who may take this way beside whoever is responsible for the step; {@link Roles#RESIDENT} stands for
+ *                   the submitter
  * @param form       what this way records besides the step's own form
  * @param guards     conditions
  * @param then       what it does besides moving
@@ -22,36 +26,49 @@ public record Outcome(
         OutcomeId id,
         StepId to,
         @Nullable Settlement settlement,
+        Set<String> roles,
         Form form,
         List<Guard> guards,
         List<Consequence> then) {
 
     public Outcome {
+        roles = Set.copyOf(roles);
         guards = List.copyOf(guards);
         then = List.copyOf(then);
     }
 
     public static Outcome of(String id, StepId to) {
-        return new Outcome(new OutcomeId(id), to, null, Form.EMPTY, List.of(), List.of());
+        return new Outcome(new OutcomeId(id), to, null, Set.of(), Form.EMPTY, List.of(), List.of());
     }
 
     public Outcome settling(Settlement as) {
-        return new Outcome(id, to, as, form, guards, then);
+        return new Outcome(id, to, as, roles, form, guards, then);
+    }
+
+    /** May be taken by any of these roles, too; whoever is responsible for the step always may. */
+    public Outcome by(String... anyOf) {
+        Set<String> more = new LinkedHashSet<>(roles);
+        more.addAll(List.of(anyOf));
+        return new Outcome(id, to, settlement, more, form, guards, then);
     }
 
     public Outcome form(Form more) {
-        return new Outcome(id, to, settlement, form.plus(more), guards, then);
+        return new Outcome(id, to, settlement, roles, form.plus(more), guards, then);
     }
 
     public Outcome guard(Guard guard) {
         List<Guard> more = new ArrayList<>(guards);
         more.add(guard);
-        return new Outcome(id, to, settlement, form, more, then);
+        return new Outcome(id, to, settlement, roles, form, more, then);
     }
 
     public Outcome then(Consequence... consequences) {
         List<Consequence> more = new ArrayList<>(then);
         more.addAll(List.of(consequences));
-        return new Outcome(id, to, settlement, form, guards, more);
+        return new Outcome(id, to, settlement, roles, form, guards, more);
+    }
+
+    Outcome to(StepId other) {
+        return new Outcome(id, other, settlement, roles, form, guards, then);
     }
 }

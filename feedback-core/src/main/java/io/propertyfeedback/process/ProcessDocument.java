@@ -66,6 +66,7 @@ public final class ProcessDocument {
                         outcome.settlement() == null
                                 ? null
                                 : outcome.settlement().id())
+                .put("roles", orAbsent(sorted(outcome.roles())))
                 .put("form", write(outcome.form()))
                 .put("guards", guards(outcome.guards()))
                 .put("then", consequences(outcome.then()))

@@ -25,7 +25,7 @@ final class ProcessReader {
     private static final Set<String> PROCESS =
             Set.of("id", "version", "firstContactResponsible", "reopensAt", "steps", "acts", "limits");
     private static final Set<String> STEP = Set.of("id", "role", "limit", "form", "afterSettlement", "outcomes");
-    private static final Set<String> OUTCOME = Set.of("id", "to", "settlement", "form", "guards", "then");
+    private static final Set<String> OUTCOME = Set.of("id", "to", "settlement", "roles", "form", "guards", "then");
     private static final Set<String> ACT = Set.of("id", "statuses", "steps", "roles", "form", "guards", "then");
     private static final Set<String> RULE = Set.of("clock", "step", "category", "priority", "limit");
 
@@ -71,6 +71,7 @@ final class ProcessReader {
                 needed(document, "id", path, OutcomeId::new),
                 needed(document, "to", path, StepId::new),
                 optional(document, "settlement", path, Settlement::new),
+                new LinkedHashSet<>(document.texts("roles")),
                 form(document, path),
                 all(document, "guards", path, vocabulary::guard),
                 all(document, "then", path, vocabulary::consequence));

@@ -9,6 +9,10 @@ public final class Roles {
     public static final String SUPERVISOR = "supervisor";
     public static final String MANAGER = "manager";
     public static final String RESIDENT = "resident";
+
+    /** Beside {@link #RESIDENT}: who has shown the code of a feedback. Given by the library only, never by a host. */
+    public static final String FOLLOWER = "follower";
+
     public static final String IMPORTER = "importer";
     public static final String ADMIN = "admin";
 

@@ -123,10 +123,10 @@ public final class SevenSteps {
         return Step.named(FOLLOW_UP)
                 .role(Roles.FOLLOW_UP)
                 .within(WorkingDays.of(3))
-                .outcome("satisfied", REVIEW, o -> asked(o).settling(Settlement.RESOLVED))
+                .outcome("satisfied", REVIEW, o -> asked(o).by(Roles.RESIDENT).settling(Settlement.RESOLVED))
                 .outcome("partly-resolved", REVIEW, o -> asked(o).form(REASON).settling(Settlement.PARTLY))
                 .outcome("not-resolved", REVIEW, o -> asked(o).form(REASON).settling(Settlement.NOT_RESOLVED))
-                .outcome("dissatisfied", PLAN, o -> asked(o).then(Consequences.BACK_TO_WORK))
+                .outcome("dissatisfied", PLAN, o -> asked(o).by(Roles.RESIDENT).then(Consequences.BACK_TO_WORK))
                 .outcome(
                         "not-reached",
                         FOLLOW_UP,
@@ -148,7 +148,7 @@ public final class SevenSteps {
                                 .settling(Settlement.RESOLVED));
     }
 
-    /** The submitter has been asked, by someone else than the one who did the work. */
+    /** The submitter has been asked by someone else than the one who did the work, or says it unasked. */
     private static Outcome asked(Outcome outcome) {
         return outcome.form(FOLLOWED_UP)
                 .guard(Guards.NOT_ANONYMOUS)

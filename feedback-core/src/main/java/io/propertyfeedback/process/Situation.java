@@ -19,6 +19,14 @@ public record Situation(FeedbackProcess process, Feedback feedback, Document val
         return circumstances.actor();
     }
 
+    /**
+     * Whether the submitter acts, or whoever follows the feedback by its code: as {@link Roles#RESIDENT}, which holds
+     * only for what one said oneself.
+     */
+    public boolean bySubmitter() {
+        return Follower.owns(actor(), feedback);
+    }
+
     public Instant now() {
         return circumstances.now();
     }

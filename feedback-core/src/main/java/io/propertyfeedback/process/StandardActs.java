@@ -74,7 +74,7 @@ public final class StandardActs {
             .form(SevenSteps.REASON)
             .then(Consequences.settle(Settlement.NOT_OURS));
     public static final Act WITHDRAW = Act.named(ActId.WITHDRAW)
-            .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR)
+            .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR, Roles.RESIDENT)
             .form(SevenSteps.REASON)
             .then(Consequences.settle(Settlement.WITHDRAWN));
     public static final Act MERGE = Act.named(ActId.MERGE)
@@ -131,7 +131,7 @@ public final class StandardActs {
             .then(Consequence.count(Counts.SUPERVISE));
     public static final Act REOPEN = Act.named(ActId.REOPEN)
             .in(Status.SETTLED, Status.CLOSED)
-            .by(Roles.FRONT_DESK, Roles.FOLLOW_UP, Roles.SUPERVISOR)
+            .by(Roles.FRONT_DESK, Roles.FOLLOW_UP, Roles.SUPERVISOR, Roles.RESIDENT)
             .form(SevenSteps.REASON)
             .guard(Guards.NOT_MERGED)
             .guard(Guards.settledWithin(REOPEN_WINDOW))

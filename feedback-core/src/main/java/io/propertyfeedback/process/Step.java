@@ -97,9 +97,7 @@ public final class Step {
 
     Step redirect(StepId from, StepId to) {
         List<Outcome> redirected = outcomes.stream()
-                .map(o -> o.to().equals(from)
-                        ? new Outcome(o.id(), to, o.settlement(), o.form(), o.guards(), o.then())
-                        : o)
+                .map(outcome -> outcome.to().equals(from) ? outcome.to(to) : outcome)
                 .toList();
         return new Step(id, role, limit, form, redirected, afterSettlement, after, before);
     }

@@ -114,8 +114,14 @@ public final class Unfolding {
         }
     }
 
-    /** The submitter has been contacted by a person: the response clock stops. */
+    /**
+     * The submitter has been contacted by a person: the response clock stops. Nothing happens when the submitter is the
+     * one who acts: nobody has answered by that.
+     */
     public void responded() {
+        if (situation.bySubmitter()) {
+            return;
+        }
         stop(ClockKind.RESPONSE);
         count(Counts.CONTACT);
     }
@@ -220,12 +226,17 @@ public final class Unfolding {
         String before = situation.process().role(from);
         String next = situation.process().role(to);
         if (next == null || next.equals(before)) {
-            if (handler == null) {
+            if (handler == null && worksOn(next)) {
                 assign(situation.actor().id(), null, false);
             }
         } else if (handler != null && !(before == null && goesOn(handler, next))) {
             assign(null, null, false);
         }
+    }
+
+    /** A submitter who moves the feedback on does not become responsible for it by that. */
+    private boolean worksOn(@Nullable String role) {
+        return !situation.bySubmitter() || role != null && situation.actor().has(role);
     }
 
     /** After a step without a role of its own, whoever did it and holds the next step's role goes on. */

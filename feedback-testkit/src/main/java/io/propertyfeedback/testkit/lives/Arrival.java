@@ -34,7 +34,7 @@ record Arrival(
                 NewFeedback.of(company, community, Channel.PHONE, category, blank ? " " : "words " + dice.roll(2));
         int who = dice.roll(4);
         if (who > 0) {
-            String party = who == 1 ? "wang" : "zhao";
+            String party = who == 1 ? "wang" : who == 2 ? "zhao" : "kim";
             said = said.from(SubmitterKind.OWNER, Person.of(company, party).named(party + " of " + company));
         }
         int message = dice.roll(8);
@@ -76,7 +76,8 @@ record Arrival(
             return wrong;
         }
         String party = said.details().submitter().party();
-        if (actor.has("resident") && party != null && !party.equals(actor.id())) {
+        boolean staff = actor.roles().stream().anyMatch(Staff.MAY_ACT::contains);
+        if (!staff && party != null && !party.equals(actor.id())) {
             return "refused.party-other";
         }
         String message = said.details().messageId();

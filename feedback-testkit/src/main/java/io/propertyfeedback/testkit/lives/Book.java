@@ -82,7 +82,7 @@ final class Book {
 
     static boolean sees(Actor actor, Card card) {
         boolean staff = actor.roles().stream().anyMatch(Staff.MAY_ACT::contains);
-        boolean own = actor.has("resident") && actor.id().equals(card.party);
+        boolean own = card.isOf(actor);
         return actor.company().equals(card.company)
                 && actor.covers(card.community)
                 && !card.concerns.contains(actor.id())

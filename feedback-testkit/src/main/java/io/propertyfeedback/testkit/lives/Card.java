@@ -1,5 +1,6 @@
 package io.propertyfeedback.testkit.lives;
 
+import io.propertyfeedback.model.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,9 @@ final class Card {
     Integer rating;
 
     @Nullable
+    String ratedBy;
+
+    @Nullable
     String mergedInto;
 
     String category;
@@ -63,6 +67,11 @@ final class Card {
         this.category = category;
         this.party = party;
         this.concerns = Set.copyOf(concerns);
+    }
+
+    /** Whether a resident said it; staff who are residents, too, own nothing that others said. */
+    boolean isOf(Actor actor) {
+        return actor.has("resident") && actor.id().equals(party);
     }
 
     boolean settled() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Position;
@@ -72,6 +73,7 @@ final class Checks {
                 .containsExactlyElementsOf(card.asked);
         clocks(stored);
         history(card, stored);
+        rated(card);
     }
 
     private static String said(Feedback stored) {
@@ -106,6 +108,16 @@ final class Checks {
                     .as("runs though settled: " + clock)
                     .isFalse();
         }
+    }
+
+    private void rated(Card card) {
+        String last = null;
+        for (Entry entry : feedback.records().history(Staff.actor(card.company, "sue"), card.id)) {
+            for (Effect effect : entry.effects()) {
+                last = effect instanceof Effect.Rated rated ? rated.source() : last;
+            }
+        }
+        assertThat(last).as("who said the last rating").isEqualTo(card.ratedBy);
     }
 
     private void history(Card card, Feedback stored) {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,7 +156,8 @@ public final class RandomLives {
             Table.Way way = dice.roll(2) == 0 ? likely(card, out) : dice.pick(out);
             outcome = way.outcome();
             required = way.required();
-            roles = List.of("responsible");
+            roles = Stream.concat(Stream.of("responsible"), way.beside().stream())
+                    .toList();
         } else if (what == 16) {
             Table.Way way = dice.pick(Table.ALL_WAYS);
             outcome = dice.roll(9) == 8 ? "nowhere" : way.outcome();
@@ -204,6 +206,9 @@ public final class RandomLives {
             return Staff.actor(who == 8 ? card.company : dice.pick(Staff.COMPANIES), dice.pick(Staff.NAMES));
         }
         String role = dice.pick(roles);
+        if (role.equals("resident") && card.party != null) {
+            return Staff.actor(card.company, card.party);
+        }
         if (role.equals("responsible") && card.handler != null) {
             return Staff.actor(card.company, card.handler);
         }

@@ -41,7 +41,7 @@ final class Rules {
         if (!card.status.equals(card.step.equals("review") ? "SETTLED" : "OPEN")) {
             return "refused.status";
         }
-        if (!responsible()) {
+        if (!responsible() && way.beside().stream().noneMatch(this::holds)) {
             return "refused.not-responsible";
         }
         return recordAndGuards(way.required(), way.guards());
@@ -55,13 +55,18 @@ final class Rules {
         if (!deed.statuses().contains(card.status)) {
             return "refused.status";
         }
-        boolean allowed = deed.roles().stream()
-                .anyMatch(role ->
-                        role.equals("responsible") ? responsible() : ask.actor().has(role));
-        if (!allowed) {
+        if (deed.roles().stream().noneMatch(this::holds)) {
             return deed.roles().equals(List.of("responsible")) ? "refused.not-responsible" : "refused.role";
         }
         return recordAndGuards(deed.required(), deed.guards());
+    }
+
+    private boolean holds(String role) {
+        return switch (role) {
+            case "responsible" -> responsible();
+            case "resident" -> card.isOf(ask.actor());
+            default -> ask.actor().has(role);
+        };
     }
 
     private boolean responsible() {

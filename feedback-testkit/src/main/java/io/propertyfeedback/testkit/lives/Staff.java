@@ -27,8 +27,8 @@ final class Staff {
             case "lou" ->
                 Actor.of(company, name, Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP, Roles.REVIEWER)
                         .inCommunities("lake");
-            // works and follows up, so that it may be the same person
-            case "kim" -> Actor.of(company, name, Roles.HANDLER, Roles.FOLLOW_UP);
+            // works, follows up and lives there, so that it may be the same person
+            case "kim" -> Actor.of(company, name, Roles.HANDLER, Roles.FOLLOW_UP, Roles.RESIDENT);
             default -> Actor.of(company, name);
         };
     }

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the standard processes are, as plain rows, written from their description and not from their code. */
 final class Table {
-    /** A way out of a step. */
+    /** A way out of a step; {@code beside} says who may take it besides whoever is responsible. */
     record Way(
             String process,
             String step,
             String role,
+            List<String> beside,
             String outcome,
             String to,
             @Nullable String settles,
@@ -21,32 +22,32 @@ final class Table {
     record Deed(String act, List<String> statuses, List<String> roles, List<String> required, List<String> guards) {}
 
     private static final String WAYS = """
-            seven-steps receive   front-desk assigned        confirm   -              handler             concerned
-            seven-steps confirm   handler    confirmed       analyse   -              -                   -
-            seven-steps confirm   handler    rejected        end       not-ours       reason              -
-            seven-steps confirm   handler    duplicate       confirm   duplicate      into                mergeable
-            seven-steps analyse   handler    analysed        plan      -              nature,impact       all-answered
-            seven-steps plan      handler    planned         implement -              solution,feasible,planned,agreed in-time
-            seven-steps implement handler    done            follow-up -              result              -
-            seven-steps implement handler    blocked         plan      -              reason              -
-            seven-steps follow-up follow-up  satisfied       review    resolved       satisfaction,solved known,another
-            seven-steps follow-up follow-up  partly-resolved review    partly         satisfaction,solved,reason known,another
-            seven-steps follow-up follow-up  not-resolved    review    not-resolved   satisfaction,solved,reason known,another
-            seven-steps follow-up follow-up  dissatisfied    plan      -              satisfaction,solved known,another
-            seven-steps follow-up follow-up  not-reached     follow-up -              -                   known,another,attempts-left
-            seven-steps follow-up follow-up  unreachable     review    resolved       -                   another,attempts-made
-            seven-steps follow-up follow-up  nobody-to-ask   review    resolved       -                   unknown,another
-            seven-steps review    reviewer   reviewed        end       -              -                   -
-            inquiry     receive   front-desk answered        end       answered       answer              -
-            inquiry     receive   front-desk assigned        answer    -              handler             concerned
-            inquiry     answer    handler    answered        end       answered       answer              -
-            suggestion  receive   front-desk assigned        confirm   -              handler             concerned
-            suggestion  confirm   handler    confirmed       consider  -              -                   -
-            suggestion  confirm   handler    rejected        end       not-ours       reason              -
-            suggestion  consider  handler    adopted         end       adopted        reason,told         -
-            suggestion  consider  handler    partly-adopted  end       partly-adopted reason,told         -
-            suggestion  consider  handler    not-adopted     end       not-adopted    reason,told         -
-            suggestion  review    reviewer   reviewed        end       -              -                   -
+            seven-steps receive   front-desk -        assigned        confirm   -              handler             concerned
+            seven-steps confirm   handler    -        confirmed       analyse   -              -                   -
+            seven-steps confirm   handler    -        rejected        end       not-ours       reason              -
+            seven-steps confirm   handler    -        duplicate       confirm   duplicate      into                mergeable
+            seven-steps analyse   handler    -        analysed        plan      -              nature,impact       all-answered
+            seven-steps plan      handler    -        planned         implement -              solution,feasible,planned,agreed in-time
+            seven-steps implement handler    -        done            follow-up -              result              -
+            seven-steps implement handler    -        blocked         plan      -              reason              -
+            seven-steps follow-up follow-up  resident satisfied       review    resolved       satisfaction,solved known,another
+            seven-steps follow-up follow-up  -        partly-resolved review    partly         satisfaction,solved,reason known,another
+            seven-steps follow-up follow-up  -        not-resolved    review    not-resolved   satisfaction,solved,reason known,another
+            seven-steps follow-up follow-up  resident dissatisfied    plan      -              satisfaction,solved known,another
+            seven-steps follow-up follow-up  -        not-reached     follow-up -              -                   known,another,attempts-left
+            seven-steps follow-up follow-up  -        unreachable     review    resolved       -                   another,attempts-made
+            seven-steps follow-up follow-up  -        nobody-to-ask   review    resolved       -                   unknown,another
+            seven-steps review    reviewer   -        reviewed        end       -              -                   -
+            inquiry     receive   front-desk -        answered        end       answered       answer              -
+            inquiry     receive   front-desk -        assigned        answer    -              handler             concerned
+            inquiry     answer    handler    -        answered        end       answered       answer              -
+            suggestion  receive   front-desk -        assigned        confirm   -              handler             concerned
+            suggestion  confirm   handler    -        confirmed       consider  -              -                   -
+            suggestion  confirm   handler    -        rejected        end       not-ours       reason              -
+            suggestion  consider  handler    -        adopted         end       adopted        reason,told         -
+            suggestion  consider  handler    -        partly-adopted  end       partly-adopted reason,told         -
+            suggestion  consider  handler    -        not-adopted     end       not-adopted    reason,told         -
+            suggestion  review    reviewer   -        reviewed        end       -              -                   -
             """;
 
     private static final String DEEDS = """
@@ -59,7 +60,7 @@ final class Table {
             wait         OPEN                        responsible                               for,reason          -
             resume       WAITING                     responsible,supervisor                    -                   -
             reject       OPEN,WAITING                responsible,supervisor                    reason              -
-            withdraw     OPEN,WAITING                responsible,front-desk,supervisor         reason              -
+            withdraw     OPEN,WAITING                responsible,front-desk,supervisor,resident reason              -
             merge        OPEN,WAITING                responsible,supervisor                    into                mergeable
             unmerge      SETTLED,CLOSED              supervisor                                reason              merged
             tell         SETTLED,CLOSED              follow-up,supervisor                      -                   merged,other-settled,known
@@ -68,7 +69,7 @@ final class Table {
             extend       OPEN                        supervisor                                clock,until,reason  extends
             expedite     OPEN,WAITING                front-desk,handler,follow-up,supervisor,resident - -
             supervise    OPEN,WAITING                supervisor,manager                        instruction         -
-            reopen       SETTLED,CLOSED              front-desk,follow-up,supervisor           reason              not-merged,window
+            reopen       SETTLED,CLOSED              front-desk,follow-up,supervisor,resident  reason              not-merged,window
             """;
 
     static final List<Way> ALL_WAYS = WAYS.lines().map(Table::wayOf).toList();
@@ -111,7 +112,16 @@ final class Table {
 
     private static Way wayOf(String line) {
         String[] c = line.strip().split("\\s+");
-        return new Way(c[0], c[1], c[2], c[3], c[4], c[5].equals("-") ? null : c[5], several(c[6]), several(c[7]));
+        return new Way(
+                c[0],
+                c[1],
+                c[2],
+                several(c[3]),
+                c[4],
+                c[5],
+                c[6].equals("-") ? null : c[6],
+                several(c[7]),
+                several(c[8]));
     }
 
     private static Deed deedOf(String line) {

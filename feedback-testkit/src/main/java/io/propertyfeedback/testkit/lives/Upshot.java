@@ -41,7 +41,7 @@ final class Upshot {
             }
             case "satisfied", "partly-resolved", "not-resolved", "dissatisfied" -> {
                 contacted();
-                card.rating = Integer.valueOf(ask.text("satisfaction"));
+                rated();
                 if (way.outcome().equals("dissatisfied")) {
                     card.running.add("resolution");
                     assigned = assign(card.worker);
@@ -87,7 +87,7 @@ final class Upshot {
             }
             case "tell" -> {
                 if (!ask.text("satisfaction").isEmpty()) {
-                    card.rating = Integer.valueOf(ask.text("satisfaction"));
+                    rated();
                 }
                 card.count("told");
             }
@@ -105,7 +105,16 @@ final class Upshot {
         }
     }
 
+    private void rated() {
+        card.rating = Integer.valueOf(ask.text("satisfaction"));
+        card.ratedBy = card.isOf(ask.actor()) ? "submitter" : "staff-recorded";
+    }
+
+    /** Submitters do not answer themselves. */
     private void contacted() {
+        if (card.isOf(ask.actor())) {
+            return;
+        }
         card.stop("response", ask.now());
         card.count("contact");
     }
@@ -157,7 +166,8 @@ final class Upshot {
         }
         if (after != null && !after.equals(before)) {
             card.handler = null;
-        } else if (card.handler == null) {
+        } else if (card.handler == null
+                && (!card.isOf(ask.actor()) || after != null && ask.actor().has(after))) {
             card.handler = ask.actor().id();
         }
     }
