@@ -1,6 +1,7 @@
 package io.propertyfeedback;
 
 import io.propertyfeedback.desk.Desks;
+import io.propertyfeedback.desk.FollowDesk;
 import io.propertyfeedback.desk.HandlingDesk;
 import io.propertyfeedback.desk.ImportDesk;
 import io.propertyfeedback.desk.IntakeDesk;
@@ -43,6 +44,11 @@ public final class PropertyFeedback {
     /** Takes in what people say. */
     public IntakeDesk intake() {
         return desks.intake();
+    }
+
+    /** Lets whoever handed something in follow it by its reference and secret code. */
+    public FollowDesk following() {
+        return desks.following();
     }
 
     /** Where feedback is worked on. */

@@ -3,6 +3,7 @@ package io.propertyfeedback;
 import io.propertyfeedback.desk.AccessPolicy;
 import io.propertyfeedback.desk.Desks;
 import io.propertyfeedback.desk.EventListener;
+import io.propertyfeedback.desk.Households;
 import io.propertyfeedback.desk.IdSource;
 import io.propertyfeedback.desk.TimeOrderedIds;
 import io.propertyfeedback.desk.Vocabularies;
@@ -18,6 +19,7 @@ import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.process.SevenSteps;
 import io.propertyfeedback.process.ShortProcesses;
 import io.propertyfeedback.process.Vocabulary;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Assembles the library. Everything but the storage has a default. Not thread-safe. */
 public final class PropertyFeedbackBuilder {
+    private static final int FOLLOW_KEY = 32;
+
     private final FeedbackStorage storage;
     private final Map<ProcessRef, FeedbackProcess> processes = new LinkedHashMap<>();
     private final Map<Category, String> byCategory = new LinkedHashMap<>();
@@ -48,6 +52,8 @@ public final class PropertyFeedbackBuilder {
     private @Nullable IdSource ids;
     private Duration refresh = Duration.ofSeconds(30);
     private Texts texts = Texts.standard();
+    private Households households = Households.NONE;
+    private byte @Nullable [] followKey;
 
     PropertyFeedbackBuilder(FeedbackStorage storage) {
         this.storage = storage;
@@ -142,13 +148,50 @@ public final class PropertyFeedbackBuilder {
         return this;
     }
 
+    /** Who lives with whom, as the host knows it; nobody with anybody unless said. */
+    public PropertyFeedbackBuilder households(Households known) {
+        households = known;
+        return this;
+    }
+
+    /**
+     * The secret from which the codes to follow feedback are made, kept by the host and the same on every node. Drawn at
+     * random when opened unless said; then a hand-in that is repeated after a restart, or at another node, is answered
+     * without its code. Codes that were told stay valid either way.
+     *
+     * @param key at least 32 bytes
+     */
+    public PropertyFeedbackBuilder followKey(byte[] key) {
+        if (key.length < FOLLOW_KEY) {
+            throw new IllegalArgumentException(
+                    "A follow key has at least " + FOLLOW_KEY + " bytes; this one has " + key.length);
+        }
+        followKey = key.clone();
+        return this;
+    }
+
     public PropertyFeedback open() {
         Vocabularies words =
                 new Vocabularies(processes, byCategory, standardProcess, categories, channels, vocabulary, refresh);
         IdSource idSource = ids == null ? new TimeOrderedIds(time) : ids;
         return new PropertyFeedback(
-                new Desks(storage, words, access == null ? byRole() : access, time, idSource, intakeRules, listeners),
+                new Desks(
+                        storage,
+                        words,
+                        access == null ? byRole() : access,
+                        time,
+                        idSource,
+                        intakeRules,
+                        listeners,
+                        households,
+                        followKey == null ? randomKey() : followKey),
                 texts);
+    }
+
+    private static byte[] randomKey() {
+        byte[] key = new byte[FOLLOW_KEY];
+        new SecureRandom().nextBytes(key);
+        return key;
     }
 
     /** A step or an act of the host's own declares its role, too. */

@@ -62,7 +62,16 @@ final class Estate {
 
     /** Another node over the same storage, whose clock is behind by so much. */
     PropertyFeedback behind(Duration by) {
-        return PropertyFeedback.on(storage).time(() -> now.minus(by)).open();
+        return node().time(() -> now.minus(by)).open();
+    }
+
+    /** Another node over the same storage, to be opened. */
+    PropertyFeedbackBuilder node() {
+        return PropertyFeedback.on(storage).time(() -> now);
+    }
+
+    FeedbackStorage storage() {
+        return storage;
     }
 
     void goesTo(String local) {

@@ -11,7 +11,11 @@ import java.util.Collection;
 public interface AccessPolicy {
     boolean allows(Actor actor, Operation operation, Target target);
 
-    /** By role, within the actor's own company and communities; residents see what they handed in themselves. */
+    /**
+     * By role, within the actor's own company and communities. Residents read and act on what they said themselves, and
+     * read what members of their household said while they shared it; whoever follows a feedback by its code owns that
+     * one only.
+     */
     static AccessPolicy byRole() {
         return RoleAccess.STANDARD;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 /** All desks over one storage. Hosts come here through the builder at the root. Thread-safe; starts no thread. */
 public final class Desks {
     private final IntakeDesk intake;
+    private final FollowDesk following;
     private final HandlingDesk handling;
     private final RecordsDesk records;
     private final ImportDesk imports;
@@ -23,9 +24,12 @@ public final class Desks {
             InstantSource time,
             IdSource ids,
             IntakeRules intakeRules,
-            List<EventListener> listeners) {
-        Office office = new Office(storage, new Definitions(storage, words), access, time, ids);
-        intake = new IntakeDesk(office, intakeRules);
+            List<EventListener> listeners,
+            Households households,
+            byte[] followKey) {
+        Office office = new Office(storage, new Definitions(storage, words), access, time, ids, households);
+        intake = new IntakeDesk(office, intakeRules, new FollowCodes(followKey));
+        following = new FollowDesk(office);
         handling = new HandlingDesk(office);
         records = new RecordsDesk(office);
         imports = new ImportDesk(office);
@@ -37,6 +41,10 @@ public final class Desks {
 
     public IntakeDesk intake() {
         return intake;
+    }
+
+    public FollowDesk following() {
+        return following;
     }
 
     public HandlingDesk handling() {

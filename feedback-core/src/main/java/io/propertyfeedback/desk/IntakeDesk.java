@@ -4,6 +4,7 @@ import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Community;
+import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
@@ -11,6 +12,7 @@ import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.process.Circumstances;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.FollowCode;
 import io.propertyfeedback.process.IntakeRules;
 import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
@@ -26,12 +28,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes in what people say, from any channel. Thread-safe. */
 public final class IntakeDesk {
+    private static final String RECEIVE = "receive";
+
     private final Office office;
     private final IntakeRules rules;
+    private final FollowCodes codes;
 
-    IntakeDesk(Office office, IntakeRules rules) {
+    IntakeDesk(Office office, IntakeRules rules, FollowCodes codes) {
         this.office = office;
         this.rules = rules;
+        this.codes = codes;
     }
 
     /** What one line of a batch has come to: refused already, or a change to be committed. */
@@ -49,6 +55,29 @@ public final class IntakeDesk {
      */
     public Reception receive(Actor actor, NewFeedback said, @Nullable String key) {
         return commit(actor, List.of(prepare(actor, said, key))).get(0);
+    }
+
+    /**
+     * Receives one feedback from whoever says it, and makes a secret code for it: the receipt tells the code, by which
+     * the submitter follows it at the {@link FollowDesk}. The same request again, by the same actor, is told the same
+     * code as long as the follow key is the same.
+     *
+     * @param key the caller's idempotency key, or null
+     */
+    public Reception handIn(Actor actor, NewFeedback said, @Nullable String key) {
+        Prepared prepared = prepare(actor, said, key);
+        Change change = prepared.change();
+        return commit(
+                        actor,
+                        List.of(
+                                change == null
+                                        ? prepared
+                                        : new Prepared(
+                                                null,
+                                                change.claiming(codes.claim(
+                                                        said.company(),
+                                                        change.after().id())))))
+                .get(0);
     }
 
     /** Receives many at once, of a meeting or a phone log: each line is accepted or refused on its own, in order. */
@@ -88,7 +117,7 @@ public final class IntakeDesk {
             change = change.claiming(
                     Claim.of("message:" + said.channel(), said.details().messageId()));
         }
-        return new Prepared(null, key == null ? change : change.claiming(new Claim("receive", key, BodyHash.of(said))));
+        return new Prepared(null, key == null ? change : change.claiming(new Claim(RECEIVE, key, BodyHash.of(said))));
     }
 
     private List<FieldError> unknown(Actor actor, NewFeedback said) {
@@ -153,21 +182,41 @@ public final class IntakeDesk {
     private Reception reception(Actor actor, Change change, CommitResult result) {
         if (result instanceof CommitResult.Claimed claimed) {
             return claims(change, claimed)
-                    ? first(actor, claimed.feedback())
+                    ? first(actor, change, claimed)
                     : Refused.because("refused.key-reused", claimed.claim().key());
         }
         return result instanceof CommitResult.Committed
-                ? new Receipt(change.after(), false)
+                ? new Receipt(change.after(), false, isFollowed(change) ? code(change.after()) : null)
                 : Refused.because("refused.stale", change.after().id());
     }
 
-    /** The first receipt, for those who may see it: a guessed message id opens nobody else's feedback. */
-    private Reception first(Actor actor, String id) {
-        return office.storage()
-                .find(actor.company(), id)
-                .filter(feedback -> office.allows(actor, Operation.READ, Target.of(feedback)))
-                .<Reception>map(feedback -> new Receipt(feedback, true))
-                .orElseGet(() -> Refused.because("refused.received-before"));
+    /**
+     * The first receipt, for those who may see it: a guessed message id opens nobody else's feedback. Whoever hands in
+     * anonymously may see it by repeating the request under its key.
+     */
+    private Reception first(Actor actor, Change again, CommitResult.Claimed held) {
+        Feedback first = office.storage().find(actor.company(), held.feedback()).orElse(null);
+        boolean mine = first != null && isFollowed(again) && first.intake().recordedBy().equals(actor.id());
+        boolean repeated = mine && held.claim().namespace().equals(RECEIVE);
+        if (first == null || !repeated && !office.allows(actor, Operation.READ, Target.of(first))) {
+            return Refused.because("refused.received-before");
+        }
+        return new Receipt(first, true, mine && isStillOpenedBy(first) ? code(first) : null);
+    }
+
+    private FollowCode code(Feedback feedback) {
+        return codes.of(feedback.company(), feedback.id());
+    }
+
+    /** Whether the code that would be told is the one whose hash is stored: not under another key. */
+    private boolean isStillOpenedBy(Feedback first) {
+        return FollowCodes.opens(
+                code(first),
+                office.storage().holder(first.company(), first.intake().shard(), FollowCodes.asked(first.id())));
+    }
+
+    private static boolean isFollowed(Change change) {
+        return change.claims().stream().anyMatch(FollowCodes::isOf);
     }
 
     /** Whether the key was taken by this very request; a message id is the same message whatever its text says now. */

@@ -1,10 +1,14 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.process.Roles;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all desks share.
@@ -14,8 +18,15 @@ import java.time.temporal.ChronoUnit;
  * @param access      who may do what
  * @param time        what time it is
  * @param ids         where new ids come from
+ * @param households  who lives with whom
  */
-record Office(FeedbackStorage storage, Definitions definitions, AccessPolicy access, InstantSource time, IdSource ids) {
+record Office(
+        FeedbackStorage storage,
+        Definitions definitions,
+        AccessPolicy access,
+        InstantSource time,
+        IdSource ids,
+        Households households) {
     /** Now, to the microsecond. */
     Instant now() {
         return time.instant().truncatedTo(ChronoUnit.MICROS);
@@ -23,6 +34,26 @@ record Office(FeedbackStorage storage, Definitions definitions, AccessPolicy acc
 
     /** Whatever the policy says, nobody reaches into another company. */
     boolean allows(Actor actor, Operation operation, Target target) {
-        return actor.company().equals(target.company()) && access.allows(actor, operation, target);
+        return actor.company().equals(target.company())
+                && (access.allows(actor, operation, target)
+                        || operation == Operation.READ
+                                && isOfHousehold(actor, target.feedback())
+                                && access.allows(actor, operation, target.amongHousehold()));
+    }
+
+    private boolean isOfHousehold(Actor actor, @Nullable Feedback feedback) {
+        String party = feedback == null ? null : feedback.intake().submitter().party();
+        return feedback != null
+                && party != null
+                && shares(actor).stream()
+                        .anyMatch(shared -> shared.party().equals(party)
+                                && shared.at(feedback.intake().receivedAt()));
+    }
+
+    /** With whom a resident shares or shared a household; staff, and who follows by a code, with nobody. */
+    List<Households.Shared> shares(Actor actor) {
+        return actor.has(Roles.RESIDENT) && !actor.has(Roles.FOLLOWER)
+                ? households.of(actor.company(), actor.id())
+                : List.of();
     }
 }

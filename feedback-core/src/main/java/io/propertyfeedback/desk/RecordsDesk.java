@@ -58,19 +58,35 @@ public final class RecordsDesk {
      * @throws io.propertyfeedback.process.RefusedException when the query breaks its bounds or is not allowed
      */
     public Page<Feedback> search(Actor actor, SearchQuery query) {
-        if (!office.allows(actor, Operation.SEARCH, Target.company(query.company()))) {
-            Refused.because("refused.access", Operation.SEARCH.name()).orThrow();
-        }
-        var errors = EnvelopeRules.check(query);
-        if (!errors.isEmpty()) {
-            Refused.because(errors).orThrow();
-        }
+        check(query, office.allows(actor, Operation.SEARCH, Target.company(query.company())));
         Page<Feedback> page = office.storage().search(scoped(actor, query));
         return new Page<>(
                 page.items().stream()
                         .filter(feedback -> office.allows(actor, Operation.READ, Target.of(feedback)))
                         .toList(),
                 page.next());
+    }
+
+    /**
+     * One page of what the actor said, and of what members of the household said while they shared it, latest first.
+     * The query's party and order are not looked at.
+     *
+     * @throws io.propertyfeedback.process.RefusedException when the query breaks its bounds or is of another company
+     */
+    public Page<Feedback> mine(Actor actor, SearchQuery query) {
+        check(query, actor.company().equals(query.company()));
+        return new Voices(office.storage(), actor.id(), office.shares(actor))
+                .page(scoped(actor, query), feedback -> office.allows(actor, Operation.READ, Target.of(feedback)));
+    }
+
+    private static void check(SearchQuery query, boolean allowed) {
+        if (!allowed) {
+            Refused.because("refused.access", Operation.SEARCH.name()).orThrow();
+        }
+        var errors = EnvelopeRules.check(query);
+        if (!errors.isEmpty()) {
+            Refused.because(errors).orThrow();
+        }
     }
 
     private static SearchQuery scoped(Actor actor, SearchQuery query) {

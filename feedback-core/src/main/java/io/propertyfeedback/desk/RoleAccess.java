@@ -62,6 +62,9 @@ final class RoleAccess implements AccessPolicy {
         if (feedback != null && OWN.contains(operation) && Follower.owns(actor, feedback)) {
             return true;
         }
+        if (target.household() && operation == READ && actor.has(Roles.RESIDENT)) {
+            return true;
+        }
         for (String role : actor.roles()) {
             EnumSet<Operation> granted = grants.get(role);
             if (granted != null && granted.contains(operation)) {

@@ -9,20 +9,27 @@ import org.jspecify.annotations.Nullable;
  * @param company   whose
  * @param community in which community; null for the company as a whole
  * @param feedback  which feedback; null when it is not about one
+ * @param household whether the actor shared a household with its submitter when it was received; only looked up for a
+ *                  reading that is not allowed without it
  */
 public record Target(
         String company,
         @Nullable String community,
-        @Nullable Feedback feedback) {
+        @Nullable Feedback feedback,
+        boolean household) {
     static Target company(String company) {
-        return new Target(company, null, null);
+        return new Target(company, null, null, false);
     }
 
     static Target community(String company, String community) {
-        return new Target(company, community, null);
+        return new Target(company, community, null, false);
     }
 
     static Target of(Feedback feedback) {
-        return new Target(feedback.company(), feedback.intake().community(), feedback);
+        return new Target(feedback.company(), feedback.intake().community(), feedback, false);
+    }
+
+    Target amongHousehold() {
+        return new Target(company, community, feedback, true);
     }
 }

@@ -134,7 +134,7 @@ public record SearchQuery(
         return edit().dueBefore(instant).done();
     }
 
-    public SearchQuery received(Instant from, Instant to) {
+    public SearchQuery received(@Nullable Instant from, @Nullable Instant to) {
         return edit().receivedFrom(from).receivedTo(to).done();
     }
 

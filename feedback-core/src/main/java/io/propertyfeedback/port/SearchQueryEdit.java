@@ -96,12 +96,12 @@ final class SearchQueryEdit {
         return this;
     }
 
-    SearchQueryEdit receivedFrom(Instant value) {
+    SearchQueryEdit receivedFrom(@Nullable Instant value) {
         receivedFrom = value;
         return this;
     }
 
-    SearchQueryEdit receivedTo(Instant value) {
+    SearchQueryEdit receivedTo(@Nullable Instant value) {
         receivedTo = value;
         return this;
     }

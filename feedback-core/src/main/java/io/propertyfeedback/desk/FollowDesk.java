@@ -1,0 +1,88 @@
+package io.propertyfeedback.desk;
+
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.process.FollowCode;
+import io.propertyfeedback.process.Follower;
+import io.propertyfeedback.process.Following;
+import io.propertyfeedback.process.Refused;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where whoever handed in a feedback follows it by its reference and the secret code of its receipt. Thread-safe.
+ *
+ * <p>After {@value FollowAttempts#MOST} wrong codes for one reference within a quarter of an hour that reference is
+ * refused, whatever the code, until they are that long ago.
+ */
+public final class FollowDesk {
+    private static final int TRIES = 10;
+    private static final int LONGEST = 64;
+    private static final String NOWHERE = "-";
+    private static final FollowCode NO_CODE = new FollowCode("0".repeat(FollowCode.LENGTH));
+
+    private final Office office;
+
+    FollowDesk(Office office) {
+        this.office = office;
+    }
+
+    /**
+     * Whom reference and code vouch for: an actor who may read that one feedback and do to it what its submitter may.
+     *
+     * @param typed the code as it was typed, see {@link FollowCode#read}
+     * @return the follower; {@code refused.follow-unknown} for an unknown reference, a wrong code and what is no code at
+     *     all alike, which take the same questions to the storage; {@code refused.follow-locked} after too many wrong
+     *     codes
+     */
+    public Following follow(String company, String reference, String typed) {
+        Instant now = office.now();
+        String owner = isId(company) ? company : NOWHERE;
+        String id = isId(reference) ? reference : NOWHERE;
+        Optional<Feedback> feedback = office.storage().find(owner, id);
+        String shard = feedback.map(found -> found.intake().shard()).orElse(NOWHERE);
+        FollowAttempts attempts = attempts(owner, id, now);
+        Optional<CommitResult.Claimed> held = office.storage().holder(owner, shard, FollowCodes.asked(id));
+        boolean opens = FollowCodes.opens(FollowCode.read(typed).orElse(NO_CODE), held);
+        if (feedback.isEmpty()) {
+            return unknown();
+        }
+        if (attempts.locked()) {
+            return Refused.because("refused.follow-locked", attempts.minutesFrom(now));
+        }
+        return opens ? opened(feedback.get(), attempts, now) : failed(owner, id, attempts, now);
+    }
+
+    private Follower opened(Feedback feedback, FollowAttempts attempts, Instant now) {
+        if (!attempts.wrong().isEmpty()) {
+            FollowAttempts none = new FollowAttempts(attempts.version(), List.of());
+            office.storage().register().put(none.next(feedback.company(), feedback.id(), now));
+        }
+        return Follower.of(feedback);
+    }
+
+    /** A wrong code counts although others fail at the same moment. */
+    private Refused failed(String company, String id, FollowAttempts first, Instant now) {
+        FollowAttempts attempts = first;
+        for (int i = 0; i < TRIES && !attempts.locked(); i++) {
+            if (office.storage().register().put(attempts.plus(now).next(company, id, now))) {
+                return unknown();
+            }
+            attempts = attempts(company, id, now);
+        }
+        return unknown();
+    }
+
+    private FollowAttempts attempts(String company, String id, Instant now) {
+        return FollowAttempts.read(office.storage().register().find(company, FollowAttempts.KIND, id), now);
+    }
+
+    private static boolean isId(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static Refused unknown() {
+        return Refused.because("refused.follow-unknown");
+    }
+}
