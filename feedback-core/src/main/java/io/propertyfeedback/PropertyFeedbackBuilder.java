@@ -15,7 +15,6 @@ import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.process.CategoryTree;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.IntakeRules;
-import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.process.SevenSteps;
 import io.propertyfeedback.process.ShortProcesses;
 import io.propertyfeedback.process.Vocabulary;
@@ -106,7 +105,10 @@ public final class PropertyFeedbackBuilder {
         return this;
     }
 
-    /** Who may do what; unless said by role, and whoever a declared process names may work on feedback. */
+    /**
+     * Who may do what; unless said by role, and whoever a process names, declared in code or published at run time, may
+     * work on feedback.
+     */
     public PropertyFeedbackBuilder access(AccessPolicy policy) {
         access = policy;
         return this;
@@ -178,7 +180,7 @@ public final class PropertyFeedbackBuilder {
                 new Desks(
                         storage,
                         words,
-                        access == null ? byRole() : access,
+                        access,
                         time,
                         idSource,
                         intakeRules,
@@ -192,17 +194,5 @@ public final class PropertyFeedbackBuilder {
         byte[] key = new byte[FOLLOW_KEY];
         new SecureRandom().nextBytes(key);
         return key;
-    }
-
-    /** A step or an act of the host's own declares its role, too. */
-    private AccessPolicy byRole() {
-        Set<String> named = new LinkedHashSet<>();
-        for (FeedbackProcess process : processes.values()) {
-            process.steps().forEach(step -> step.responsibleRole().ifPresent(named::add));
-            process.steps().forEach(step -> step.outcomes().forEach(outcome -> named.addAll(outcome.roles())));
-            process.acts().forEach(act -> named.addAll(act.roles()));
-        }
-        named.remove(Roles.RESPONSIBLE);
-        return AccessPolicy.byRole(named);
     }
 }

@@ -76,7 +76,9 @@ class FollowTest {
                 .orElseThrow()
                 .claim();
 
-        assertThat(held.bodyHash()).hasSize(43).doesNotContain(receipt.followCode().orElseThrow().characters());
+        assertThat(held.bodyHash())
+                .hasSize(43)
+                .doesNotContain(receipt.followCode().orElseThrow().characters());
     }
 
     @Test
@@ -189,7 +191,8 @@ class FollowTest {
         Feedback on = estate.carriedOut(estate.act(DORA, receipt.feedback(), Moves.assigned("li")));
 
         assertThat(estate.refusal(follower, on, Moves.satisfied(5))).containsExactly("refused.anonymous");
-        assertThat(estate.act(follower, on, ActId.EXPEDITE, "urging", "still there").version())
+        assertThat(estate.act(follower, on, ActId.EXPEDITE, "urging", "still there")
+                        .version())
                 .isEqualTo(on.version() + 1);
         assertThat(estate.feedback.records().submitter(follower, on.id())).isEmpty();
     }
@@ -201,7 +204,10 @@ class FollowTest {
         Actor follower = follow(receipt.id(), code(receipt)).follower().actor();
         Feedback on = estate.carriedOut(estate.act(DORA, receipt.feedback(), Moves.assigned("li")));
 
-        assertThat(estate.act(follower, on, Moves.satisfied(4)).position().result().rating())
+        assertThat(estate.act(follower, on, Moves.satisfied(4))
+                        .position()
+                        .result()
+                        .rating())
                 .isEqualTo(4);
     }
 

@@ -42,9 +42,8 @@ class HouseholdTest {
 
     private Feedback says(String party, String when) {
         estate.goesTo(when);
-        return estate.received(Estate.call()
-                .at(Location.unit("501"))
-                .from(SubmitterKind.OWNER, Person.of("acme", party)));
+        return estate.received(
+                Estate.call().at(Location.unit("501")).from(SubmitterKind.OWNER, Person.of("acme", party)));
     }
 
     private List<Feedback> mine(Actor actor) {
@@ -90,11 +89,7 @@ class HouseholdTest {
         assertThat(feedback.records().submitter(WANG, ofChen.id())).isEmpty();
         assertThat(feedback.handling().allowed(WANG, ofChen.id())).isEmpty();
         assertThat(codes(feedback.handling()
-                        .perform(
-                                WANG,
-                                ofChen.id(),
-                                ofChen.version(),
-                                ActRequest.of(ActId.EXPEDITE, Document.EMPTY))))
+                        .perform(WANG, ofChen.id(), ofChen.version(), ActRequest.of(ActId.EXPEDITE, Document.EMPTY))))
                 .containsExactly("refused.not-found");
     }
 
@@ -117,8 +112,9 @@ class HouseholdTest {
     @Test
     void whatConcernsAMemberStaysUnseen() {
         estate.goesTo("2026-03-02T11:00");
-        Feedback concerning = estate.received(
-                Estate.call().from(SubmitterKind.OWNER, Person.of("acme", "chen")).concerning("wang"));
+        Feedback concerning = estate.received(Estate.call()
+                .from(SubmitterKind.OWNER, Person.of("acme", "chen"))
+                .concerning("wang"));
 
         assertThat(feedback.records().find(WANG, concerning.id())).isEmpty();
         assertThat(mine(WANG)).isEmpty();
@@ -140,9 +136,9 @@ class HouseholdTest {
         }
 
         assertThat(paged).containsExactlyInAnyOrderElementsOf(said);
-        assertThat(paged).isSortedAccordingTo((a, b) -> b.intake()
-                .receivedAt()
-                .compareTo(a.intake().receivedAt()));
+        assertThat(paged)
+                .isSortedAccordingTo(
+                        (a, b) -> b.intake().receivedAt().compareTo(a.intake().receivedAt()));
     }
 
     @Test

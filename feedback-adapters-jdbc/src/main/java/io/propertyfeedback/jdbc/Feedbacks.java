@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Feedbacks as they stand: what was heard ({@code f}) joined with where it stands ({@code s}). */
 final class Feedbacks {
     private final String whole;
+    private final String count;
     private final String rungs;
     private final String lock;
     private final Dialect dialect;
@@ -20,8 +21,10 @@ final class Feedbacks {
     Feedbacks(Names names, Dialect dialect) {
         this.dialect = dialect;
         String state = names.table("state");
-        whole = "select " + Sql.of("f", FeedbackTable.COLUMNS) + ", " + StateTable.selected("s") + " from "
-                + names.table("feedback") + " f join " + state + " s on s.company = f.company and s.id = f.id where ";
+        String joined = " from " + names.table("feedback") + " f join " + state
+                + " s on s.company = f.company and s.id = f.id where ";
+        whole = "select " + Sql.of("f", FeedbackTable.COLUMNS) + ", " + StateTable.selected("s") + joined;
+        count = "select count(*) from (select f.id" + joined;
         rungs = "select company, id, next_rung_at from " + state + " where next_rung_at <= ? and next_rung_at >= ?"
                 + " and (next_rung_at, company, id) > (?, ?, ?) order by next_rung_at, company, id limit ?";
         lock = "select company, id, next_rung_at from " + state + " where next_rung_at <= ? and (company, id) in (";
@@ -46,6 +49,19 @@ final class Feedbacks {
 
     List<Feedback> search(Jdbc jdbc, SearchQuery query, int limit) {
         return page(jdbc, Search.condition(query), Search.order(query, dialect), limit);
+    }
+
+    /** How many match; the database stops at {@code most}. */
+    long count(Jdbc jdbc, SearchQuery query, int most) {
+        Condition condition = Search.matching(query);
+        return jdbc.first(
+                        count + condition.text() + " limit ?) c",
+                        params -> {
+                            condition.write(params);
+                            params.number(most);
+                        },
+                        Row::number)
+                .orElse(0L);
     }
 
     /** When the next rung of a feedback is due. */

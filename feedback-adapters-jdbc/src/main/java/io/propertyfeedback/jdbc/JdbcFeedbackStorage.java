@@ -125,6 +125,11 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
     }
 
     @Override
+    public long count(SearchQuery query, int most) {
+        return transactions.read(jdbc -> tables(jdbc).feedbacks().count(jdbc, query, most));
+    }
+
+    @Override
     public void scan(ScanQuery query, Consumer<Life> each) {
         Scan scan = new Scan(query);
         while (scan.goesOn()) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Search {
     private Search() {}
 
-    static Condition condition(SearchQuery query) {
+    /** What has to hold of what is found. */
+    static Condition matching(SearchQuery query) {
         Condition condition = new Condition()
                 .equal("f.company", query.company())
                 .in("f.community", query.communities())
@@ -20,6 +21,9 @@ final class Search {
                 .equal("f.party", query.party())
                 .equal("f.unit", query.unit())
                 .equal("s.merged_into", query.mergedInto());
+        if (query.queued()) {
+            condition.and("s.handler is null", params -> {});
+        }
         if (!query.statuses().isEmpty()) {
             condition.in(
                     "s.status",
@@ -34,6 +38,12 @@ final class Search {
         before(condition, "s.due_at < ?", query.dueBefore());
         before(condition, "f.received_at >= ?", query.receivedFrom());
         before(condition, "f.received_at < ?", query.receivedTo());
+        return condition;
+    }
+
+    /** What has to hold of what is on the page. */
+    static Condition condition(SearchQuery query) {
+        Condition condition = matching(query);
         if (query.after() != null) {
             after(condition, query.order(), query.after());
         }

@@ -1,18 +1,30 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Bilingual;
+import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.ProcessRef;
+import io.propertyfeedback.model.Title;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Registered;
+import io.propertyfeedback.process.CategoryTree;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.ProcessDocument;
 import io.propertyfeedback.sla.WorkingCalendar;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -28,6 +40,9 @@ final class Definitions {
     static final String CATEGORY = "category";
     static final String CHANNEL = "channel";
 
+    private static final String ROLES = "roles";
+    private static final int PAGE = 500;
+
     /** That something is not defined is remembered only up to here: anybody can ask for what does not exist. */
     private static final int MOST_KEPT = 10_000;
 
@@ -37,7 +52,11 @@ final class Definitions {
 
     private record Key(String company, String kind, String id) {}
 
-    private record Kept(Optional<?> value, long readAt) {}
+    private record Kept(Optional<?> value, long readAt) {
+        boolean isFresh(Duration refresh) {
+            return System.nanoTime() - readAt < refresh.toNanos();
+        }
+    }
 
     Definitions(FeedbackStorage storage, Vocabularies words) {
         this.storage = storage;
@@ -96,18 +115,100 @@ final class Definitions {
                 || read(company, CHANNEL, channel.id(), r -> true).isPresent();
     }
 
+    /** Every version of every process, those of the register after those declared in code. */
+    List<FeedbackProcess> processes(String company) {
+        Map<ProcessRef, FeedbackProcess> all = new LinkedHashMap<>(words.processes());
+        each(company, PROCESS, registered -> {
+            if (registered.document().has("steps")) {
+                FeedbackProcess process = ProcessDocument.read(registered.document(), words.vocabulary());
+                all.putIfAbsent(process.ref(), process);
+            }
+        });
+        return List.copyOf(all.values());
+    }
+
+    /** The tree declared in code with what the register holds. */
+    CategoryTree categories(String company) {
+        List<Registered> held = all(company, CATEGORY);
+        CategoryTree tree = words.categories();
+        for (Registered each : held) {
+            Bilingual title = title(each);
+            tree = tree.with(new Category(each.id()), title.en(), title.zh());
+        }
+        return tree;
+    }
+
+    /** The channels declared in code and in the register, with what people call them. */
+    Map<Channel, Wording> channels(String company) {
+        Map<Channel, Wording> channels = new LinkedHashMap<>();
+        words.channels().forEach(channel -> channels.put(channel, Title.of(channel)));
+        all(company, CHANNEL).forEach(each -> channels.put(new Channel(each.id()), title(each)));
+        return Collections.unmodifiableMap(channels);
+    }
+
+    List<WorkingCalendar> calendars(String company) {
+        return all(company, CALENDAR).stream()
+                .map(each -> CalendarDocument.read(each.id(), each.document()))
+                .toList();
+    }
+
+    private static Bilingual title(Registered registered) {
+        return new Bilingual(
+                registered.document().text("en"), registered.document().text("zh"));
+    }
+
+    /** Whether a step, a way out of one or an act of a process of the company names this role. */
+    boolean isNamed(String company, String role) {
+        return roles(company).contains(role);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<String> roles(String company) {
+        Key key = new Key(company, ROLES, "");
+        Kept known = kept.get(key);
+        if (known != null && known.isFresh(words.refresh())) {
+            return (Set<String>) known.value().orElseThrow();
+        }
+        Set<String> named = new HashSet<>();
+        words.processes().values().forEach(process -> named.addAll(process.roles()));
+        each(company, PROCESS, registered -> named.addAll(ProcessDocument.roles(registered.document())));
+        kept.put(key, new Kept(Optional.of(named), System.nanoTime()));
+        return named;
+    }
+
+    List<Registered> all(String company, String kind) {
+        List<Registered> all = new ArrayList<>();
+        each(company, kind, all::add);
+        return all;
+    }
+
+    private void each(String company, String kind, Consumer<Registered> take) {
+        List<Registered> page;
+        String after = null;
+        do {
+            page = storage.register().list(company, kind, after, PAGE);
+            for (Registered registered : page) {
+                after = registered.id();
+                take.accept(registered);
+            }
+        } while (page.size() == PAGE);
+    }
+
     void forget(String company, String kind, String id) {
         kept.remove(new Key(company, kind, id));
+        if (kind.equals(PROCESS)) {
+            kept.remove(new Key(company, ROLES, ""));
+        }
     }
 
     @SuppressWarnings("unchecked")
     private <T> Optional<T> read(String company, String kind, String id, Function<Registered, T> view) {
         Key key = new Key(company, kind, id);
         Kept known = kept.get(key);
-        long now = System.nanoTime();
-        if (known != null && now - known.readAt() < words.refresh().toNanos()) {
+        if (known != null && known.isFresh(words.refresh())) {
             return (Optional<T>) known.value();
         }
+        long now = System.nanoTime();
         Optional<T> value = storage.register().find(company, kind, id).map(view);
         if (value.isPresent() || kept.size() < MOST_KEPT) {
             kept.put(key, new Kept(value, now));

@@ -4,6 +4,7 @@ import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.process.IntakeRules;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All desks over one storage. Hosts come here through the builder at the root. Thread-safe; starts no thread. */
 public final class Desks {
@@ -17,17 +18,24 @@ public final class Desks {
     private final SetupDesk setup;
     private final RelayDesk relay;
 
+    /**
+     * All desks.
+     *
+     * @param access who may do what; null means by role, where the roles that a process names may work on feedback
+     */
     public Desks(
             FeedbackStorage storage,
             Vocabularies words,
-            AccessPolicy access,
+            @Nullable AccessPolicy access,
             InstantSource time,
             IdSource ids,
             IntakeRules intakeRules,
             List<EventListener> listeners,
             Households households,
             byte[] followKey) {
-        Office office = new Office(storage, new Definitions(storage, words), access, time, ids, households);
+        Definitions definitions = new Definitions(storage, words);
+        AccessPolicy policy = access == null ? RoleAccess.STANDARD.with(definitions::isNamed) : access;
+        Office office = new Office(storage, definitions, policy, time, ids, households);
         intake = new IntakeDesk(office, intakeRules, new FollowCodes(followKey));
         following = new FollowDesk(office);
         handling = new HandlingDesk(office);

@@ -33,7 +33,9 @@ record FollowAttempts(long version, List<Instant> wrong) {
 
     /** How many minutes more, at least one. */
     long minutesFrom(Instant now) {
-        return Duration.between(now, wrong.get(wrong.size() - MOST).plus(WITHIN)).toMinutes() + 1;
+        return Duration.between(now, wrong.get(wrong.size() - MOST).plus(WITHIN))
+                        .toMinutes()
+                + 1;
     }
 
     FollowAttempts plus(Instant now) {

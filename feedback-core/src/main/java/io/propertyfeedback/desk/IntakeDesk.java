@@ -196,7 +196,9 @@ public final class IntakeDesk {
      */
     private Reception first(Actor actor, Change again, CommitResult.Claimed held) {
         Feedback first = office.storage().find(actor.company(), held.feedback()).orElse(null);
-        boolean mine = first != null && isFollowed(again) && first.intake().recordedBy().equals(actor.id());
+        boolean mine = first != null
+                && isFollowed(again)
+                && first.intake().recordedBy().equals(actor.id());
         boolean repeated = mine && held.claim().namespace().equals(RECEIVE);
         if (first == null || !repeated && !office.allows(actor, Operation.READ, Target.of(first))) {
             return Refused.because("refused.received-before");

@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Where feedback is looked up. What an actor may not see does not exist for them. Thread-safe. */
 public final class RecordsDesk {
+    /** How far counts and numbered pages reach. */
+    public static final int MOST = 10_000;
+
     private final Office office;
 
     RecordsDesk(Office office) {
@@ -60,11 +63,58 @@ public final class RecordsDesk {
     public Page<Feedback> search(Actor actor, SearchQuery query) {
         check(query, office.allows(actor, Operation.SEARCH, Target.company(query.company())));
         Page<Feedback> page = office.storage().search(scoped(actor, query));
-        return new Page<>(
-                page.items().stream()
-                        .filter(feedback -> office.allows(actor, Operation.READ, Target.of(feedback)))
-                        .toList(),
-                page.next());
+        return new Page<>(visible(actor, page.items()), page.next());
+    }
+
+    /**
+     * How many match within the actor's communities, at most {@value #MOST}. What concerns the actor is counted, though
+     * it is not shown.
+     *
+     * @throws io.propertyfeedback.process.RefusedException as {@link #search}
+     */
+    public long count(Actor actor, SearchQuery query) {
+        check(query, office.allows(actor, Operation.SEARCH, Target.company(query.company())));
+        return office.storage().count(scoped(actor, query), MOST);
+    }
+
+    /**
+     * One numbered page of what matches, for tables that show numbers. Farther on than the first {@value #MOST} lead only
+     * the cursors of {@link #search}, which also cost less: a page is reached over all those before it.
+     *
+     * @param page from 1
+     * @param size how many a page, 1 to {@value SearchQuery#MAX_LIMIT}
+     * @throws io.propertyfeedback.process.RefusedException as {@link #search}, and when the page ends after the first
+     *     {@value #MOST}
+     */
+    public NumberedPage<Feedback> page(Actor actor, SearchQuery query, int page, int size) {
+        SearchQuery asked = query.after(null).limit(size);
+        check(asked, office.allows(actor, Operation.SEARCH, Target.company(query.company())));
+        if (page < 1 || (long) page * size > MOST) {
+            Refused.because("refused.page-far", page, MOST).orThrow();
+        }
+        long total = count(actor, asked);
+        int before = (page - 1) * size;
+        if (before >= total) {
+            return new NumberedPage<>(List.of(), page, size, total);
+        }
+        SearchQuery from = scoped(actor, asked);
+        while (before > 0) {
+            int step = Math.min(before, SearchQuery.MAX_LIMIT);
+            SearchQuery.Cursor next = office.storage().search(from.limit(step)).next();
+            if (next == null) {
+                return new NumberedPage<>(List.of(), page, size, total);
+            }
+            from = from.after(next);
+            before -= step;
+        }
+        return new NumberedPage<>(
+                visible(actor, office.storage().search(from.limit(size)).items()), page, size, total);
+    }
+
+    private List<Feedback> visible(Actor actor, List<Feedback> found) {
+        return found.stream()
+                .filter(feedback -> office.allows(actor, Operation.READ, Target.of(feedback)))
+                .toList();
     }
 
     /**

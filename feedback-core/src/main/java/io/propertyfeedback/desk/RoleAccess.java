@@ -15,36 +15,47 @@ import io.propertyfeedback.process.Follower;
 import io.propertyfeedback.process.Roles;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Grants by role; whom a feedback concerns sees nothing of it. */
 final class RoleAccess implements AccessPolicy {
-    static final RoleAccess STANDARD = new RoleAccess(Map.of(
-            Roles.FRONT_DESK, EnumSet.of(RECEIVE, READ, READ_PERSON, SEARCH, ACT),
-            Roles.HANDLER, EnumSet.of(READ, READ_PERSON, SEARCH, ACT),
-            Roles.FOLLOW_UP, EnumSet.of(READ, READ_PERSON, SEARCH, ACT),
-            Roles.REVIEWER, EnumSet.of(READ, SEARCH, ACT, REPORT),
-            Roles.SUPERVISOR, EnumSet.of(RECEIVE, READ, READ_PERSON, SEARCH, ACT, REPORT),
-            Roles.MANAGER, EnumSet.of(READ, SEARCH, ACT, REPORT),
-            Roles.IMPORTER, EnumSet.of(IMPORT, REPORT),
-            Roles.ADMIN, EnumSet.of(SET_UP, REPORT),
-            Roles.RESIDENT, EnumSet.of(RECEIVE),
-            Roles.FOLLOWER, EnumSet.noneOf(Operation.class)));
+    static final RoleAccess STANDARD = new RoleAccess(
+            Map.of(
+                    Roles.FRONT_DESK, EnumSet.of(RECEIVE, READ, READ_PERSON, SEARCH, ACT),
+                    Roles.HANDLER, EnumSet.of(READ, READ_PERSON, SEARCH, ACT),
+                    Roles.FOLLOW_UP, EnumSet.of(READ, READ_PERSON, SEARCH, ACT),
+                    Roles.REVIEWER, EnumSet.of(READ, SEARCH, ACT, REPORT),
+                    Roles.SUPERVISOR, EnumSet.of(RECEIVE, READ, READ_PERSON, SEARCH, ACT, REPORT),
+                    Roles.MANAGER, EnumSet.of(READ, SEARCH, ACT, REPORT),
+                    Roles.IMPORTER, EnumSet.of(IMPORT, REPORT),
+                    Roles.ADMIN, EnumSet.of(SET_UP, REPORT),
+                    Roles.RESIDENT, EnumSet.of(RECEIVE),
+                    Roles.FOLLOWER, EnumSet.noneOf(Operation.class)),
+            (company, role) -> false);
 
     private static final Set<Operation> OWN = EnumSet.of(READ, ACT);
 
-    private final Map<String, EnumSet<Operation>> grants;
+    /** What a role of the host's own may do, once a process names it: what handlers may. */
+    private static final Set<Operation> STAFF = EnumSet.of(READ, READ_PERSON, SEARCH, ACT);
 
-    private RoleAccess(Map<String, EnumSet<Operation>> grants) {
+    private final Map<String, Set<Operation>> grants;
+    private final BiPredicate<String, String> staff;
+
+    private RoleAccess(Map<String, Set<Operation>> grants, BiPredicate<String, String> staff) {
         this.grants = grants;
+        this.staff = staff;
     }
 
-    RoleAccess with(Collection<String> staff) {
-        Map<String, EnumSet<Operation>> more = new HashMap<>(grants);
-        staff.forEach(role -> more.putIfAbsent(role, EnumSet.of(READ, READ_PERSON, SEARCH, ACT)));
-        return new RoleAccess(more);
+    RoleAccess with(Collection<String> more) {
+        Set<String> known = Set.copyOf(more);
+        return with((company, role) -> known.contains(role));
+    }
+
+    /** Besides the standard roles, those that are staff of a company. */
+    RoleAccess with(BiPredicate<String, String> known) {
+        return new RoleAccess(grants, known);
     }
 
     @Override
@@ -66,8 +77,10 @@ final class RoleAccess implements AccessPolicy {
             return true;
         }
         for (String role : actor.roles()) {
-            EnumSet<Operation> granted = grants.get(role);
-            if (granted != null && granted.contains(operation)) {
+            Set<Operation> granted = grants.get(role);
+            if (granted == null
+                    ? STAFF.contains(operation) && staff.test(actor.company(), role)
+                    : granted.contains(operation)) {
                 return true;
             }
         }

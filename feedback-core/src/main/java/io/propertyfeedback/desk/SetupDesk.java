@@ -1,18 +1,21 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
+import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.port.Registered;
+import io.propertyfeedback.process.CategoryTree;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.ProcessDocument;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.sla.WorkingCalendar;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,7 +27,6 @@ import java.util.Optional;
  */
 public final class SetupDesk {
     private static final int TRIES = 10;
-    private static final int PAGE = 500;
 
     private final Office office;
 
@@ -58,7 +60,9 @@ public final class SetupDesk {
     }
 
     /**
-     * Publishes a process: feedback received from now on uses it; what is under way keeps its version.
+     * Publishes a process: feedback received from now on uses it; what is under way keeps its version. The roles that it
+     * names may work on feedback from then on, as far as the builder's own access policy is asked; a policy of the
+     * host's has to know them.
      *
      * @throws io.propertyfeedback.document.DocumentException when it names a guard or a consequence that the builder's
      *     vocabulary does not have, so that it could not be read back
@@ -87,19 +91,35 @@ public final class SetupDesk {
 
     /** The communities that the actor covers, by id. */
     public List<Community> communities(Actor actor) {
-        List<Community> all = new ArrayList<>();
-        List<Registered> page;
-        String after = null;
-        do {
-            page = office.storage().register().list(actor.company(), Definitions.COMMUNITY, after, PAGE);
-            for (Registered registered : page) {
-                after = registered.id();
-                if (actor.covers(after)) {
-                    all.add(Community.fromDocument(actor.company(), after, registered.document()));
-                }
-            }
-        } while (page.size() == PAGE);
-        return all;
+        return office.definitions().all(actor.company(), Definitions.COMMUNITY).stream()
+                .filter(registered -> actor.covers(registered.id()))
+                .map(registered -> Community.fromDocument(actor.company(), registered.id(), registered.document()))
+                .toList();
+    }
+
+    /** Every calendar of the actor's company, by id. */
+    public List<WorkingCalendar> calendars(Actor actor) {
+        return office.definitions().calendars(actor.company());
+    }
+
+    /** Every version of every process that the actor's company may use: those declared in code, then those published. */
+    public List<FeedbackProcess> processes(Actor actor) {
+        return office.definitions().processes(actor.company());
+    }
+
+    /** One version of a process, as feedback under way keeps it. */
+    public Optional<FeedbackProcess> process(Actor actor, ProcessRef ref) {
+        return office.definitions().process(actor.company(), ref);
+    }
+
+    /** The categories that are offered, with their titles. */
+    public CategoryTree categories(Actor actor) {
+        return office.definitions().categories(actor.company());
+    }
+
+    /** The channels that are known, with what people call them: those declared in code, then those of the register. */
+    public Map<Channel, Wording> channels(Actor actor) {
+        return office.definitions().channels(actor.company());
     }
 
     /** The process by which a community handles a category now. */

@@ -108,6 +108,13 @@ public final class MemoryFeedbackStorage implements FeedbackStorage {
         }
     }
 
+    @Override
+    public long count(SearchQuery query, int most) {
+        synchronized (lock) {
+            return new MemorySearch(query).count(of(query.company()).feedbacks(), most);
+        }
+    }
+
     /** Feedback is looked up one by one as it stands then, so that nobody waits for {@code each}. */
     @Override
     public void scan(ScanQuery query, Consumer<Life> each) {

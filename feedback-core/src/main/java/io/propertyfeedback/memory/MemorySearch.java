@@ -39,6 +39,10 @@ final class MemorySearch {
                 : new Page<>(found.subList(0, limit), cursor(found.get(limit - 1)));
     }
 
+    long count(Stream<Feedback> feedbacks, int most) {
+        return feedbacks.filter(this::matches).limit(most).count();
+    }
+
     private boolean comesAfterCursor(Feedback feedback) {
         return query.after() == null || order.compare(cursor(feedback), query.after()) > 0;
     }
@@ -72,6 +76,7 @@ final class MemorySearch {
                 && (query.statuses().isEmpty()
                         || query.statuses().contains(feedback.position().status()))
                 && asked(query.handler(), feedback.position().assignment().handler())
+                && (!query.queued() || feedback.position().assignment().handler() == null)
                 && asked(query.mergedInto(), feedback.links().mergedInto().orElse(null))
                 && (query.dueBefore() == null
                         || feedback.clocks()

@@ -39,14 +39,17 @@ import java.util.function.Function;
  *       committed in the same transaction, and what it throws, the caller gets. No two sweeps at once offer the same
  *       version to two callers who both commit.
  *   <li value="9"><b>Search.</b> A page holds what matches, in the order asked for, ties by id; from page to page
- *       nothing that stayed unchanged is missed or shown twice. At most {@link SearchQuery#MAX_LIMIT} a page; the last
- *       one, though just full, names no next.
+ *       nothing that stayed unchanged is missed or shown twice. A cursor is a place in the order, whether or not the
+ *       query matches the item there. At most {@link SearchQuery#MAX_LIMIT} a page; the last one, though just full,
+ *       names no next.
  *   <li value="10"><b>Scan.</b> {@code scan} gives every feedback of the query once, with its whole history, without
  *       holding all in memory. What the receiver throws ends the scan, and the caller gets it.
  *   <li value="11"><b>Persons</b> are kept apart, under company and id; the last write wins; an erased one keeps its id.
  *   <li value="12"><b>Register.</b> See {@link Register}.
  *   <li value="13"><b>Outbox.</b> See {@link Outbox}. A silent change leaves no event.
  *   <li value="14"><b>Unknown codes</b> (steps, acts, channels … that no process knows) are stored and found like any.
+ *   <li value="15"><b>Count.</b> {@code count} answers how many match, whatever order, cursor and limit the query has,
+ *       or {@code most} if there are more: it need not look further.
  * </ol>
  */
 public interface FeedbackStorage {
@@ -72,6 +75,13 @@ public interface FeedbackStorage {
 
     /** One page of what matches: rule 9. */
     Page<Feedback> search(SearchQuery query);
+
+    /**
+     * How many match, at most {@code most}: rule 15.
+     *
+     * @param most at least 0
+     */
+    long count(SearchQuery query, int most);
 
     /** Gives each matching feedback with its history to {@code each}, one after the other: rule 10. */
     void scan(ScanQuery query, Consumer<Life> each);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param step         on which step
  * @param statuses     in which statuses; empty means all
  * @param handler      with whom
+ * @param queued       whether only what is in nobody's hands, and so waits in the queue of its step's role
  * @param party        said by whom
  * @param unit         about which unit (户)
  * @param mergedInto   merged into which feedback
@@ -41,6 +42,7 @@ public record SearchQuery(
         @Nullable StepId step,
         @NotNull Set<Status> statuses,
         @Nullable @Size(max = 64) String handler,
+        boolean queued,
         @Nullable @Size(max = 64) String party,
         @Nullable @Size(max = 64) String unit,
         @Nullable @Size(max = 64) String mergedInto,
@@ -83,6 +85,7 @@ public record SearchQuery(
                 null,
                 Set.of(),
                 null,
+                false,
                 null,
                 null,
                 null,
@@ -118,6 +121,11 @@ public record SearchQuery(
         return edit().handler(whom).done();
     }
 
+    /** Only what is in nobody's hands. */
+    public SearchQuery unassigned() {
+        return edit().queued(true).done();
+    }
+
     public SearchQuery saidBy(String whom) {
         return edit().party(whom).done();
     }
@@ -142,7 +150,7 @@ public record SearchQuery(
         return edit().order(by).done();
     }
 
-    public SearchQuery after(Cursor cursor) {
+    public SearchQuery after(@Nullable Cursor cursor) {
         return edit().after(cursor).done();
     }
 

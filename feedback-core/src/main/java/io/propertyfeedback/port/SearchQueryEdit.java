@@ -17,6 +17,7 @@ final class SearchQueryEdit {
     private @Nullable StepId step;
     private Set<Status> statuses;
     private @Nullable String handler;
+    private boolean queued;
     private @Nullable String party;
     private @Nullable String unit;
     private @Nullable String mergedInto;
@@ -35,6 +36,7 @@ final class SearchQueryEdit {
         step = from.step();
         statuses = from.statuses();
         handler = from.handler();
+        queued = from.queued();
         party = from.party();
         unit = from.unit();
         mergedInto = from.mergedInto();
@@ -76,6 +78,11 @@ final class SearchQueryEdit {
         return this;
     }
 
+    SearchQueryEdit queued(boolean value) {
+        queued = value;
+        return this;
+    }
+
     SearchQueryEdit party(String value) {
         party = value;
         return this;
@@ -111,7 +118,7 @@ final class SearchQueryEdit {
         return this;
     }
 
-    SearchQueryEdit after(SearchQuery.Cursor value) {
+    SearchQueryEdit after(SearchQuery.@Nullable Cursor value) {
         after = value;
         return this;
     }
@@ -130,6 +137,7 @@ final class SearchQueryEdit {
                 step,
                 statuses,
                 handler,
+                queued,
                 party,
                 unit,
                 mergedInto,

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,18 @@ public final class FeedbackProcess {
 
     public Optional<Act> act(ActId id) {
         return Optional.ofNullable(acts.get(id));
+    }
+
+    /** Every role that a step, a way out of one or an act names. */
+    public Set<String> roles() {
+        Set<String> named = new TreeSet<>();
+        for (Station station : stations.values()) {
+            station.step().responsibleRole().ifPresent(named::add);
+            station.step().outcomes().forEach(outcome -> named.addAll(outcome.roles()));
+        }
+        acts.values().forEach(act -> named.addAll(act.roles()));
+        named.remove(Roles.RESPONSIBLE);
+        return named;
     }
 
     public Limits limits() {

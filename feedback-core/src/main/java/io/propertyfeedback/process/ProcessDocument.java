@@ -6,6 +6,7 @@ import io.propertyfeedback.model.StepId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,18 @@ public final class ProcessDocument {
      */
     public static FeedbackProcess read(Document document, Vocabulary vocabulary) {
         return new ProcessReader(vocabulary).read(document);
+    }
+
+    /** The roles that a process document names; guards and consequences need not be known for it. */
+    public static Set<String> roles(Document process) {
+        Set<String> named = new TreeSet<>();
+        for (Document step : process.documents("steps")) {
+            step.optionalText("role").ifPresent(named::add);
+            step.documents("outcomes").forEach(outcome -> named.addAll(outcome.texts("roles")));
+        }
+        process.documents("acts").forEach(act -> named.addAll(act.texts("roles")));
+        named.remove(Roles.RESPONSIBLE);
+        return named;
     }
 
     private static Document write(Step step) {

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code     by which the submitter follows it; null unless it was handed in, and when it cannot be told any more
  */
 public record Receipt(
-        Feedback feedback,
-        boolean replayed,
-        @Nullable FollowCode code) implements Reception {
+        Feedback feedback, boolean replayed, @Nullable FollowCode code) implements Reception {
     public Receipt(Feedback feedback, boolean replayed) {
         this(feedback, replayed, null);
     }

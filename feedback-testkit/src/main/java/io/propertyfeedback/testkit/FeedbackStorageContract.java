@@ -33,6 +33,7 @@ public abstract class FeedbackStorageContract
                 SweepContract,
                 SearchContract,
                 PagingContract,
+                CountContract,
                 ScanContract,
                 PersonContract,
                 RegisterContract,

@@ -4,6 +4,8 @@ import static io.propertyfeedback.testkit.Given.given;
 import static io.propertyfeedback.testkit.Given.lookAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Feedback;
@@ -32,6 +34,8 @@ interface SearchContract extends StorageContract {
     Sample WAITING = Sample.received("acme", "waiting").waiting();
     Sample MERGED = Sample.received("acme", "merged").mergedInto(NOISE);
     Sample SETTLED = Sample.received("acme", "settled").withdrawn();
+
+    Document TO_NOBODY = Document.of("misassigned", false, "reason", "back into the queue");
 
     private static NewFeedback aboutTheLift(NewFeedback said) {
         return new NewFeedback(
@@ -106,6 +110,17 @@ interface SearchContract extends StorageContract {
     @DisplayName("rule 09: by handler")
     default void byHandler() {
         finds("the condition on the present handler", all().handledBy("zhang"), LIFT);
+    }
+
+    @Test
+    @DisplayName("rule 09: in nobody's hands")
+    default void unassigned() {
+        FeedbackStorage storage = storage();
+        Sample queued = NOISE.assignedTo("zhang").act(ActId.REASSIGN, TO_NOBODY);
+        given(storage, LIFT, queued);
+        assertThat(storage.search(all().unassigned()).items())
+                .as(lookAt("the condition that nobody is the handler"))
+                .containsExactly(queued.feedback());
     }
 
     @Test

@@ -61,6 +61,7 @@ enum Carelessness {
     SEARCHES_BY_PATTERN("09", CarelessSearches.SearchesByPattern::new),
     SEARCHES_RECEIPTS("09", CarelessSearches.SearchesReceipts::new),
     KNOWS_NO_MOST("09", CarelessSearches.KnowsNoMost::new),
+    TAKES_QUEUED_FOR_ASSIGNED("09", CarelessCounts.KnowsNoQueue::new),
     NEVER_UNMERGES("09", CarelessSearches.NeverUnmerges::new),
     LOSES_NULLS("09", CarelessSearches.LosesNulls::new),
     PROMISES_MORE("09", CarelessSearches.PromisesMore::new),
@@ -94,7 +95,11 @@ enum Carelessness {
     OVERTAKES_LEASED("13.3", CarelessOutboxes.OvertakesLeased::new),
     NEVER_FORGETS("13.4", CarelessOutboxes.NeverForgets::new),
     THROWS_WHEN_TOLD_TWICE("13.4", CarelessOutboxes.ThrowsWhenToldTwice::new),
-    KNOWS_ITS_CHANNELS("14", CarelessFinds.KnowsItsChannels::new);
+    KNOWS_ITS_CHANNELS("14", CarelessFinds.KnowsItsChannels::new),
+    COUNTS_ON("15", CarelessCounts.CountsOn::new),
+    COUNTS_A_PAGE("15", CarelessCounts.CountsAPage::new),
+    COUNTS_EVERYTHING("15", CarelessCounts.CountsEverything::new),
+    COUNTS_ALL_COMPANIES("15", CarelessCounts.CountsAllCompanies::new);
 
     private final String rule;
     private final Supplier<FeedbackStorage> storage;

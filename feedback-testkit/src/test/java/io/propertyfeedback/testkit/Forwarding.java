@@ -55,6 +55,11 @@ class Forwarding implements FeedbackStorage {
     }
 
     @Override
+    public long count(SearchQuery query, int most) {
+        return inner.count(query, most);
+    }
+
+    @Override
     public void scan(ScanQuery query, Consumer<Life> each) {
         inner.scan(query, each);
     }

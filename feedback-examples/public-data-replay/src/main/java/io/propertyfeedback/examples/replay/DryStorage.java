@@ -62,6 +62,11 @@ final class DryStorage implements FeedbackStorage {
     }
 
     @Override
+    public long count(SearchQuery query, int most) {
+        return below.count(query, most);
+    }
+
+    @Override
     public void scan(ScanQuery query, Consumer<Life> each) {
         below.scan(query, each);
     }
