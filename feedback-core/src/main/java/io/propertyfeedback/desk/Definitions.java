@@ -129,11 +129,11 @@ final class Definitions {
 
     /** The tree declared in code with what the register holds. */
     CategoryTree categories(String company) {
-        List<Registered> held = all(company, CATEGORY);
         CategoryTree tree = words.categories();
-        for (Registered each : held) {
-            Bilingual title = title(each);
-            tree = tree.with(new Category(each.id()), title.en(), title.zh());
+        for (Registered each : all(company, CATEGORY)) {
+            Category category = new Category(each.id());
+            Bilingual title = title(each).orElse(null);
+            tree = title == null ? tree.with(category) : tree.with(category, title.en(), title.zh());
         }
         return tree;
     }
@@ -142,7 +142,10 @@ final class Definitions {
     Map<Channel, Wording> channels(String company) {
         Map<Channel, Wording> channels = new LinkedHashMap<>();
         words.channels().forEach(channel -> channels.put(channel, Title.of(channel)));
-        all(company, CHANNEL).forEach(each -> channels.put(new Channel(each.id()), title(each)));
+        for (Registered each : all(company, CHANNEL)) {
+            Channel channel = new Channel(each.id());
+            channels.put(channel, title(each).<Wording>map(title -> title).orElse(Title.of(channel)));
+        }
         return Collections.unmodifiableMap(channels);
     }
 
@@ -152,9 +155,13 @@ final class Definitions {
                 .toList();
     }
 
-    private static Bilingual title(Registered registered) {
-        return new Bilingual(
-                registered.document().text("en"), registered.document().text("zh"));
+    /** What the register calls it, if it does so in both languages. */
+    private static Optional<Bilingual> title(Registered registered) {
+        Document titles = registered.document();
+        return titles.optionalText("en")
+                .filter(en -> !en.isBlank())
+                .flatMap(en ->
+                        titles.optionalText("zh").filter(zh -> !zh.isBlank()).map(zh -> new Bilingual(en, zh)));
     }
 
     /** Whether a step, a way out of one or an act of a process of the company names this role. */

@@ -65,19 +65,17 @@ public final class IntakeDesk {
      * @param key the caller's idempotency key, or null
      */
     public Reception handIn(Actor actor, NewFeedback said, @Nullable String key) {
-        Prepared prepared = prepare(actor, said, key);
-        Change change = prepared.change();
-        return commit(
-                        actor,
-                        List.of(
-                                change == null
-                                        ? prepared
-                                        : new Prepared(
-                                                null,
-                                                change.claiming(codes.claim(
-                                                        said.company(),
-                                                        change.after().id())))))
-                .get(0);
+        return commit(actor, List.of(followed(prepare(actor, said, key)))).get(0);
+    }
+
+    private Prepared followed(Prepared line) {
+        Change change = line.change();
+        return change == null
+                ? line
+                : new Prepared(
+                        null,
+                        change.claiming(codes.claim(
+                                change.after().company(), change.after().id())));
     }
 
     /** Receives many at once, of a meeting or a phone log: each line is accepted or refused on its own, in order. */

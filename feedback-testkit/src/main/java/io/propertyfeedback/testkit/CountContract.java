@@ -34,7 +34,9 @@ interface CountContract extends StorageContract {
     @DisplayName("rule 15: everything that matches is counted")
     default void whatMatchesIsCounted() {
         FeedbackStorage storage = withFive();
-        assertThat(storage.count(all(), MANY)).as(lookAt("a count without a condition")).isEqualTo(5);
+        assertThat(storage.count(all(), MANY))
+                .as(lookAt("a count without a condition"))
+                .isEqualTo(5);
         assertThat(storage.count(all().in(Status.WAITING, Status.SETTLED), MANY))
                 .as(lookAt("the conditions of a count: the same as of a search"))
                 .isEqualTo(2);
@@ -48,7 +50,9 @@ interface CountContract extends StorageContract {
     default void noMoreThanMostIsCounted() {
         FeedbackStorage storage = withFive();
         assertThat(storage.count(all(), 3)).as(lookAt("the most to be counted")).isEqualTo(3);
-        assertThat(storage.count(all(), 5)).as(lookAt("the most to be counted, just reached")).isEqualTo(5);
+        assertThat(storage.count(all(), 5))
+                .as(lookAt("the most to be counted, just reached"))
+                .isEqualTo(5);
         assertThat(storage.count(all(), 0)).as(lookAt("none to be counted")).isZero();
     }
 
@@ -56,8 +60,7 @@ interface CountContract extends StorageContract {
     @DisplayName("rule 15: cursor, order and limit of the query do not matter")
     default void cursorOrderAndLimitDoNotMatter() {
         FeedbackStorage storage = withFive();
-        SearchQuery.Cursor cursor =
-                storage.search(all().limit(2)).more().orElseThrow();
+        SearchQuery.Cursor cursor = storage.search(all().limit(2)).more().orElseThrow();
         assertThat(storage.count(all().limit(2), MANY))
                 .as(lookAt("the limit of the query: it is that of a page"))
                 .isEqualTo(5);

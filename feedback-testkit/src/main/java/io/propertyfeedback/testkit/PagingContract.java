@@ -130,6 +130,23 @@ interface PagingContract extends StorageContract {
     }
 
     @Test
+    @DisplayName("rule 09: a cursor is a place in the order, also where the item there does not match")
+    default void cursorOfWhatDoesNotMatch() {
+        FeedbackStorage storage = storage();
+        Sample before = Sample.received("acme", "f-1", said -> said.receivedAt(Sample.NINE.plusSeconds(2)));
+        Sample there = Sample.received("acme", "f-2", said -> said.receivedAt(Sample.NINE.plusSeconds(1)))
+                .assignedTo("zhang");
+        Sample after = Sample.received("acme", "f-3");
+        given(storage, before, there, after);
+        SearchQuery.Cursor place =
+                new SearchQuery.Cursor(there.feedback().intake().receivedAt(), there.id());
+        assertThat(storage.search(SearchQuery.of("acme").handledBy(Sample.LI).after(place))
+                        .items())
+                .as(lookAt("what a cursor is compared with: its instant and id, not an item to be looked up"))
+                .containsExactly(after.feedback());
+    }
+
+    @Test
     @DisplayName("rule 09: a page holds at most 1000")
     default void pageHoldsAtMostThousand() {
         FeedbackStorage storage = storage();

@@ -64,6 +64,7 @@ enum Carelessness {
     TAKES_QUEUED_FOR_ASSIGNED("09", CarelessCounts.KnowsNoQueue::new),
     NEVER_UNMERGES("09", CarelessSearches.NeverUnmerges::new),
     LOSES_NULLS("09", CarelessSearches.LosesNulls::new),
+    LOOKS_FOR_THE_LAST("09", CarelessSearches.LooksForTheLast::new),
     PROMISES_MORE("09", CarelessSearches.PromisesMore::new),
     TAKES_NONE_FOR_ALL("09", CarelessSearches.TakesNoneForAll::new),
     SCANS_SHORT_HISTORIES("10", CarelessSearches.ScansShortHistories::new),
