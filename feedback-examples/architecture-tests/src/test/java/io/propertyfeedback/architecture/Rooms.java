@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** The table of rooms of ARCHITECTURE.md: what each may use besides itself and the JDK. There is no other arrow. */
 final class Rooms {
     private static final String VALIDATION = "jakarta.validation..";
+    /** Of the JDK's base module, in spite of its name. */
+    private static final String CRYPTO = "javax.crypto..";
+
     private static final String LOG = "org.slf4j..";
     private static final String NULLNESS = "org.jspecify.annotations..";
 
@@ -33,7 +36,8 @@ final class Rooms {
         MAY_USE.put("kpi", List.of("model", "sla", VALIDATION));
         MAY_USE.put("port", List.of("model", "kpi", "document", VALIDATION));
         MAY_USE.put("memory", List.of("port", "model", "kpi", "document", "form", "sla", LOG));
-        MAY_USE.put("desk", List.of("port", "process", "kpi", "model", "sla", "form", "document", VALIDATION, LOG));
+        MAY_USE.put(
+                "desk", List.of("port", "process", "kpi", "model", "sla", "form", "document", VALIDATION, LOG, CRYPTO));
         MAY_USE.put(
                 "jdbc",
                 List.of(
@@ -90,7 +94,7 @@ final class Rooms {
         return classes()
                 .that(resideInAPackage(root + "..").and(not(resideInAnyPackage(root + ".jdbc..", root + ".testkit.."))))
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(root + "..", "java..", VALIDATION, LOG, NULLNESS)
+                .onlyDependOnClassesThat(resideInAnyPackage(root + "..", "java..", CRYPTO, VALIDATION, LOG, NULLNESS)
                         .or(isPrimitive()));
     }
 
