@@ -80,8 +80,16 @@ public final class IntakeDesk {
 
     /** Receives many at once, of a meeting or a phone log: each line is accepted or refused on its own, in order. */
     public List<Reception> receiveAll(Actor actor, List<NewFeedback> lines) {
-        return commit(
-                actor, lines.stream().map(line -> prepare(actor, line, null)).toList());
+        return receiveAll(actor, lines, null);
+    }
+
+    /** Receives many at once under one idempotency key: the same lines again answer with their first receipts. */
+    public List<Reception> receiveAll(Actor actor, List<NewFeedback> lines, @Nullable String key) {
+        List<Prepared> prepared = new ArrayList<>(lines.size());
+        for (NewFeedback line : lines) {
+            prepared.add(prepare(actor, line, key == null ? null : key + "/" + prepared.size()));
+        }
+        return commit(actor, prepared);
     }
 
     private Prepared prepare(Actor actor, NewFeedback said, @Nullable String key) {

@@ -41,8 +41,17 @@ public final class RecordsDesk {
             return List.of();
         }
         List<Entry> history = office.storage().history(actor.company(), id);
-        boolean staff = office.allows(actor, Operation.SEARCH, Target.of(feedback));
+        boolean staff = sight(actor, feedback) != Sight.OUTSIDE;
         return staff ? history : history.stream().map(Entry::withoutWords).toList();
+    }
+
+    /** How much of a feedback that the actor may see is theirs to see. */
+    public Sight sight(Actor actor, Feedback feedback) {
+        Target target = Target.of(feedback);
+        if (!office.allows(actor, Operation.SEARCH, target)) {
+            return Sight.OUTSIDE;
+        }
+        return office.allows(actor, Operation.READ_PERSON, target) ? Sight.WHOLE : Sight.MASKED;
     }
 
     /** The personal data of its submitter; empty when anonymous, erased, or not for this actor. */

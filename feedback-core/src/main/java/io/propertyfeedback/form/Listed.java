@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Several codes in a row, separated as the language does it. */
-record Listed(List<String> codes) implements Wording {
+public record Listed(List<String> codes) implements Wording {
     @Override
     public String text(Locale locale, Texts texts) {
         return String.join(texts.text(locale, "form.separator"), codes);

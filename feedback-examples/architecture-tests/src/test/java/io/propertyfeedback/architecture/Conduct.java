@@ -114,7 +114,8 @@ final class Conduct {
     }
 
     private static DescribedPredicate<JavaClass> core(String root) {
-        return resideInAPackage(root + "..").and(not(resideInAnyPackage(root + ".jdbc..", root + ".testkit..")));
+        return resideInAPackage(root + "..")
+                .and(not(resideInAnyPackage(root + ".jdbc..", root + ".http..", root + ".testkit..")));
     }
 
     /** These classes and what is nested in them. */

@@ -34,6 +34,9 @@ class DocumentationTest {
             import io.propertyfeedback.*;
             import io.propertyfeedback.document.*;
             import io.propertyfeedback.form.*;
+            import io.propertyfeedback.http.*;
+            import io.propertyfeedback.http.jdk.*;
+            import io.propertyfeedback.http.servlet.*;
             import io.propertyfeedback.jdbc.*;
             import io.propertyfeedback.kpi.*;
             import io.propertyfeedback.model.*;
@@ -92,8 +95,11 @@ class DocumentationTest {
             return block;
         }
         StringBuilder known = new StringBuilder();
-        for (String variable :
-                List.of("PropertyFeedback feedback", "FeedbackProcess process", "FeedbackProcess strict")) {
+        for (String variable : List.of(
+                "PropertyFeedback feedback",
+                "FeedbackProcess process",
+                "FeedbackProcess strict",
+                "FeedbackHttpApi api")) {
             if (!block.contains(variable + " ")) {
                 known.append(", ").append(variable);
             }

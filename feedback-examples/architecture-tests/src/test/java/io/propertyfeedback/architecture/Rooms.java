@@ -24,7 +24,7 @@ final class Rooms {
     private static final String LOG = "org.slf4j..";
     private static final String NULLNESS = "org.jspecify.annotations..";
 
-    /** Room, and the rooms (plain names) or libraries (with dots) that it may use. */
+    /** Room, and the rooms or libraries (ending in two dots) that it may use; the empty name is the root itself. */
     private static final Map<String, List<String>> MAY_USE = new LinkedHashMap<>();
 
     static {
@@ -49,6 +49,26 @@ final class Rooms {
                         "java.sql..",
                         "javax.sql..",
                         "tools.jackson.core.."));
+        MAY_USE.put("http.json", List.of("document", "tools.jackson.core.."));
+        MAY_USE.put(
+                "http.api",
+                List.of(
+                        "",
+                        "http",
+                        "http.json",
+                        "desk",
+                        "port",
+                        "process",
+                        "kpi",
+                        "model",
+                        "sla",
+                        "form",
+                        "document",
+                        "java.net..",
+                        LOG));
+        MAY_USE.put("http", List.of("", "http.api", "process", "kpi", "model"));
+        MAY_USE.put("http.servlet", List.of("http", "jakarta.servlet.."));
+        MAY_USE.put("http.jdk", List.of("http", "com.sun.net.httpserver..", "java.net.."));
     }
 
     private Rooms() {}
@@ -60,7 +80,7 @@ final class Rooms {
     /** A room uses what its line says, and nothing else. */
     static ArchRule arrows(String room, String root) {
         Stream<String> rooms = Stream.concat(Stream.of(room), MAY_USE.get(room).stream())
-                .map(name -> name.contains(".") ? name : root + "." + name + "..");
+                .map(name -> name.endsWith("..") ? name : pattern(name, root));
         Stream<String> jdk = Stream.of(
                 "java.lang..",
                 "java.util..",
@@ -73,16 +93,22 @@ final class Rooms {
                 NULLNESS);
         return classes()
                 .that()
-                .resideInAPackage(root + "." + room + "..")
+                .resideInAPackage(pattern(room, root))
                 .should()
                 .onlyDependOnClassesThat(
                         resideInAnyPackage(packages(rooms, jdk)).or(isPrimitive()))
                 .as("room " + room + " uses only " + MAY_USE.get(room) + " and the JDK");
     }
 
+    /** A room with rooms below it, such as http, is its own package only. */
+    private static String pattern(String room, String root) {
+        boolean leaf = names().noneMatch(other -> other.startsWith(room + "."));
+        return room.isEmpty() ? root : root + "." + room + (leaf ? ".." : "");
+    }
+
     /** A package that the table does not know would escape it. */
     static ArchRule everyPackageIsARoom(String root) {
-        Stream<String> rooms = names().map(name -> root + "." + name + "..");
+        Stream<String> rooms = names().map(name -> pattern(name, root));
         return classes()
                 .that(resideInAPackage(root + "..").and(not(resideInAPackage(root + ".testkit.."))))
                 .should()
@@ -92,7 +118,8 @@ final class Rooms {
     /** What the core may have on its class path, whichever the room. */
     static ArchRule coreUsesFewLibraries(String root) {
         return classes()
-                .that(resideInAPackage(root + "..").and(not(resideInAnyPackage(root + ".jdbc..", root + ".testkit.."))))
+                .that(resideInAPackage(root + "..")
+                        .and(not(resideInAnyPackage(root + ".jdbc..", root + ".http..", root + ".testkit.."))))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(root + "..", "java..", CRYPTO, VALIDATION, LOG, NULLNESS)
                         .or(isPrimitive()));

@@ -10,7 +10,7 @@ final class Rules {
     static final Map<String, Function<String, ArchRule>> ALL = new TreeMap<>();
 
     static {
-        Rooms.names().forEach(room -> ALL.put("arrows_" + room, root -> Rooms.arrows(room, root)));
+        Rooms.names().forEach(room -> ALL.put("arrows_" + room.replace('.', '_'), root -> Rooms.arrows(room, root)));
         ALL.put("packages", Rooms::everyPackageIsARoom);
         ALL.put("libraries", Rooms::coreUsesFewLibraries);
         ALL.put("cycles", Rooms::noCycles);

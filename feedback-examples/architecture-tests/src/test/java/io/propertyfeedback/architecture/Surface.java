@@ -46,7 +46,7 @@ final class Surface {
     }
 
     /**
-     * What may stand in a signature is the JDK, this library, and of the testkit JUnit: whoever embeds it is bound to no
+     * What may stand in a signature is the JDK, this library, and of the testkit JUnit, of each bridge its server: whoever embeds it is bound to no
      * version of anything else.
      */
     static ArchRule noForeignTypes(String root) {
@@ -58,8 +58,10 @@ final class Surface {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         boolean kit = type.getPackageName().startsWith(root + ".testkit");
+                        boolean bridge = List.of(root + ".http.servlet", root + ".http.jdk")
+                                .contains(type.getPackageName());
                         shown(type)
-                                .filter(seen -> isForeign(seen, root, kit))
+                                .filter(seen -> isForeign(seen, root, kit, bridge))
                                 .forEach(seen -> events.add(SimpleConditionEvent.violated(
                                         type, type.getName() + " shows " + seen.getName())));
                     }
@@ -86,7 +88,7 @@ final class Surface {
         return Stream.concat(unit.getAllInvolvedRawTypes().stream(), unit.getExceptionTypes().stream());
     }
 
-    private static boolean isForeign(JavaClass type, String root, boolean kit) {
+    private static boolean isForeign(JavaClass type, String root, boolean kit, boolean bridge) {
         String home = type.getPackageName();
         boolean known = type.isPrimitive()
                 || home.startsWith("java.")
@@ -94,7 +96,8 @@ final class Surface {
                 || home.startsWith("jakarta.validation")
                 || home.equals(root)
                 || home.startsWith(root + ".")
-                || kit && home.startsWith("org.junit.jupiter.api");
+                || kit && home.startsWith("org.junit.jupiter.api")
+                || bridge && (home.startsWith("jakarta.servlet") || home.startsWith("com.sun.net.httpserver"));
         return !known;
     }
 }

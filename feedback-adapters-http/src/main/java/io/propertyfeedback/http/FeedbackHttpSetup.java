@@ -1,0 +1,91 @@
+package io.propertyfeedback.http;
+
+import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.http.api.Api;
+import io.propertyfeedback.kpi.Dimension;
+import io.propertyfeedback.kpi.KpiDefinition;
+import io.propertyfeedback.kpi.Kpis;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Assembles the API. Everything but the library and who may ask has a default. Not thread-safe. */
+public final class FeedbackHttpSetup {
+    private static final int MEGABYTE = 1 << 20;
+
+    private final PropertyFeedback feedback;
+    private final List<KpiDefinition> kpis = new ArrayList<>(Kpis.ALL);
+    private final List<Dimension> dimensions = new ArrayList<>(List.of(
+            Dimension.COMMUNITY,
+            Dimension.KIND,
+            Dimension.CATEGORY,
+            Dimension.CHANNEL,
+            Dimension.MONTH,
+            Dimension.RECEIVED_MONTH,
+            Dimension.STEP,
+            Dimension.HANDLER,
+            Dimension.DEPARTMENT,
+            Dimension.RATING_SOURCE));
+    private Authentication authentication = request -> Optional.empty();
+    private Set<String> companies = Set.of();
+    private InstantSource time = Clock.systemUTC();
+    private int mostBytes = MEGABYTE;
+
+    FeedbackHttpSetup(PropertyFeedback feedback) {
+        this.feedback = feedback;
+    }
+
+    /** Who asks; nobody is let in unless said. */
+    public FeedbackHttpSetup authentication(Authentication who) {
+        authentication = who;
+        return this;
+    }
+
+    /**
+     * Lets residents of these companies hand in, and follow by reference and code, without being known to the host. The
+     * host's server limits how often; unless said, nobody can.
+     */
+    public FeedbackHttpSetup openTo(String... companyIds) {
+        companies = Set.of(companyIds);
+        return this;
+    }
+
+    /** Serves a figure of the host's own beside the standard ones. */
+    public FeedbackHttpSetup kpi(KpiDefinition definition) {
+        kpis.add(definition);
+        return this;
+    }
+
+    /** Lets figures be divided by a dimension of the host's own, too. */
+    public FeedbackHttpSetup dimension(Dimension dimension) {
+        dimensions.add(dimension);
+        return this;
+    }
+
+    /** What time it is; the system's UTC clock unless said. To be the same as the library's. */
+    public FeedbackHttpSetup time(InstantSource source) {
+        time = source;
+        return this;
+    }
+
+    /**
+     * The largest body that is read, in bytes; a megabyte unless said.
+     *
+     * @throws IllegalArgumentException below 1,024
+     */
+    public FeedbackHttpSetup largestBody(int bytes) {
+        if (bytes < 1024) {
+            throw new IllegalArgumentException("A body of " + bytes + " bytes holds no feedback; take 1,024 or more");
+        }
+        mostBytes = bytes;
+        return this;
+    }
+
+    /** The API as set up so far. */
+    public FeedbackHttpApi build() {
+        return new FeedbackHttpApi(new Api(feedback, authentication, companies, kpis, dimensions, time, mostBytes));
+    }
+}

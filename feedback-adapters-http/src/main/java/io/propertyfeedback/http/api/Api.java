@@ -1,0 +1,166 @@
+package io.propertyfeedback.http.api;
+
+import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.form.Texts;
+import io.propertyfeedback.http.ApiRequest;
+import io.propertyfeedback.http.ApiResponse;
+import io.propertyfeedback.http.Authentication;
+import io.propertyfeedback.kpi.Dimension;
+import io.propertyfeedback.kpi.KpiDefinition;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.port.FeedbackStorageException;
+import io.propertyfeedback.process.RefusedException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Leads a request through routing, authentication and its operation to an answer. Immutable and thread-safe. */
+public final class Api {
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+    private static final int LONGEST_ID = 64;
+    private static final String RETRY_SECONDS = "5";
+    private static final Map<String, String> ALWAYS = Map.of(
+            "X-Content-Type-Options",
+            "nosniff",
+            "Cache-Control",
+            "no-store",
+            "Content-Security-Policy",
+            "default-src 'none'; frame-ancestors 'none'",
+            "Referrer-Policy",
+            "no-referrer",
+            "Vary",
+            "Accept-Language, Authorization, Cookie");
+
+    private final Authentication authentication;
+    private final Contract contract = Contract.read();
+    private final Map<String, Operation> operations = new HashMap<>();
+    private final Problems problems;
+    private final int mostBytes;
+
+    /**
+     * @param feedback       the library
+     * @param authentication who asks
+     * @param companies      whose residents may hand in and follow without being known
+     * @param kpis           the figures that are served
+     * @param dimensions     by what they may be divided
+     * @param time           what time it is
+     * @param mostBytes      the largest body that is read
+     */
+    public Api(
+            PropertyFeedback feedback,
+            Authentication authentication,
+            Set<String> companies,
+            List<KpiDefinition> kpis,
+            List<Dimension> dimensions,
+            InstantSource time,
+            int mostBytes) {
+        this.authentication = authentication;
+        this.mostBytes = mostBytes;
+        Texts texts = HttpTexts.over(feedback.texts());
+        problems = new Problems(texts);
+        Office office = new Office(feedback, new Views(texts), time);
+        Cases cases = new Cases(office);
+        operations.put("getContract", call -> Answer.of(200, "application/json", contract.text()));
+        cases.register(operations);
+        new Intake(office, problems).register(operations);
+        new Searching(office).register(operations);
+        new Definitions(office, texts).register(operations);
+        new Figures(office, kpis, dimensions, texts).register(operations);
+        new OpenDoor(office, cases, companies).register(operations);
+        mustAgree();
+    }
+
+    /** Nothing is served that the contract does not list, and nothing listed that is not served. */
+    private void mustAgree() {
+        Set<String> listed = new TreeSet<>();
+        contract.routes().forEach(route -> listed.add(route.id()));
+        if (!listed.equals(new TreeSet<>(operations.keySet()))) {
+            throw new IllegalStateException("openapi.json lists " + listed + ", but there are " + operations.keySet());
+        }
+    }
+
+    /** Answers every request; never throws but for an {@link Error}. */
+    public ApiResponse answer(ApiRequest request) {
+        Locale locale = Languages.of(request.header("Accept-Language"));
+        try {
+            return routed(request, locale)
+                    .with("Content-Language", locale.toLanguageTag())
+                    .response(ALWAYS);
+        } catch (Problem problem) {
+            return refusal(problem, locale);
+        } catch (RefusedException refused) {
+            return refusal(Problem.of(refused.refused()), locale);
+        } catch (FeedbackStorageException down) {
+            String incident = logged(request, down);
+            return refusal(Problem.of(503, "http.storage-down", incident).with("Retry-After", RETRY_SECONDS), locale);
+        } catch (RuntimeException fault) {
+            return refusal(Problem.of(500, "http.fault", logged(request, fault)), locale);
+        }
+    }
+
+    private ApiResponse refusal(Problem problem, Locale locale) {
+        return problems.answer(problem, locale)
+                .with("Content-Language", locale.toLanguageTag())
+                .response(ALWAYS);
+    }
+
+    private Answer routed(ApiRequest request, Locale locale) {
+        List<String> path = WireText.path(request.path());
+        Map<String, String> query = WireText.query(request.query());
+        Set<String> others = new TreeSet<>();
+        for (Route route : contract.routes()) {
+            Map<String, String> variables = route.match(path);
+            if (variables != null && !variables.values().stream().allMatch(Api::isId)) {
+                continue; // nothing can have such a name
+            }
+            if (variables != null && route.method().equals(request.method())) {
+                return asked(request, route, variables, query, locale);
+            }
+            if (variables != null) {
+                others.add(route.method());
+            }
+        }
+        if (others.isEmpty()) {
+            throw Problem.of(404, "http.no-such-address");
+        }
+        throw Problem.of(405, "http.method", String.join(", ", others)).with("Allow", String.join(", ", others));
+    }
+
+    private static boolean isId(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_ID && text.equals(text.strip());
+    }
+
+    private Answer asked(
+            ApiRequest request, Route route, Map<String, String> variables, Map<String, String> query, Locale locale) {
+        Actor actor = route.open() ? null : authentication.actor(request).orElse(null);
+        if (actor == null && !route.open()) {
+            throw Problem.of(401, "http.who-are-you").with("WWW-Authenticate", "Bearer");
+        }
+        Set<String> unknown = new HashSet<>(query.keySet());
+        unknown.removeAll(route.parameters());
+        if (!unknown.isEmpty()) {
+            String name = new TreeSet<>(unknown).first();
+            throw Problem.of(400, "http.unknown-parameter", WireText.shown(name));
+        }
+        Operation operation = Objects.requireNonNull(operations.get(route.id()), route.id());
+        return operation.answer(new Call(request, actor, variables, query, locale, mostBytes));
+    }
+
+    /** A message may hold personal data and is left out; the kind of fault and where it happened may not. */
+    private static String logged(ApiRequest request, RuntimeException fault) {
+        String incident = UUID.randomUUID().toString();
+        Throwable bare = new Throwable(fault.getClass().getName());
+        bare.setStackTrace(fault.getStackTrace());
+        LOG.error("Incident {} at a {} request", incident, request.method(), bare);
+        return incident;
+    }
+}

@@ -1,0 +1,119 @@
+package io.propertyfeedback.http.api;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.http.ApiRequest;
+import io.propertyfeedback.http.json.Json;
+import io.propertyfeedback.http.json.UnreadableJson;
+import io.propertyfeedback.model.Actor;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way through an operation: routed, and asked for by an actor. */
+final class Call {
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern JSON =
+            Pattern.compile("application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final int CHUNK = 1 << 13;
+    private static final long MOST_THROWN_AWAY = 32L << 20;
+
+    private final ApiRequest request;
+    private final @Nullable Actor actor;
+    private final Map<String, String> variables;
+    private final Map<String, String> query;
+    private final Locale locale;
+    private final int mostBytes;
+
+    Call(
+            ApiRequest request,
+            @Nullable Actor actor,
+            Map<String, String> variables,
+            Map<String, String> query,
+            Locale locale,
+            int mostBytes) {
+        this.request = request;
+        this.actor = actor;
+        this.variables = variables;
+        this.query = query;
+        this.locale = locale;
+        this.mostBytes = mostBytes;
+    }
+
+    /** Who asks; operations that are not open are only reached by somebody. */
+    Actor actor() {
+        return Objects.requireNonNull(actor, "an open operation has no actor of its own");
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String path(String variable) {
+        return Objects.requireNonNull(variables.get(variable), variable);
+    }
+
+    Query query() {
+        return new Query(query);
+    }
+
+    /** The version that the client saw: RFC 9110 If-Match, which every change needs. */
+    long ifMatch() {
+        String given = request.header("If-Match").orElseThrow(() -> Problem.of(428, "http.if-match-needed"));
+        Matcher version = VERSION.matcher(given.strip());
+        if (!version.matches()) {
+            throw Problem.of(400, "http.if-match-malformed");
+        }
+        return Long.parseLong(version.group(1));
+    }
+
+    @Nullable
+    String idempotencyKey() {
+        return request.header("Idempotency-Key").orElse(null);
+    }
+
+    Optional<String> header(String name) {
+        return request.header(name);
+    }
+
+    Document body() {
+        String type = request.header("Content-Type").orElse("");
+        if (!JSON.matcher(type).matches()) {
+            throw Problem.of(415, "http.not-json");
+        }
+        try {
+            return Json.read(bytes());
+        } catch (UnreadableJson unreadable) {
+            String code = "http.json."
+                    + unreadable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            throw Problem.of(400, code, unreadable.offset());
+        }
+    }
+
+    /** A client that still sends would not hear the answer. */
+    private void throwAwayTheRest() throws IOException {
+        byte[] rest = new byte[CHUNK];
+        long left = MOST_THROWN_AWAY;
+        for (int read = 0; read >= 0 && left > 0; left -= read) {
+            read = request.body().read(rest);
+        }
+    }
+
+    private byte[] bytes() {
+        try {
+            byte[] bytes = request.body().readNBytes(mostBytes + 1);
+            if (bytes.length > mostBytes) {
+                throwAwayTheRest();
+                throw Problem.of(413, "http.body-too-large", mostBytes);
+            }
+            return bytes;
+        } catch (IOException brokenOff) {
+            throw Problem.of(400, "http.body-broken-off");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.propertyfeedback.http.api;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Texts;
+import io.propertyfeedback.kpi.Dimension;
+import io.propertyfeedback.kpi.Figure;
+import io.propertyfeedback.kpi.KpiDefinition;
+import io.propertyfeedback.kpi.KpiFilter;
+import io.propertyfeedback.kpi.KpiQuery;
+import io.propertyfeedback.kpi.KpiReport;
+import io.propertyfeedback.kpi.KpiRow;
+import io.propertyfeedback.kpi.Period;
+import io.propertyfeedback.model.Category;
+import io.propertyfeedback.model.Channel;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** Figures with all that is needed to judge them: definition, version, parameters, numerator, denominator. */
+final class Figures {
+    private static final int MOST_DIMENSIONS = 3;
+
+    private final Office office;
+    private final Texts texts;
+    private final Map<String, KpiDefinition> kpis = new LinkedHashMap<>();
+    private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
+
+    Figures(Office office, List<KpiDefinition> kpis, List<Dimension> dimensions, Texts texts) {
+        this.office = office;
+        this.texts = texts;
+        kpis.forEach(kpi -> this.kpis.put(kpi.id(), kpi));
+        dimensions.forEach(dimension -> this.dimensions.put(dimension.name(), dimension));
+    }
+
+    void register(Map<String, Operation> operations) {
+        operations.put("listKpis", this::list);
+        operations.put("getKpi", this::report);
+    }
+
+    private Answer list(Call call) {
+        List<Document> all = kpis.values().stream()
+                .map(kpi -> definition(kpi, call.locale()))
+                .toList();
+        return Answer.ok(Document.of("items", all, "dimensions", List.copyOf(dimensions.keySet())));
+    }
+
+    private Answer report(Call call) {
+        String id = call.path("id");
+        KpiDefinition kpi = kpis.get(id);
+        if (kpi == null) {
+            throw Problem.of(404, "http.no-such-kpi", WireText.shown(id));
+        }
+        Query asked = call.query();
+        Instant asOf = asked.instant("asOf");
+        KpiQuery query = KpiQuery.of(kpi, period(asked), asOf == null ? office.now() : asOf)
+                .by(dimensions(asked))
+                .only(filter(asked));
+        KpiReport report = office.feedback().kpis().report(call.actor(), query);
+        return Answer.ok(Document.builder()
+                .put("definition", definition(kpi, call.locale()))
+                .put("period", query.period().toString())
+                .instant("asOf", query.asOf())
+                .put(
+                        "dimensions",
+                        report.dimensions().stream().map(Dimension::name).toList())
+                .put("rows", report.rows().stream().map(Figures::row).toList())
+                .build());
+    }
+
+    private static Period period(Query asked) {
+        LocalDate from = asked.date("from");
+        LocalDate to = asked.date("to");
+        if (from != null && to != null && to.isBefore(from)) {
+            throw Query.wrong("to", "http.ends-before");
+        }
+        return new Period(from, to);
+    }
+
+    private Dimension[] dimensions(Query asked) {
+        List<String> names = asked.ids("by");
+        if (names.size() > MOST_DIMENSIONS) {
+            throw Query.wrong("by", "form.too-many-items", MOST_DIMENSIONS, names.size());
+        }
+        List<Dimension> by = new ArrayList<>();
+        for (String name : names) {
+            Dimension dimension = dimensions.get(name);
+            if (dimension == null) {
+                throw Query.wrong("by", "http.not-option", String.join(", ", dimensions.keySet()));
+            }
+            by.add(dimension);
+        }
+        return by.toArray(Dimension[]::new);
+    }
+
+    private static KpiFilter filter(Query asked) {
+        Set<Category> categories = new LinkedHashSet<>();
+        for (String path : asked.ids("category")) {
+            if (!Category.isPath(path)) {
+                throw Query.wrong("category", "http.not-a-category");
+            }
+            categories.add(new Category(path));
+        }
+        Set<Channel> channels = new LinkedHashSet<>();
+        for (String id : asked.ids("channel")) {
+            if (id.length() > 64) {
+                throw Query.wrong("channel", "form.too-long", 64, id.length());
+            }
+            channels.add(new Channel(id));
+        }
+        return new KpiFilter(Set.copyOf(asked.ids("community")), categories, channels);
+    }
+
+    private Document definition(KpiDefinition kpi, Locale locale) {
+        Document.Builder parameters = Document.builder();
+        kpi.parameters().forEach(parameters::put);
+        return Document.of(
+                "id",
+                kpi.id(),
+                "version",
+                kpi.version(),
+                "title",
+                texts.text(locale, kpi.nameKey()),
+                "formula",
+                texts.text(locale, kpi.formulaKey()),
+                "parameters",
+                parameters.build());
+    }
+
+    private static Document row(KpiRow row) {
+        Figure figure = row.figure();
+        return Document.builder()
+                .put("group", row.values())
+                .put(
+                        "value",
+                        figure.value().isEmpty()
+                                ? null
+                                : BigDecimal.valueOf(figure.value().getAsDouble()))
+                .put("numerator", figure.numerator())
+                .put("denominator", figure.denominator())
+                .put("n", figure.n())
+                .put("parts", counts(figure.parts()))
+                .put("leftOut", counts(figure.leftOut()))
+                .build();
+    }
+
+    private static Document counts(SortedMap<String, Long> counts) {
+        Document.Builder all = Document.builder();
+        counts.forEach(all::put);
+        return all.build();
+    }
+}

@@ -1,0 +1,109 @@
+package io.propertyfeedback.http.api;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Message;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.process.NewFeedback;
+import io.propertyfeedback.process.Receipt;
+import io.propertyfeedback.process.Reception;
+import io.propertyfeedback.process.Refusal;
+import io.propertyfeedback.process.Refused;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Staff and other programs hand in what people said: one, or many of a meeting or a phone log. */
+final class Intake {
+    private static final int MOST_LINES = 500;
+
+    private final Office office;
+    private final Problems problems;
+
+    Intake(Office office, Problems problems) {
+        this.office = office;
+        this.problems = problems;
+    }
+
+    void register(Map<String, Operation> operations) {
+        operations.put("receiveFeedback", this::receive);
+        operations.put("receiveBatch", this::batch);
+    }
+
+    private Answer receive(Call call) {
+        Actor actor = call.actor();
+        Document body = call.body();
+        String key = call.idempotencyKey();
+        NewFeedback said = said(actor, IntakeBody.STAFF.read(body), DrawnIds.party(key, body));
+        Reception reception = office.feedback().intake().receive(actor, said, key);
+        if (reception instanceof Refused refused) {
+            throw Problem.of(refused, IntakeBody::pointer);
+        }
+        Receipt receipt = (Receipt) reception;
+        Document view = office.view(actor, receipt.feedback(), call.locale());
+        Answer answer = receipt.replayed()
+                ? Answer.ok(view)
+                : Answer.created("feedback/" + receipt.id(), view); // relative to where the API is mounted
+        return answer.version(receipt.version());
+    }
+
+    private static NewFeedback said(Actor actor, Document clean, String party) {
+        return IntakeBody.read(actor.company(), new Channel(clean.text("channel")), clean, party);
+    }
+
+    /** Each line is accepted or refused on its own; what is malformed in one does not stop the others. */
+    private Answer batch(Call call) {
+        Actor actor = call.actor();
+        String key = call.idempotencyKey();
+        List<?> lines = lines(call.body());
+        Map<Integer, NewFeedback> readable = new LinkedHashMap<>();
+        Document[] results = new Document[lines.size()];
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                Document line = line(lines.get(i));
+                readable.put(i, said(actor, IntakeBody.STAFF.read(line), DrawnIds.party(key, line)));
+            } catch (Problem problem) {
+                results[i] = Document.of("problem", problems.document(problem, call.locale()));
+            }
+        }
+        List<Reception> receptions = office.feedback().intake().receiveAll(actor, List.copyOf(readable.values()), key);
+        int next = 0;
+        for (int i : readable.keySet()) {
+            results[i] = result(receptions.get(next++), call);
+        }
+        return Answer.ok(Document.of("results", List.of(results)));
+    }
+
+    private static List<?> lines(Document body) {
+        for (String name : body.names()) {
+            if (!name.equals("lines")) {
+                throw Problem.of(List.of(new Refusal(
+                        "/" + WireText.shown(name), new Message("form.unknown-field", WireText.shown(name), "lines"))));
+            }
+        }
+        if (!(body.value("lines").orElse(null) instanceof List<?> lines)) {
+            throw Problem.of(List.of(new Refusal("/lines", new Message("http.not-a-list-of-objects", "lines"))));
+        }
+        if (lines.isEmpty() || lines.size() > MOST_LINES) {
+            throw Problem.of(List.of(new Refusal("/lines", new Message("http.batch-size", MOST_LINES))));
+        }
+        return new ArrayList<>(lines);
+    }
+
+    private static Document line(Object given) {
+        if (given instanceof Document line) {
+            return line;
+        }
+        throw Problem.of(List.of(new Refusal("", new Message("http.not-an-object", "lines"))));
+    }
+
+    private Document result(Reception reception, Call call) {
+        if (reception instanceof Refused refused) {
+            Problem problem = Problem.of(refused, IntakeBody::pointer);
+            return Document.of("problem", problems.document(problem, call.locale()));
+        }
+        Receipt receipt = (Receipt) reception;
+        return Document.of("id", receipt.id(), "version", receipt.version(), "replayed", receipt.replayed());
+    }
+}

@@ -1,0 +1,22 @@
+package io.propertyfeedback.http.api;
+
+import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Feedback;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** What several operations share: the library, its texts, and what time it is. */
+record Office(PropertyFeedback feedback, Views views, InstantSource time) {
+    Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A feedback as this actor may see it. */
+    Document view(Actor actor, Feedback one, Locale locale) {
+        return views.feedback(one, feedback.records().sight(actor, one), now(), locale);
+    }
+}

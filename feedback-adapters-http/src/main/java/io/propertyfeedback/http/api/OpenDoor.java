@@ -1,0 +1,158 @@
+package io.propertyfeedback.http.api;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.model.Title;
+import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.FollowCode;
+import io.propertyfeedback.process.Follower;
+import io.propertyfeedback.process.Following;
+import io.propertyfeedback.process.Receipt;
+import io.propertyfeedback.process.Reception;
+import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.process.Roles;
+import io.propertyfeedback.process.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Residents whom the host does not know: they hand in, and follow by reference and code. */
+final class OpenDoor {
+    private static final String GUEST = "guest";
+    private static final String LOCKED_SECONDS = "900";
+
+    private final Office office;
+    private final Cases cases;
+    private final Set<String> companies;
+
+    OpenDoor(Office office, Cases cases, Set<String> companies) {
+        this.office = office;
+        this.cases = cases;
+        this.companies = companies;
+    }
+
+    void register(Map<String, Operation> operations) {
+        operations.put("openChoices", this::choices);
+        operations.put("handIn", this::handIn);
+        operations.put("follow", this::follow);
+        operations.put("followActs", this::acts);
+        operations.put("followAct", this::perform);
+    }
+
+    private Actor guest(Call call) {
+        String company = call.path("company");
+        if (!companies.contains(company)) {
+            throw Problem.of(404, "http.no-such-address");
+        }
+        return Actor.of(company, GUEST, Roles.RESIDENT);
+    }
+
+    private Answer choices(Call call) {
+        Actor guest = guest(call);
+        List<Document> communities = office.feedback().setup().communities(guest).stream()
+                .map(community -> Document.of("id", community.id(), "name", community.name()))
+                .toList();
+        return Answer.ok(Document.of(
+                "communities", communities, "categories", Definitions.categories(office, guest, call.locale())));
+    }
+
+    private Answer handIn(Call call) {
+        Actor guest = guest(call);
+        Document body = call.body();
+        String key = call.idempotencyKey();
+        Document clean = IntakeBody.OPEN.read(body);
+        Reception reception = office.feedback()
+                .intake()
+                .handIn(guest, IntakeBody.read(guest.company(), Channel.ONLINE, clean, DrawnIds.party(key, body)), key);
+        if (reception instanceof Refused refused) {
+            throw Problem.of(refused, IntakeBody::pointer);
+        }
+        Receipt receipt = (Receipt) reception;
+        Document told = Document.of(
+                "reference",
+                receipt.id(),
+                "code",
+                receipt.followCode().map(FollowCode::text).orElse(null),
+                "feedback",
+                office.view(Follower.of(receipt.feedback()).actor(), receipt.feedback(), call.locale()));
+        return receipt.replayed() ? Answer.ok(told) : Answer.created(receipt.id(), told);
+    }
+
+    private Follower follower(Call call) {
+        Actor guest = guest(call);
+        String code = call.header("Follow-Code").orElse("");
+        Following following = office.feedback().following().follow(guest.company(), call.path("reference"), code);
+        if (following instanceof Refused refused) {
+            throw Problem.of(refused).with("Retry-After", LOCKED_SECONDS);
+        }
+        return (Follower) following;
+    }
+
+    private Feedback followed(Follower follower) {
+        return office.feedback()
+                .records()
+                .find(follower.actor(), follower.reference())
+                .orElseThrow(() -> Problem.of(404, "http.wrong-code"));
+    }
+
+    private Answer follow(Call call) {
+        Follower follower = follower(call);
+        Feedback feedback = followed(follower);
+        List<Document> history = office.feedback().records().history(follower.actor(), feedback.id()).stream()
+                .map(entry -> office.views()
+                        .entry(entry, office.feedback().records().sight(follower.actor(), feedback), call.locale()))
+                .toList();
+        return Answer.ok(Document.of(
+                        "feedback",
+                        office.view(follower.actor(), feedback, call.locale()),
+                        "history",
+                        history,
+                        "steps",
+                        steps(feedback, follower.actor(), call.locale())))
+                .version(feedback.version());
+    }
+
+    /** The steps of its process as a line, with what lies behind it. */
+    private List<Document> steps(Feedback feedback, Actor actor, Locale locale) {
+        FeedbackProcess process = office.feedback()
+                .setup()
+                .process(actor, feedback.position().process())
+                .orElse(null);
+        List<Document> line = new ArrayList<>();
+        if (process == null) {
+            return line;
+        }
+        StepId at = feedback.position().step();
+        boolean behind = process.step(at).isPresent() || at.equals(StepId.END);
+        for (Step step : process.steps()) {
+            boolean now = step.id().equals(at);
+            behind &= !now;
+            line.add(Document.of(
+                    "id",
+                    step.id().id(),
+                    "title",
+                    office.views().text(Title.of(step.id()), locale),
+                    "done",
+                    behind,
+                    "now",
+                    now));
+        }
+        return line;
+    }
+
+    private Answer acts(Call call) {
+        Follower follower = follower(call);
+        Feedback feedback = followed(follower);
+        return Answer.ok(cases.acts(follower.actor(), feedback, call)).version(feedback.version());
+    }
+
+    private Answer perform(Call call) {
+        Follower follower = follower(call);
+        return cases.perform(call, follower.actor(), follower.reference());
+    }
+}

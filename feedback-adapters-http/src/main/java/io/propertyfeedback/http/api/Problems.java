@@ -1,0 +1,62 @@
+package io.propertyfeedback.http.api;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Texts;
+import io.propertyfeedback.http.json.Json;
+import io.propertyfeedback.process.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Problems as RFC 9457 wants them, in the caller's language. */
+final class Problems {
+    private static final String TYPE = "urn:property-feedback:problem:";
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    private final Texts texts;
+
+    Problems(Texts texts) {
+        this.texts = texts;
+    }
+
+    Answer answer(Problem problem, Locale locale) {
+        Answer answer = Answer.of(problem.status(), MEDIA_TYPE, Json.write(document(problem, locale)));
+        for (var header : problem.headers().entrySet()) {
+            answer = answer.with(header.getKey(), header.getValue());
+        }
+        return answer;
+    }
+
+    /** The type is stable for each code; the texts are for people. */
+    Document document(Problem problem, Locale locale) {
+        Refusal first = problem.reasons().get(0);
+        boolean fields = problem.reasons().stream().anyMatch(reason -> reason.pointer() != null);
+        String code = fields ? "http.invalid" : first.code();
+        String detail = fields
+                ? texts.text(locale, "http.invalid", problem.reasons().size())
+                : first.message().text(locale, texts);
+        return Document.builder()
+                .put("type", TYPE + code)
+                .put("title", texts.text(locale, "http.status." + problem.status()))
+                .put("status", problem.status())
+                .put("detail", detail)
+                .put("code", code)
+                .put("errors", fields || problem.reasons().size() > 1 ? errors(problem, locale) : null)
+                .build();
+    }
+
+    private List<Document> errors(Problem problem, Locale locale) {
+        List<Document> errors = new ArrayList<>();
+        for (Refusal reason : problem.reasons()) {
+            String pointer = reason.pointer();
+            String parameter = pointer != null && pointer.startsWith("?") ? pointer.substring(1) : null;
+            errors.add(Document.builder()
+                    .put("pointer", parameter == null ? pointer : null)
+                    .put("parameter", parameter)
+                    .put("code", reason.code())
+                    .put("detail", reason.message().text(locale, texts))
+                    .build());
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,227 @@
+package io.propertyfeedback.http.api;
+
+import io.propertyfeedback.desk.Sight;
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Texts;
+import io.propertyfeedback.model.Attachment;
+import io.propertyfeedback.model.Consultation;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Intake;
+import io.propertyfeedback.model.Link;
+import io.propertyfeedback.model.Location;
+import io.propertyfeedback.model.OutcomeId;
+import io.propertyfeedback.model.Person;
+import io.propertyfeedback.model.Position;
+import io.propertyfeedback.model.Severity;
+import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.model.Submitter;
+import io.propertyfeedback.model.Title;
+import io.propertyfeedback.process.AllowedAct;
+import io.propertyfeedback.sla.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How the values of the library stand in an answer: ids for programs, and beside them titles for people. */
+final class Views {
+    private final Texts texts;
+
+    Views(Texts texts) {
+        this.texts = texts;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    String text(Title title, Locale locale) {
+        return title.text(locale, texts);
+    }
+
+    Document feedback(Feedback feedback, Sight sight, Instant now, Locale locale) {
+        Intake intake = feedback.intake();
+        Position at = feedback.position();
+        boolean staff = sight != Sight.OUTSIDE;
+        Severity severity = at.grading().severity();
+        return Document.builder()
+                .put("id", feedback.id())
+                .put("version", feedback.version())
+                .put("community", intake.community())
+                .put("channel", intake.channel().id())
+                .put("category", at.grading().category().path())
+                .put("priority", at.grading().priority().id())
+                .put("severity", severity == null ? null : severity.id())
+                .put("valid", at.grading().valid())
+                .put("title", orNull(intake.words().title()))
+                .put("text", orNull(intake.words().text()))
+                .put("attachments", attachments(intake.words().attachments()))
+                .put("location", sight == Sight.MASKED ? null : location(intake.location()))
+                .put("submitter", submitter(intake.submitter(), sight))
+                .put("masked", sight == Sight.MASKED ? true : null)
+                .instant("receivedAt", intake.receivedAt())
+                .instant("recordedAt", intake.recordedAt())
+                .put("recordedBy", staff ? intake.recordedBy() : null)
+                .put("lateRecorded", intake.lateRecorded())
+                .put("imported", intake.imported())
+                .put("publishable", intake.publishable())
+                .put("concerns", staff && !intake.concerns().isEmpty() ? intake.concerns() : null)
+                .put("process", at.process().id())
+                .put("processVersion", at.process().version())
+                .put("step", at.step().id())
+                .instant("stepSince", at.since())
+                .put("cycle", at.cycle())
+                .put("status", id(at))
+                .put("handler", staff ? at.assignment().handler() : null)
+                .put("department", at.assignment().department())
+                .put("clocks", clocks(feedback, now))
+                .put("waiting", feedback.clocks().pauses().open().isPresent())
+                .put(
+                        "settlement",
+                        at.result().settlement() == null
+                                ? null
+                                : at.result().settlement().id())
+                .instant("settledAt", at.result().at())
+                .put("rating", at.result().rating())
+                .put("counts", counts(at))
+                .put("links", feedback.links().all().stream().map(Views::link).toList())
+                .put(
+                        "consultations",
+                        feedback.links().consultations().stream()
+                                .map(Views::consultation)
+                                .toList())
+                .put("titles", titles(feedback, locale))
+                .build();
+    }
+
+    private static @Nullable Object orNull(String words) {
+        return words.isEmpty() ? null : words;
+    }
+
+    private static String id(Position at) {
+        return at.status().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Document counts(Position at) {
+        Document.Builder counts = Document.builder();
+        at.tallies().counts().keySet().stream()
+                .sorted()
+                .forEach(code -> counts.put(code, at.tallies().of(code)));
+        return counts.build();
+    }
+
+    private static List<Document> attachments(List<Attachment> files) {
+        return files.stream()
+                .map(file -> Document.of("reference", file.reference(), "name", file.name()))
+                .toList();
+    }
+
+    private static Document location(Location where) {
+        return Document.of("building", where.building(), "unit", where.unit(), "place", where.place());
+    }
+
+    private static Document submitter(Submitter who, Sight sight) {
+        boolean whole = sight == Sight.WHOLE;
+        return Document.of(
+                "kind",
+                who.kind().id(),
+                "anonymous",
+                who.anonymous(),
+                "party",
+                whole ? who.party() : null,
+                "onBehalfOf",
+                whole ? who.onBehalfOf() : null);
+    }
+
+    private static List<Document> clocks(Feedback feedback, Instant now) {
+        return feedback.clocks().all().stream()
+                .map(clock -> clock(clock, feedback, now))
+                .toList();
+    }
+
+    private static Document clock(Clock clock, Feedback feedback, Instant now) {
+        return Document.builder()
+                .put("clock", clock.kind().id())
+                .instant("since", clock.anchor())
+                .instant("due", clock.due())
+                .instant("originalDue", clock.originalDue())
+                .instant("stoppedAt", clock.stoppedAt())
+                .put("late", clock.late(now, feedback.clocks().pauses()))
+                .build();
+    }
+
+    private static Document link(Link link) {
+        return Document.of("relation", link.relation().id(), "feedback", link.feedback());
+    }
+
+    private static Document consultation(Consultation asked) {
+        return Document.builder()
+                .put("number", asked.number())
+                .put("department", asked.department())
+                .instant("askedAt", asked.askedAt())
+                .instant("due", asked.due())
+                .instant("answeredAt", asked.answeredAt())
+                .build();
+    }
+
+    private Document titles(Feedback feedback, Locale locale) {
+        Position at = feedback.position();
+        return Document.builder()
+                .put("channel", text(Title.of(feedback.intake().channel()), locale))
+                .put("category", text(Title.of(at.grading().category()), locale))
+                .put("priority", text(Title.of(at.grading().priority()), locale))
+                .put("step", text(Title.of(at.step()), locale))
+                .put("status", text(Title.of(at.status()), locale))
+                .put(
+                        "settlement",
+                        at.result().settlement() == null
+                                ? null
+                                : text(Title.of(at.result().settlement()), locale))
+                .build();
+    }
+
+    Document entry(Entry entry, Sight sight, Locale locale) {
+        boolean staff = sight != Sight.OUTSIDE;
+        return Document.builder()
+                .put("version", entry.version())
+                .put("step", entry.step().id())
+                .put("act", entry.act().id())
+                .put("actor", staff ? entry.actor() : null)
+                .instant("at", entry.at())
+                .put("changes", Changes.of(entry, staff))
+                .put(
+                        "values",
+                        staff
+                                ? Document.builder()
+                                        .putAll(entry.codes())
+                                        .putAll(entry.words())
+                                        .build()
+                                : null)
+                .put("title", text(Title.of(entry.act()), locale))
+                .put("stepTitle", text(Title.of(entry.step()), locale))
+                .build();
+    }
+
+    Document act(AllowedAct allowed, StepId on, Locale locale) {
+        OutcomeId outcome = allowed.outcome();
+        return Document.builder()
+                .put("act", allowed.act().id())
+                .put("outcome", outcome == null ? null : outcome.id())
+                .put("title", text(outcome == null ? Title.of(allowed.act()) : Title.of(outcome), locale))
+                .put("step", on.id())
+                .put("schema", allowed.form().jsonSchema(locale, texts))
+                .build();
+    }
+
+    static Document person(Person person) {
+        return Document.builder()
+                .put("party", person.id())
+                .put("name", person.name())
+                .put("phone", person.phone())
+                .put("email", person.email())
+                .put("other", person.other())
+                .instant("erasedAt", person.erasedAt())
+                .build();
+    }
+}

@@ -1,0 +1,111 @@
+package io.propertyfeedback.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Holds requests and answers against the contract, by a validator that knows nothing of this library. */
+final class Contracted {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonNode CONTRACT = read();
+
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+    static JsonNode contract() {
+        return CONTRACT;
+    }
+
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
+    private static JsonNode read() {
+        try (InputStream in = FeedbackHttpApi.class.getResourceAsStream("/io/propertyfeedback/http/openapi.json")) {
+            return JSON.readTree(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Fails unless the contract lists this answer to this request, with a body of this shape. */
+    void check(String method, String path, int status, String mediaType, String body) {
+        String template = template(path);
+        JsonNode operation = CONTRACT.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
+        if (operation.isMissingNode()) {
+            assertThat(status)
+                    .as(method + " " + path + " is not in the contract")
+                    .isIn(400, 404, 405, 414);
+            problem(body);
+            return;
+        }
+        JsonNode response = operation.path("responses").path(Integer.toString(status));
+        assertThat(response.isMissingNode())
+                .as("%s %s answered %d, which the contract does not list: %s", method, path, status, body)
+                .isFalse();
+        String type = mediaType.split(";")[0].strip();
+        JsonNode schema = response.path("content").path(type).path("schema");
+        assertThat(schema.isMissingNode())
+                .as(method + " " + path + " answered " + type)
+                .isFalse();
+        if (type.endsWith("json")) {
+            String at =
+                    "/paths/" + template.replace("~", "~0").replace("/", "~1") + "/" + method.toLowerCase(Locale.ROOT)
+                            + "/responses/" + status + "/content/" + type.replace("/", "~1") + "/schema";
+            assertThat(errors(at, body)).as(method + " " + path + " " + body).isEmpty();
+        }
+    }
+
+    /** What the contract has against a body of this operation; empty when there is nothing. */
+    List<Error> requestErrors(String method, String path, String body) {
+        return errors(
+                "/paths/" + template(path).replace("/", "~1") + "/" + method.toLowerCase(Locale.ROOT)
+                        + "/requestBody/content/application~1json/schema",
+                body);
+    }
+
+    private void problem(String body) {
+        assertThat(errors("/components/schemas/Problem", body)).as(body).isEmpty();
+    }
+
+    private List<Error> errors(String pointer, String body) {
+        Schema schema = schemas.computeIfAbsent(pointer, at -> {
+            ObjectNode whole = CONTRACT.deepCopy().asObject();
+            whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+            whole.put("$ref", "#" + at.replace("{", "%7B").replace("}", "%7D"));
+            return registry.getSchema(whole.toString(), InputFormat.JSON);
+        });
+        return schema.validate(body, InputFormat.JSON);
+    }
+
+    private static String template(String path) {
+        String[] given = path.split("\\?")[0].split("/", -1);
+        for (String template : CONTRACT.path("paths").propertyNames()) {
+            String[] parts = template.split("/", -1);
+            boolean fits = parts.length == given.length;
+            for (int i = 0; fits && i < parts.length; i++) {
+                fits = parts[i].startsWith("{") || parts[i].equals(given[i]);
+            }
+            if (fits) {
+                return template;
+            }
+        }
+        return path;
+    }
+}

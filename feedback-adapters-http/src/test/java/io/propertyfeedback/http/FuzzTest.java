@@ -1,0 +1,198 @@
+package io.propertyfeedback.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Requests made from the contract and then spoilt: every operation with known and unknown ids, good and bad parameters,
+ * headers and bodies. Whatever comes, the answer is one that the contract lists, soon, and no fault of ours.
+ */
+class FuzzTest {
+    private static final int ALL = 20_000;
+    private static final int LISTENED = Math.max(200, ALL / Integer.getInteger("proof.scale", 50));
+    private static final Duration HANG = Duration.ofSeconds(2);
+    private static final String[] JUNK = {
+        "",
+        " ",
+        "0",
+        "-1",
+        "1e9",
+        "null",
+        "true",
+        "garden",
+        "phone",
+        "complaint/noise",
+        "2026-03-02T02:00:00Z",
+        "2026-02-30",
+        "%00",
+        "\u0000",
+        "\ud800",
+        "😀",
+        "שלום",
+        "<script>alert(1)</script>",
+        "'; DROP TABLE feedback; --",
+        "../../etc/passwd",
+        "${jndi:ldap://x}",
+        "a".repeat(65),
+        "😀".repeat(150),
+        "字".repeat(5_000),
+        "\"1\"",
+        "W/\"1\"",
+        "\r\nX: y",
+        "{}",
+        "[]"
+    };
+
+    private final Random random = new Random(20260302);
+    private final Town town = Town.inMemory();
+    private final FeedbackHttpApi api = town.api();
+    private final List<String> known = new ArrayList<>();
+
+    @Test
+    void noInputMakesAFaultOrAHang() {
+        for (int i = 0; i < 5; i++) {
+            Direct.Answered received = Direct.to(api)
+                    .as("dora")
+                    .post(
+                            "/feedback",
+                            "{\"community\":\"garden\",\"channel\":\"phone\",\"category\":\"complaint\",\"text\":\"x\"}");
+            known.add(received.text("/id"));
+        }
+        int answered = 0;
+        int good = 0;
+        for (int i = 0; i < LISTENED; i++) {
+            Direct.Answered answer = anything();
+            assertThat(answer.status()).as(answer.body()).isLessThan(500);
+            assertThat(answer.body()).doesNotContain("Exception").doesNotContain("io.propertyfeedback");
+            answered++;
+            good += answer.status() < 300 ? 1 : 0;
+        }
+        assertThat(answered).isEqualTo(LISTENED);
+        assertThat(good).as("requests that were good enough to be done").isGreaterThan(LISTENED / 20);
+    }
+
+    private Direct.Answered anything() {
+        JsonNode paths = Contracted.contract().path("paths");
+        List<String> templates = new ArrayList<>(paths.propertyNames());
+        String template = pick(templates);
+        List<String> methods = new ArrayList<>(paths.path(template).propertyNames());
+        String method = chance(30) ? "DELETE" : pick(methods).toUpperCase(Locale.ROOT);
+        JsonNode operation = paths.path(template).path(method.toLowerCase(Locale.ROOT));
+        Direct who =
+                headers(Direct.to(api).as(pick(List.of("dora", "li", "sun", "max", "rose", "ann", "olga", "none"))));
+        String address = path(template) + query(operation);
+        byte[] body = method.equals("POST") ? body(operation) : new byte[0];
+        long before = System.nanoTime();
+        Direct.Answered answer = who.send(method, address, body);
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .as(method + " " + address)
+                .isLessThan(HANG);
+        return answer;
+    }
+
+    private Direct headers(Direct who) {
+        Direct with = chance(2) ? who.with("If-Match", pick(List.of("\"1\"", "\"2\"", "\"3\"", "junk", "*"))) : who;
+        with = chance(4) ? with.with("Idempotency-Key", chance(2) ? "key-" + random.nextInt(50) : junk()) : with;
+        with = chance(5) ? with.with("Follow-Code", junk()) : with;
+        with = chance(9) ? with.with("Accept-Language", junk()) : with;
+        with = chance(20) ? with.with("Content-Type", junk()) : with;
+        return chance(20) ? with.with("Authorization", junk()) : with;
+    }
+
+    private String path(String template) {
+        StringBuilder path = new StringBuilder();
+        for (String segment : template.substring(1).split("/")) {
+            path.append('/');
+            switch (segment) {
+                case "{id}", "{reference}" -> path.append(chance(4) ? encoded(junk()) : pick(ids(template)));
+                case "{company}" -> path.append(chance(5) ? encoded(junk()) : "acme");
+                case "{version}" -> path.append(chance(3) ? encoded(junk()) : "1");
+                default -> path.append(segment);
+            }
+        }
+        return chance(50) ? path + "/" + encoded(junk()) : path.toString();
+    }
+
+    private List<String> ids(String template) {
+        return template.startsWith("/processes")
+                ? List.of("seven-steps")
+                : template.startsWith("/kpis")
+                        ? List.of("backlog", "received")
+                        : template.startsWith("/calendars") ? List.of("office") : known;
+    }
+
+    private String query(JsonNode operation) {
+        StringBuilder query = new StringBuilder();
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.path("in").asString().equals("query") && chance(8)) {
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(parameter.path("name").asString())
+                        .append('=')
+                        .append(chance(3) ? junk().replace(" ", "+") : encoded(junk()));
+            }
+        }
+        return query.toString();
+    }
+
+    private byte[] body(JsonNode operation) {
+        JsonNode example = operation.at("/requestBody/content/application~1json/example");
+        if (example.isMissingNode() || chance(30)) {
+            return junk().getBytes(StandardCharsets.UTF_8);
+        }
+        JsonNode body = example.deepCopy();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            spoil(body);
+        }
+        String text = body.toString();
+        if (chance(30)) {
+            text = text.substring(0, random.nextInt(text.length()));
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > 0 && chance(40)) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        return bytes;
+    }
+
+    private void spoil(JsonNode node) {
+        if (node instanceof ObjectNode object && !object.isEmpty()) {
+            String name = pick(new ArrayList<>(object.propertyNames()));
+            switch (random.nextInt(6)) {
+                case 0 -> object.remove(name);
+                case 1 -> object.put(name, junk());
+                case 2 -> object.put(name, random.nextInt());
+                case 3 -> object.putNull(name);
+                case 4 -> object.putArray(junk()).add(junk());
+                default -> spoil(object.get(name));
+            }
+        } else if (node instanceof ArrayNode array && !array.isEmpty()) {
+            spoil(array.get(random.nextInt(array.size())));
+        }
+    }
+
+    private String junk() {
+        return JUNK[random.nextInt(JUNK.length)];
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private boolean chance(int oneIn) {
+        return random.nextInt(oneIn) == 0;
+    }
+
+    private <T> T pick(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}

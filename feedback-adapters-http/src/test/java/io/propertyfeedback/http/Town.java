@@ -1,0 +1,88 @@
+package io.propertyfeedback.http;
+
+import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.PropertyFeedbackBuilder;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Community;
+import io.propertyfeedback.process.Roles;
+import io.propertyfeedback.sla.Window;
+import io.propertyfeedback.sla.WorkingCalendar;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Two companies with the same ids, two communities, and somebody in every role; each has a key that is their name. */
+final class Town {
+    private final PropertyFeedback feedback;
+    private final Map<String, Actor> people = new LinkedHashMap<>();
+
+    private Town(PropertyFeedback feedback) {
+        this.feedback = feedback;
+    }
+
+    static Town inMemory() {
+        return over(PropertyFeedback.inMemory());
+    }
+
+    static Town over(PropertyFeedbackBuilder builder) {
+        Town town = new Town(builder.open());
+        for (String company : new String[] {"acme", "other"}) {
+            Actor admin = Actor.of(company, "ann", Roles.ADMIN);
+            town.feedback
+                    .setup()
+                    .put(
+                            admin,
+                            WorkingCalendar.in(ZoneId.of("Asia/Shanghai"))
+                                    .id("office")
+                                    .weekdays(Window.of("09:00", "12:00"), Window.of("13:30", "18:00"))
+                                    .build());
+            town.feedback.setup().put(admin, Community.of(company, "garden", "Garden Court", "office"));
+            town.feedback.setup().put(admin, Community.of(company, "harbour", "海港花园", "office"));
+        }
+        town.person("ann", Roles.ADMIN);
+        town.person("dora", Roles.FRONT_DESK);
+        town.person("li", Roles.HANDLER);
+        town.person("wu", Roles.HANDLER);
+        town.person("fay", Roles.FOLLOW_UP);
+        town.person("rui", Roles.REVIEWER);
+        town.person("sun", Roles.SUPERVISOR);
+        town.person("max", Roles.MANAGER);
+        town.person("rose", Roles.RESIDENT);
+        town.person("imp", Roles.IMPORTER);
+        town.people.put(
+                "hana",
+                Actor.of("acme", "hana", Roles.HANDLER, Roles.FRONT_DESK).inCommunities("harbour"));
+        town.people.put("olga", Actor.of("other", "dora", Roles.FRONT_DESK, Roles.SUPERVISOR));
+        return town;
+    }
+
+    private void person(String name, String role) {
+        people.put(name, Actor.of("acme", name, role));
+    }
+
+    PropertyFeedback feedback() {
+        return feedback;
+    }
+
+    Map<String, Actor> people() {
+        return people;
+    }
+
+    Actor actor(String name) {
+        return people.get(name);
+    }
+
+    FeedbackHttpSetup setup() {
+        ApiKeys keys = ApiKeys.none();
+        for (Map.Entry<String, Actor> person : people.entrySet()) {
+            keys = keys.with(ApiKeys.hash(person.getKey()), person.getValue());
+        }
+        return FeedbackHttpApi.over(feedback)
+                .authentication(keys.or(ContainerAuthentication.of("acme")))
+                .openTo("acme");
+    }
+
+    FeedbackHttpApi api() {
+        return setup().build();
+    }
+}

@@ -1,0 +1,3 @@
+package offending.arrows_http.jdbc;
+
+public final class Neighbour {}

@@ -1,0 +1,3 @@
+package offending.arrows_http_api.jdbc;
+
+public final class Neighbour {}

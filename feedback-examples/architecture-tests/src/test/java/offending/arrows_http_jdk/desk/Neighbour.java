@@ -1,0 +1,3 @@
+package offending.arrows_http_jdk.desk;
+
+public final class Neighbour {}

@@ -1,0 +1,3 @@
+package offending.arrows_http_servlet.http.api;
+
+public final class Neighbour {}
