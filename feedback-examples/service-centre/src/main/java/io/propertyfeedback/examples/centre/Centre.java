@@ -1,0 +1,85 @@
+package io.propertyfeedback.examples.centre;
+
+import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.PropertyFeedbackBuilder;
+import io.propertyfeedback.examples.centre.account.Accounts;
+import io.propertyfeedback.examples.centre.page.Desks;
+import io.propertyfeedback.examples.centre.page.Pages;
+import io.propertyfeedback.examples.centre.say.Phrases;
+import io.propertyfeedback.examples.centre.say.Say;
+import io.propertyfeedback.examples.centre.web.Login;
+import io.propertyfeedback.examples.centre.web.Site;
+import io.propertyfeedback.process.CategoryTree;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
+
+/** A running service centre: database, library, pages, server, and the thread that looks after deadlines. */
+final class Centre implements AutoCloseable {
+    static final String COMPANY = "demo";
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Database database;
+    private final Runner runner;
+    private final WebServer server;
+    private final PropertyFeedback feedback;
+
+    private Centre(Database database, PropertyFeedback feedback, WebServer server) {
+        this.database = database;
+        this.feedback = feedback;
+        this.server = server;
+        this.runner = new Runner(feedback);
+    }
+
+    /** What a centre is started with; see {@link ServiceCentre} for each. */
+    record Settings(Path folder, String host, int port, boolean fresh, int cases) {}
+
+    /**
+     * Starts a service centre.
+     *
+     * @param more     what the library is to know besides: acts, categories of the host's own
+     * @param progress hears how many cases of the demo data are there
+     */
+    static Centre start(
+            Settings settings, UnaryOperator<PropertyFeedbackBuilder> more, IntConsumer progress) throws Exception {
+        Database database = Database.open(settings.folder());
+        try {
+            DemoData.fill(database, settings, more, progress);
+            PropertyFeedback feedback = more.apply(PropertyFeedback.on(database.storage())
+                            .texts(Phrases::bundle)
+                            .ids(new References(Clock.systemUTC(), ZONE, new SecureRandom())))
+                    .open();
+            Accounts accounts = Accounts.in(database.source());
+            Desks desks = new Desks(COMPANY, feedback, accounts, CategoryTree.standard(), Clock.systemUTC());
+            Login login = new Login(accounts, Clock.systemUTC());
+            Site site = new Site(
+                    Pages.of(desks, login), login, locale -> new Say(locale, feedback.texts(), ZONE));
+            return new Centre(database, feedback, new WebServer(settings.host(), settings.port(), site));
+        } catch (Exception failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    PropertyFeedback feedback() {
+        return feedback;
+    }
+
+    void join() throws InterruptedException {
+        server.join();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        runner.close();
+        database.close();
+    }
+}

@@ -1,0 +1,70 @@
+package io.propertyfeedback.examples.centre.page;
+
+import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.examples.centre.account.Accounts;
+import io.propertyfeedback.examples.centre.say.Say;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Community;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.process.CategoryTree;
+import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.sla.WorkingCalendar;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What every page works with.
+ *
+ * @param company  whose service centre it is
+ * @param feedback the library
+ * @param accounts who may log in
+ * @param categories what feedback can be about
+ * @param time     what time it is
+ */
+public record Desks(
+        String company,
+        PropertyFeedback feedback,
+        Accounts accounts,
+        CategoryTree categories,
+        InstantSource time) {
+
+    public Instant now() {
+        return time.instant();
+    }
+
+    /** What people call a member of staff or a resident. */
+    public String name(String id, Say say) {
+        return accounts.find(id)
+                .map(account -> account.name(say))
+                .orElseGet(() -> say.texts().find(say.locale(), "actor." + id).orElse(id));
+    }
+
+    /** What people call a community. */
+    public static String name(Community community, Say say) {
+        return say.texts()
+                .find(say.locale(), "field.community." + community.id())
+                .orElse(community.name());
+    }
+
+    public String community(Actor actor, String id, Say say) {
+        return feedback.setup().community(actor, id).map(c -> name(c, say)).orElse(id);
+    }
+
+    /** The zone in which a feedback's community lives. */
+    public ZoneId zone(Actor actor, Feedback of, ZoneId otherwise) {
+        return feedback.setup()
+                .community(actor, of.intake().community())
+                .flatMap(c -> feedback.setup().calendar(actor, c.calendar()))
+                .map(WorkingCalendar::zone)
+                .orElse(otherwise);
+    }
+
+    /** The process that a feedback keeps. */
+    public Optional<FeedbackProcess> process(Actor actor, Feedback of) {
+        return feedback.setup()
+                .process(actor, of.intake().community(), of.position().grading().category())
+                .filter(process -> process.ref().equals(of.position().process()));
+    }
+}

@@ -1,0 +1,134 @@
+package io.propertyfeedback.examples.centre.page;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.examples.centre.account.Account;
+import io.propertyfeedback.examples.centre.form.Choices;
+import io.propertyfeedback.examples.centre.say.Say;
+import io.propertyfeedback.form.Field;
+import io.propertyfeedback.form.Form;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.Community;
+import io.propertyfeedback.model.Location;
+import io.propertyfeedback.model.Person;
+import io.propertyfeedback.model.Submitter;
+import io.propertyfeedback.model.SubmitterKind;
+import io.propertyfeedback.model.Title;
+import io.propertyfeedback.process.NewFeedback;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of whoever hands in: a form like any other. Staff also say by which channel and for whom. */
+final class HandInForm implements Choices {
+    private static final List<SubmitterKind> KINDS = List.of(
+            SubmitterKind.OWNER,
+            SubmitterKind.RENTER,
+            SubmitterKind.FAMILY,
+            SubmitterKind.SHOP,
+            SubmitterKind.VISITOR,
+            SubmitterKind.OWNERS_COMMITTEE,
+            SubmitterKind.RESIDENTS_COMMITTEE);
+
+    private final Desks desks;
+    private final Actor actor;
+    private final boolean staff;
+    private final boolean known;
+    private final List<Community> communities;
+    private final Choices host;
+
+    HandInForm(Desks desks, Actor actor, @Nullable Account account) {
+        this.desks = desks;
+        this.actor = actor;
+        this.staff = account != null && !account.resident();
+        this.known = account != null && account.resident();
+        this.communities = desks.feedback().setup().communities(actor);
+        this.host = new HostChoices(desks.accounts(), desks.categories(), "");
+    }
+
+    Form form() {
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.choice("community", communities.stream().map(Community::id).toList()).required());
+        if (staff) {
+            fields.add(Field.choice("channel", Channel.STANDARD.stream().map(Channel::id).toList()).required());
+        }
+        fields.add(Field.category("category").required());
+        fields.add(Field.text("title").max(80));
+        fields.add(Field.longText("text").required());
+        fields.add(Field.text("unit").max(30));
+        fields.add(Field.text("place").max(100));
+        if (staff) {
+            fields.add(Field.choice("kind", KINDS.stream().map(SubmitterKind::id).toList()));
+            fields.add(Field.instant("receivedAt"));
+        }
+        if (!known) {
+            fields.add(Field.text("name").max(60));
+            fields.add(Field.text("phone").max(30));
+        } else {
+            fields.add(Field.flag("anonymous"));
+        }
+        fields.add(Field.flag("publishable"));
+        return Form.of(fields);
+    }
+
+    @Override
+    public List<Choice> of(Field field, Say say) {
+        return switch (field.id()) {
+            case "community" ->
+                communities.stream()
+                        .map(each -> Choice.of(each.id(), Desks.name(each, say)))
+                        .toList();
+            case "channel" ->
+                Channel.STANDARD.stream()
+                        .map(each -> Choice.of(each.id(), say.of(Title.of(each))))
+                        .toList();
+            case "kind" ->
+                KINDS.stream()
+                        .map(each -> Choice.of(each.id(), say.of(Title.of(each))))
+                        .toList();
+            default -> host.of(field, say);
+        };
+    }
+
+    /** What was handed in, of checked values. */
+    NewFeedback said(Document values) {
+        Channel channel = staff ? new Channel(values.text("channel")) : Channel.ONLINE;
+        NewFeedback said = NewFeedback.of(
+                        desks.company(),
+                        values.text("community"),
+                        channel,
+                        values.text("category"),
+                        values.text("text"))
+                .titled(values.optionalText("title").orElse(""))
+                .at(new Location(
+                        null,
+                        values.optionalText("unit").orElse(null),
+                        values.optionalText("place").orElse(null)));
+        if (values.optionalInstant("receivedAt").isPresent()) {
+            said = said.receivedAt(values.instant("receivedAt"));
+        }
+        if (values.flag("publishable", false)) {
+            said = said.publishable();
+        }
+        return from(said, values);
+    }
+
+    private NewFeedback from(NewFeedback said, Document values) {
+        SubmitterKind kind = values.optionalText("kind").map(SubmitterKind::new).orElse(SubmitterKind.OWNER);
+        if (known) {
+            return values.flag("anonymous", false) ? said : said.from(new Submitter(kind, actor.id(), null));
+        }
+        Optional<String> name = values.optionalText("name");
+        Optional<String> phone = values.optionalText("phone");
+        if (name.isEmpty() && phone.isEmpty()) {
+            return said;
+        }
+        String party = staff ? "p-" + UUID.randomUUID() : actor.id();
+        Person person = Person.of(desks.company(), party);
+        person = name.isPresent() ? person.named(name.get()) : person;
+        person = phone.isPresent() ? person.withPhone(phone.get()) : person;
+        return said.from(kind, person);
+    }
+}

@@ -1,0 +1,77 @@
+package io.propertyfeedback.examples.centre.page;
+
+import io.propertyfeedback.examples.centre.account.Account;
+import io.propertyfeedback.examples.centre.account.Accounts;
+import io.propertyfeedback.examples.centre.form.Choices;
+import io.propertyfeedback.examples.centre.say.Say;
+import io.propertyfeedback.form.Field;
+import io.propertyfeedback.model.Category;
+import io.propertyfeedback.model.Title;
+import io.propertyfeedback.process.CategoryTree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The people, departments and categories of this company. */
+final class HostChoices implements Choices {
+    private final Accounts accounts;
+    private final CategoryTree categories;
+    private final String community;
+
+    /** @param community whose staff can be chosen; empty for everybody */
+    HostChoices(Accounts accounts, CategoryTree categories, String community) {
+        this.accounts = accounts;
+        this.categories = categories;
+        this.community = community;
+    }
+
+    @Override
+    public List<Choice> of(Field field, Say say) {
+        return switch (field.type()) {
+            case PERSON -> people(say);
+            case DEPARTMENT -> departments(say);
+            case CATEGORY -> categories(say);
+            default -> List.of();
+        };
+    }
+
+    private List<Choice> people(Say say) {
+        List<Choice> people = new ArrayList<>();
+        for (Account account : accounts.all()) {
+            if (!account.resident() && (community.isEmpty() || account.covers(community))) {
+                String role = account.roles().stream()
+                        .sorted()
+                        .map(each -> say.of(Title.ofRole(each)))
+                        .findFirst()
+                        .orElse("");
+                people.add(new Choice(account.id(), account.name(say), role));
+            }
+        }
+        return people;
+    }
+
+    private List<Choice> departments(Say say) {
+        return accounts.all().stream()
+                .map(Account::department)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .map(id -> Choice.of(id, say.title("department", id)))
+                .toList();
+    }
+
+    private List<Choice> categories(Say say) {
+        List<Choice> all = new ArrayList<>();
+        for (Category each : categories.all()) {
+            boolean leaf = each.depth() > 1 || categories.all().stream()
+                    .noneMatch(other -> other.depth() > 1 && other.within(each));
+            if (leaf) {
+                String kind = say.of(Title.of(each.atLevel(1)));
+                List<String> below = new ArrayList<>();
+                for (int level = 2; level <= each.depth(); level++) {
+                    below.add(say.of(Title.of(each.atLevel(level))));
+                }
+                all.add(new Choice(each.path(), below.isEmpty() ? kind : String.join(" › ", below), kind));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,35 @@
+package io.propertyfeedback.examples.centre.page;
+
+import io.propertyfeedback.examples.centre.web.Language;
+import io.propertyfeedback.examples.centre.web.Login;
+import io.propertyfeedback.examples.centre.web.Routes;
+
+/** Every page and its address. */
+public final class Pages {
+    private Pages() {}
+
+    public static Routes of(Desks desks, Login login) {
+        HandIn handIn = new HandIn(desks);
+        Following following = new Following(desks);
+        CasePage cases = new CasePage(desks);
+        Queue queue = new Queue(desks);
+        return new Routes()
+                .get("/", Home::show)
+                .get("/start", Home::start)
+                .get("/assets/{file}", new Assets()::show)
+                .get("/language/{tag}", Language::choose)
+                .get("/login", login::form)
+                .post("/login", login::login)
+                .post("/logout", login::logout)
+                .get("/hand-in", handIn::form)
+                .post("/hand-in", handIn::handIn)
+                .get("/thanks/{id}", handIn::thanks)
+                .get("/follow", following::ask)
+                .post("/follow", following::open)
+                .get("/follow/{id}", following::show)
+                .post("/follow/{id}", following::act)
+                .get("/queue", queue::show)
+                .get("/case/{id}", cases::show)
+                .post("/case/{id}", cases::act);
+    }
+}

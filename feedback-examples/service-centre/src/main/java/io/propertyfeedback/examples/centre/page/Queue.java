@@ -1,0 +1,178 @@
+package io.propertyfeedback.examples.centre.page;
+
+import io.propertyfeedback.examples.centre.account.Account;
+import io.propertyfeedback.examples.centre.form.Choices.Choice;
+import io.propertyfeedback.examples.centre.say.Say;
+import io.propertyfeedback.examples.centre.web.Answer;
+import io.propertyfeedback.examples.centre.web.Call;
+import io.propertyfeedback.examples.centre.web.Paths;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Category;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Status;
+import io.propertyfeedback.model.Title;
+import io.propertyfeedback.port.Page;
+import io.propertyfeedback.port.SearchQuery;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The work queue: what is most urgent first. */
+public final class Queue {
+    private static final int SIZE = 25;
+    private static final Duration SOON = Duration.ofHours(4);
+    private static final List<String> VIEWS = List.of("mine", "team", "all", "settled");
+
+    private final Desks desks;
+    private final RoleSteps roles;
+
+    public Queue(Desks desks) {
+        this.desks = desks;
+        this.roles = new RoleSteps(desks);
+    }
+
+    /** One case in the queue. */
+    public record Row(
+            String id,
+            String heading,
+            String category,
+            String community,
+            String step,
+            String handler,
+            String priority,
+            boolean raised,
+            String due,
+            String dueAt,
+            String left,
+            String state) {}
+
+    /** A view of the queue, in the row of tabs. */
+    public record Tab(String to, String title, boolean here, String count) {}
+
+    /** Everything on the page. */
+    public record View(
+            List<Tab> tabs,
+            String view,
+            List<Choice> communities,
+            String community,
+            List<Choice> kinds,
+            String kind,
+            List<Row> rows,
+            @Nullable String next) {}
+
+    public Answer show(Call call) {
+        Account account = call.loggedIn();
+        Actor actor = account.actor(desks.company());
+        Say say = call.say();
+        String asked = call.parameter("view");
+        String view = VIEWS.contains(asked) ? asked : VIEWS.get(0);
+        SearchQuery query = filtered(call, query(view, actor));
+        Page<Feedback> page = page(view, actor, after(call, query));
+        List<Row> rows = page.items().stream().map(each -> row(actor, each, say)).toList();
+        return Answer.page(
+                "queue",
+                new View(
+                        tabs(actor, view, say),
+                        view,
+                        communities(actor, say),
+                        call.parameter("community"),
+                        kinds(say),
+                        call.parameter("kind"),
+                        rows,
+                        page.more().map(cursor -> next(call, view, cursor)).orElse(null)));
+    }
+
+    /** Whether a deadline is near. */
+    static boolean soon(Instant due, Instant now) {
+        return due.isBefore(now.plus(SOON));
+    }
+
+    private SearchQuery query(String view, Actor actor) {
+        SearchQuery all = SearchQuery.of(desks.company()).limit(SIZE);
+        SearchQuery open = all.in(Status.OPEN, Status.WAITING).orderedBy(SearchQuery.Order.DUE);
+        return switch (view) {
+            case "mine" -> open.handledBy(actor.id());
+            case "settled" -> all.in(Status.SETTLED, Status.CLOSED).orderedBy(SearchQuery.Order.LATEST);
+            default -> open;
+        };
+    }
+
+    private Page<Feedback> page(String view, Actor actor, SearchQuery query) {
+        return view.equals("team")
+                ? roles.unassigned(actor, query)
+                : desks.feedback().records().search(actor, query);
+    }
+
+    private static SearchQuery filtered(Call call, SearchQuery query) {
+        String community = call.parameter("community");
+        String kind = call.parameter("kind");
+        SearchQuery some = community.isEmpty() || community.length() > 64 ? query : query.inCommunities(Set.of(community));
+        return Category.isPath(kind) ? some.category(new Category(kind)) : some;
+    }
+
+    private static SearchQuery after(Call call, SearchQuery query) {
+        String id = call.parameter("after");
+        String at = call.parameter("at");
+        try {
+            return id.isEmpty() || id.length() > 64
+                    ? query
+                    : query.after(new SearchQuery.Cursor(at.isEmpty() ? null : Instant.parse(at), id));
+        } catch (DateTimeException malformed) {
+            return query;
+        }
+    }
+
+    private static String next(Call call, String view, SearchQuery.Cursor cursor) {
+        Instant at = cursor.at();
+        return "/queue?view=" + view + "&community=" + Paths.encoded(call.parameter("community")) + "&kind="
+                + Paths.encoded(call.parameter("kind")) + "&after=" + Paths.encoded(cursor.id()) + "&at="
+                + (at == null ? "" : Paths.encoded(at.toString()));
+    }
+
+    private List<Tab> tabs(Actor actor, String view, Say say) {
+        List<Tab> tabs = new ArrayList<>();
+        for (String each : VIEWS) {
+            tabs.add(new Tab("/queue?view=" + each, say.text("queue." + each), each.equals(view), ""));
+        }
+        return tabs;
+    }
+
+    private List<Choice> communities(Actor actor, Say say) {
+        return desks.feedback().setup().communities(actor).stream()
+                .map(community -> Choice.of(community.id(), Desks.name(community, say)))
+                .toList();
+    }
+
+    private List<Choice> kinds(Say say) {
+        return desks.categories().kinds().stream()
+                .map(kind -> Choice.of(kind.path(), say.of(Title.of(kind))))
+                .toList();
+    }
+
+    private Row row(Actor actor, Feedback feedback, Say say) {
+        Instant now = desks.now();
+        var position = feedback.position();
+        Instant due = feedback.clocks().due().orElse(null);
+        boolean waiting = position.status() == Status.WAITING;
+        String state = due == null ? "none" : waiting ? "paused" : due.isBefore(now) ? "late" : soon(due, now) ? "soon" : "running";
+        String handler = position.assignment().handler();
+        String priority = position.grading().priority().id();
+        return new Row(
+                feedback.id(),
+                CasePage.heading(feedback, say),
+                say.path(position.grading().category()),
+                desks.community(actor, feedback.intake().community(), say),
+                say.of(position.status().settled() ? Title.of(position.status()) : Title.of(position.step())),
+                handler == null ? "" : desks.name(handler, say),
+                say.title("priority", priority),
+                priority.equals("high") || priority.equals("urgent"),
+                say.time(due),
+                due == null ? "" : due.toString(),
+                due == null ? "" : waiting ? say.text("clock.paused") : say.left(due, now),
+                state);
+    }
+}

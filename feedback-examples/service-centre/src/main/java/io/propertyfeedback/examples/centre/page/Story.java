@@ -1,0 +1,130 @@
+package io.propertyfeedback.examples.centre.page;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.examples.centre.say.Say;
+import io.propertyfeedback.form.Form;
+import io.propertyfeedback.model.ActId;
+import io.propertyfeedback.model.Effect;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.OutcomeId;
+import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.model.Title;
+import io.propertyfeedback.process.ActRequest;
+import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to a feedback, as people read it: the line of its steps and its history. */
+public final class Story {
+    private final Desks desks;
+    private final Say say;
+    private final Optional<FeedbackProcess> process;
+
+    Story(Desks desks, Say say, Optional<FeedbackProcess> process) {
+        this.desks = desks;
+        this.say = say;
+        this.process = process;
+    }
+
+    /**
+     * A step on the line.
+     *
+     * @param title what people call it
+     * @param state {@code done}, {@code now} or {@code todo}
+     * @param when  when it was left, or entered if it is the present one
+     */
+    public record StepView(String title, String state, String when) {}
+
+    /**
+     * A line of the history.
+     *
+     * @param when   when it was done
+     * @param who    by whom
+     * @param what   what was done
+     * @param step   on which step
+     * @param values what was recorded
+     * @param late   whether it tells of a deadline that passed
+     */
+    public record EntryView(String when, String who, String what, String step, List<Shown> values, boolean late) {}
+
+    /** The steps of the process, in order. */
+    List<StepView> steps(Feedback feedback, List<Entry> history) {
+        Map<StepId, Instant> left = new LinkedHashMap<>();
+        for (Entry entry : history) {
+            for (Effect effect : entry.effects()) {
+                if (effect instanceof Effect.Moved moved && !moved.to().equals(moved.from())) {
+                    left.put(moved.from(), entry.at());
+                    left.remove(moved.to());
+                }
+            }
+        }
+        List<StepView> line = new ArrayList<>();
+        StepId at = feedback.position().step();
+        boolean passed = process.isPresent();
+        for (Step step : process.map(FeedbackProcess::steps).orElse(List.of())) {
+            boolean now = step.id().equals(at);
+            passed &= !now;
+            Instant when = now ? feedback.position().since() : left.get(step.id());
+            String state = now ? "now" : when != null && (passed || at.equals(StepId.END)) ? "done" : "todo";
+            line.add(new StepView(say.of(Title.of(step.id())), state, state.equals("todo") ? "" : say.day(when)));
+        }
+        return line;
+    }
+
+    /** The history, the latest first. */
+    List<EntryView> entries(List<Entry> history) {
+        List<EntryView> views = new ArrayList<>();
+        for (Entry entry : history) {
+            views.add(0, view(entry));
+        }
+        return views;
+    }
+
+    private EntryView view(Entry entry) {
+        OutcomeId outcome = null;
+        boolean late = false;
+        String with = null;
+        for (Effect effect : entry.effects()) {
+            if (effect instanceof Effect.Moved moved && entry.act().equals(ActId.MOVE)) {
+                outcome = moved.outcome();
+            } else if (effect instanceof Effect.Assigned assigned && assigned.handler() != null) {
+                with = assigned.handler();
+            }
+            late |= effect instanceof Effect.ClockSet set && set.clock().rung() > 0 && entry.effects().size() <= 3
+                    && entry.codes().names().isEmpty() && entry.words().names().isEmpty()
+                    && set.clock().isRunning() && outcome == null;
+        }
+        String what = outcome == null ? say.of(Title.of(entry.act())) : say.of(Title.of(outcome));
+        List<Shown> values = values(entry, outcome);
+        if (with != null && !entry.codes().names().contains("handler")) {
+            values.add(new Shown(say.text("case.with"), desks.name(with, say)));
+        }
+        return new EntryView(
+                say.time(entry.at()),
+                desks.name(entry.actor(), say),
+                what,
+                say.of(Title.of(entry.step())),
+                values,
+                late);
+    }
+
+    private List<Shown> values(Entry entry, @Nullable OutcomeId outcome) {
+        ActRequest request = new ActRequest(entry.act(), outcome, Document.EMPTY, null);
+        Form form = process.flatMap(known -> known.form(entry.step(), request)).orElse(Form.EMPTY);
+        List<Shown> shown = new ArrayList<>();
+        for (Document part : List.of(entry.codes(), entry.words())) {
+            for (String name : part.names()) {
+                Object value = part.value(name).orElse("");
+                shown.add(Shown.of(name, value, form.field(name).orElse(null), desks, say));
+            }
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,86 @@
+package io.propertyfeedback.examples.centre.web;
+
+import io.propertyfeedback.examples.centre.account.Account;
+import io.propertyfeedback.examples.centre.say.Say;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around every page: title, navigation, language, who is logged in. */
+public final class Frame {
+    private final Call call;
+    private final String title;
+
+    Frame(Call call, String title) {
+        this.call = call;
+        this.title = title;
+    }
+
+    /** An entry of the navigation. */
+    public record Link(String to, String title, boolean here) {}
+
+    public Say say() {
+        return call.say();
+    }
+
+    public String text(String key, Object... arguments) {
+        return say().text(key, arguments);
+    }
+
+    public String title() {
+        return text(title);
+    }
+
+    public @Nullable Account account() {
+        return call.account().orElse(null);
+    }
+
+    /** What was done on the page before; null when there is nothing to say. */
+    public @Nullable String told() {
+        return call.told().orElse(null);
+    }
+
+    /** The secret for a form of this page. */
+    public String csrf() {
+        return call.csrf();
+    }
+
+    public String otherLanguage() {
+        return say().chinese() ? "en" : "zh";
+    }
+
+    /** Where the switch of the language leads. */
+    public String languageSwitch() {
+        return "/language/" + otherLanguage() + "?to=" + Paths.encoded(call.here());
+    }
+
+    public List<Link> links() {
+        Account account = account();
+        List<Link> links = new ArrayList<>();
+        add(links, "/hand-in");
+        if (account == null || account.resident()) {
+            add(links, "/follow");
+        }
+        if (account != null && account.resident()) {
+            add(links, "/mine");
+        }
+        if (account != null && !account.resident()) {
+            add(links, "/queue");
+            add(links, "/dashboard");
+            add(links, "/process");
+        }
+        add(links, "/figures");
+        return links;
+    }
+
+    private void add(List<Link> links, String to) {
+        String here = call.here();
+        links.add(new Link(to, text("page." + to.substring(1)), here.equals(to) || here.startsWith(to + '?')));
+    }
+
+    /** Residents' pages are narrow, those of the staff are wide. */
+    public boolean wide() {
+        Account account = account();
+        return account != null && !account.resident();
+    }
+}

@@ -1,0 +1,19 @@
+// Small comforts; every page works without them.
+'use strict';
+document.querySelectorAll('[data-print]').forEach(button => button.addEventListener('click', () => window.print()));
+document.querySelectorAll('form[method=post]').forEach(form => form.addEventListener('submit', () => {
+  form.querySelectorAll('button').forEach(button => { button.setAttribute('aria-disabled', 'true'); });
+}));
+const chinese = document.documentElement.lang.startsWith('zh');
+function left(due) {
+  const minutes = Math.floor(Math.abs(due - Date.now()) / 60000);
+  const d = Math.floor(minutes / 1440), h = Math.floor(minutes / 60) % 24, m = minutes % 60;
+  const amount = chinese
+    ? (d ? `${d} 天 ${h} 小时` : h ? `${h} 小时 ${m} 分` : `${m} 分钟`)
+    : (d ? `${d} d ${h} h` : h ? `${h} h ${m} min` : `${m} min`);
+  return due < Date.now() ? (chinese ? `超期 ${amount}` : `${amount} late`) : (chinese ? `剩余 ${amount}` : `in ${amount}`);
+}
+const clocks = [...document.querySelectorAll('[data-due]')].filter(each => each.dataset.due && !each.closest('.paused'));
+if (clocks.length) {
+  setInterval(() => clocks.forEach(each => { each.textContent = left(Date.parse(each.dataset.due)); }), 30000);
+}
