@@ -49,6 +49,7 @@ public final class ServiceCentre implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         CommandLine line = new CommandLine(new ServiceCentre());
+        line.registerConverter(Locale.class, tag -> Locale.forLanguageTag(tag.replace('_', '-')));
         line.setExecutionExceptionHandler((failure, self, parsed) -> {
             self.getErr().println(said(failure));
             return CommandLine.ExitCode.SOFTWARE;
