@@ -6,6 +6,7 @@ import io.propertyfeedback.examples.centre.account.Accounts;
 import io.propertyfeedback.examples.centre.page.Desks;
 import io.propertyfeedback.examples.centre.page.Pages;
 import io.propertyfeedback.examples.centre.say.Phrases;
+import io.propertyfeedback.examples.centre.say.References;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.examples.centre.web.Login;
 import io.propertyfeedback.examples.centre.web.Site;

@@ -1,4 +1,4 @@
-package io.propertyfeedback.examples.centre;
+package io.propertyfeedback.examples.centre.say;
 
 import io.propertyfeedback.desk.IdSource;
 import java.time.InstantSource;
