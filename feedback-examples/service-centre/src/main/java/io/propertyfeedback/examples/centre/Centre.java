@@ -3,6 +3,7 @@ package io.propertyfeedback.examples.centre;
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.PropertyFeedbackBuilder;
 import io.propertyfeedback.examples.centre.account.Accounts;
+import io.propertyfeedback.examples.centre.demo.DemoHouseholds;
 import io.propertyfeedback.examples.centre.page.Desks;
 import io.propertyfeedback.examples.centre.page.Pages;
 import io.propertyfeedback.examples.centre.say.Phrases;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
@@ -22,6 +24,8 @@ import java.util.function.UnaryOperator;
 final class Centre implements AutoCloseable {
     static final String COMPANY = "demo";
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final String FOLLOW_KEY = "follow-key";
 
     private final Database database;
     private final Runner runner;
@@ -51,6 +55,8 @@ final class Centre implements AutoCloseable {
             DemoData.fill(database, settings, more, progress);
             PropertyFeedback feedback = more.apply(PropertyFeedback.on(database.storage())
                             .texts(Phrases::bundle)
+                            .households(new DemoHouseholds())
+                            .followKey(followKey(database))
                             .ids(new References(Clock.systemUTC(), ZONE, new SecureRandom())))
                     .open();
             Accounts accounts = Accounts.in(database.source());
@@ -63,6 +69,18 @@ final class Centre implements AutoCloseable {
             database.close();
             throw failure;
         }
+    }
+
+    /** Drawn once, and kept with what it protects. */
+    private static byte[] followKey(Database database) {
+        String key = database.setting(FOLLOW_KEY).orElseGet(() -> {
+            byte[] drawn = new byte[32];
+            new SecureRandom().nextBytes(drawn);
+            String text = Base64.getEncoder().encodeToString(drawn);
+            database.set(FOLLOW_KEY, text);
+            return text;
+        });
+        return Base64.getDecoder().decode(key);
     }
 
     int port() {

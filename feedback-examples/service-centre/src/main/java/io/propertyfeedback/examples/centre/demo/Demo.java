@@ -66,7 +66,9 @@ public final class Demo {
         Catalogue catalogue = new Catalogue();
         List<Arrivals.Arrival> arrivals = new Arrivals(company, end, random, catalogue).draw(cases);
         clock.to(arrivals.get(0).at());
-        PropertyFeedback feedback = more.apply(PropertyFeedback.on(storage)
+        Places.setUp(PropertyFeedback.on(storage).open(), actor("zheng.jie"), LocalDate.ofInstant(end, Places.ZONE));
+        Draft draft = new Draft();
+        PropertyFeedback feedback = more.apply(PropertyFeedback.on(draft)
                         .time(clock)
                         .ids(new References(clock, Places.ZONE, random)))
                 .open();
@@ -77,16 +79,10 @@ public final class Demo {
             at(last, () -> receive(feedback, batch, lives));
         }
         for (Instant at = arrivals.get(0).at(); at.isBefore(end); at = at.plus(SWEEP)) {
-            at(at, () -> {
-                feedback.monitor().sweep(MOST);
-                feedback.relay().run(MOST);
-            });
+            at(at, () -> feedback.monitor().sweep(MOST));
         }
         run(lives, progress);
-        clock.to(end);
-        while (feedback.relay().run(MOST) == MOST) {
-            progress.accept(lives.count());
-        }
+        draft.copyTo(storage);
     }
 
     /** Lets something happen at an instant; what would happen after the end does not. */

@@ -63,8 +63,6 @@ public record Desks(
 
     /** The process that a feedback keeps. */
     public Optional<FeedbackProcess> process(Actor actor, Feedback of) {
-        return feedback.setup()
-                .process(actor, of.intake().community(), of.position().grading().category())
-                .filter(process -> process.ref().equals(of.position().process()));
+        return feedback.setup().process(actor, of.position().process());
     }
 }

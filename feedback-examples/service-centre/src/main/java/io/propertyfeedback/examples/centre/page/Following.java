@@ -9,7 +9,9 @@ import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Title;
+import io.propertyfeedback.process.Follower;
 import io.propertyfeedback.process.Refusal;
+import io.propertyfeedback.process.Refused;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,15 @@ public final class Following {
 
     public Answer open(Call call) {
         String reference = call.parameter("reference").strip();
-        return Answer.page(403, "follow", new AskView(reference, call.say().text("follow.wrong")));
+        var answer = desks.feedback().following().follow(desks.company(), reference, call.parameter("code"));
+        if (answer instanceof Refused refused) {
+            Say say = call.say();
+            String why = String.join(" ", refused.reasons(say.locale(), say.texts()));
+            return Answer.page(403, "follow", new AskView(reference, why));
+        }
+        Follower follower = (Follower) answer;
+        call.keep(FOLLOWER + reference, follower.actor());
+        return Answer.redirect("/follow/" + Paths.encoded(reference));
     }
 
     public Answer show(Call call) {

@@ -10,6 +10,8 @@ import io.propertyfeedback.examples.centre.web.Stopped;
 import io.propertyfeedback.form.Checked;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.process.FollowCode;
+import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
@@ -50,16 +52,17 @@ public final class HandIn {
             return again(call, asked, typed, checked.errors().stream().map(Refusal::of).toList());
         }
         Actor actor = actor(call);
-        Reception reception = desks.feedback().intake().receive(actor, asked.said(checked.values()), key(call));
+        Reception reception = desks.feedback().intake().handIn(actor, asked.said(checked.values()), key(call));
         if (reception instanceof Refused refused) {
             return again(call, asked, typed, refused.refusals().stream().map(HandIn::atField).toList());
         }
-        String reference = reception.receipt().id();
+        Receipt receipt = reception.receipt();
+        String reference = receipt.id();
         if (call.account().filter(account -> !account.resident()).isPresent()) {
             call.tell(call.say().text("thanks.staff", reference));
             return Answer.redirect("/case/" + reference);
         }
-        call.keep(THANKS + reference, "");
+        call.keep(THANKS + reference, receipt.followCode().map(FollowCode::text).orElse(""));
         return Answer.redirect("/thanks/" + Paths.encoded(reference));
     }
 
