@@ -4,6 +4,7 @@ import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.Priority;
+import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.process.NewFeedback;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** What is said in half a year: by whom, where, when and through which channel. Drawn from a fixed seed. */
 final class Arrivals {
@@ -51,8 +53,14 @@ final class Arrivals {
      * @param subject what about
      * @param said    as it is handed in
      * @param chinese in which language
+     * @param stop    the step on which it is left alone, so that it can be shown; null for none
      */
-    record Arrival(Instant at, Catalogue.Subject subject, NewFeedback said, boolean chinese) {}
+    record Arrival(
+            Instant at,
+            Catalogue.Subject subject,
+            NewFeedback said,
+            boolean chinese,
+            @Nullable StepId stop) {}
 
     Arrivals(String company, Instant end, Random random, Catalogue catalogue) {
         this.company = company;
@@ -63,6 +71,7 @@ final class Arrivals {
 
     /** So many, in the order in which they were said. */
     List<Arrival> draw(int cases) {
+        couple();
         while (all.size() < cases) {
             Catalogue.Subject subject = catalogue.subject(random);
             Instant at = instant();
@@ -80,6 +89,26 @@ final class Arrivals {
         return all;
     }
 
+    /** What the resident with an account said, and her husband: one to be rated, one under way, two that are over. */
+    private void couple() {
+        all.add(of(DemoHouseholds.WIFE, "王芳", "repair/leakage", 6, StepId.FOLLOW_UP));
+        all.add(of(DemoHouseholds.WIFE, "王芳", "repair/lighting", 2, StepId.IMPLEMENT));
+        all.add(of(DemoHouseholds.WIFE, "王芳", "complaint/noise/neighbour", 40, null));
+        all.add(of(DemoHouseholds.HUSBAND, "李军", "complaint/parking", 25, null));
+    }
+
+    private Arrival of(String party, String name, String category, int days, @Nullable StepId stop) {
+        Catalogue.Subject subject = catalogue.subject(category);
+        Instant at = end.minus(Duration.ofDays(days));
+        Person person = Person.of(company, party).named(name).withPhone("13900001111");
+        NewFeedback said = NewFeedback.of(company, "brocade", Channel.ONLINE, category, subject.text().zh())
+                .titled(subject.title().zh())
+                .at(subject.home() ? Location.unit("3-1201") : Location.place(PLACES[4]))
+                .receivedAt(at)
+                .from(SubmitterKind.OWNER, person);
+        return new Arrival(at, subject, said, true, stop);
+    }
+
     private Arrival arrival(Catalogue.Subject subject, Instant at, Places.Place place, String home) {
         boolean chinese = random.nextInt(100) < 62;
         NewFeedback said = NewFeedback.of(
@@ -93,7 +122,7 @@ final class Arrivals {
         if (random.nextInt(100) < 30) {
             said = said.publishable();
         }
-        return new Arrival(at, subject, said(said, place, home), chinese);
+        return new Arrival(at, subject, said(said, place, home), chinese, null);
     }
 
     /** By whom: some say nothing of themselves, some speak for others; a home is always the same few people. */

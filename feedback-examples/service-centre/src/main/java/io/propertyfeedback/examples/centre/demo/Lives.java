@@ -6,6 +6,7 @@ import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.Refused;
@@ -54,7 +55,7 @@ final class Lives {
         seen.put(received.id(), received);
         List<Account> handlers = Staff.handlers(arrival.subject().department());
         Account handler = handlers.get(random.nextInt(handlers.size()));
-        next(new Life(received.id(), received.intake().community(), handler.id(), arrival.subject(), arrival.chinese()));
+        next(new Life(received.id(), received.intake().community(), handler.id(), arrival.subject(), arrival.chinese(), arrival.stop()));
         earlier.computeIfAbsent(
                         received.intake().community() + arrival.subject().category(), any -> new ArrayList<>())
                 .add(received.id());
@@ -68,8 +69,15 @@ final class Lives {
      * @param handler   who is made responsible
      * @param subject   what it is about
      * @param chinese   in which language it is written about
+     * @param stop      the step on which it is left alone
      */
-    record Life(String id, String community, String handler, Catalogue.Subject subject, boolean chinese) {}
+    record Life(
+            String id,
+            String community,
+            String handler,
+            Catalogue.Subject subject,
+            boolean chinese,
+            @Nullable StepId stop) {}
 
     /** The next thing happens after so much working time as the step usually takes. */
     void next(Life life) {

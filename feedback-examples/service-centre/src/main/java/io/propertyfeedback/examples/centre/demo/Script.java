@@ -55,7 +55,7 @@ final class Script {
     void go(Life life, Feedback now) {
         StepId on = now.position().step();
         Status status = now.position().status();
-        if (status == Status.CLOSED || now.links().mergedInto().isPresent()) {
+        if (on.equals(life.stop()) || status == Status.CLOSED || now.links().mergedInto().isPresent()) {
             return;
         }
         if (status == Status.SETTLED) {
@@ -93,7 +93,7 @@ final class Script {
 
     /** Now and then something comes in between. */
     private boolean aside(Life life) {
-        int chance = random.nextInt(1000);
+        int chance = life.stop() == null ? random.nextInt(1000) : 999;
         if (chance < 18) {
             lives.act(life, "chen.jing", ActId.EXPEDITE, Document.of("urging", say(life, "urging")));
         } else if (chance < 28) {
@@ -123,7 +123,7 @@ final class Script {
     }
 
     private void confirmed(Life life) {
-        int chance = random.nextInt(100);
+        int chance = life.stop() == null ? random.nextInt(100) : 50;
         String same = chance < 6 ? lives.same(life) : null;
         if (same != null) {
             lives.act(life, life.handler(), Moves.duplicate(same));

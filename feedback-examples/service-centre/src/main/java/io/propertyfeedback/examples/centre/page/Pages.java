@@ -13,6 +13,7 @@ public final class Pages {
         Following following = new Following(desks);
         CasePage cases = new CasePage(desks);
         Queue queue = new Queue(desks);
+        Dashboard dashboard = new Dashboard(desks);
         return new Routes()
                 .get("/", Home::show)
                 .get("/start", Home::start)
@@ -28,6 +29,10 @@ public final class Pages {
                 .post("/follow", following::open)
                 .get("/follow/{id}", following::show)
                 .post("/follow/{id}", following::act)
+                .get("/mine", new Mine(desks)::show)
+                .get("/figures", dashboard::open)
+                .get("/dashboard", dashboard::show)
+                .get("/process", new ProcessPage(desks)::show)
                 .get("/queue", queue::show)
                 .get("/case/{id}", cases::show)
                 .post("/case/{id}", cases::act);

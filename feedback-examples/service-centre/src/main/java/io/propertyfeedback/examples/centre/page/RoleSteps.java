@@ -21,7 +21,7 @@ final class RoleSteps {
     /** One page of it; reads on until the page is full. */
     Page<Feedback> unassigned(Actor actor, SearchQuery query) {
         List<Feedback> found = new ArrayList<>();
-        SearchQuery next = query.limit(200);
+        SearchQuery next = query.unassigned().limit(200);
         for (int read = 0; read < MOST_READ; read += 200) {
             Page<Feedback> page = desks.feedback().records().search(actor, next);
             for (Feedback each : page.items()) {
@@ -41,8 +41,7 @@ final class RoleSteps {
     }
 
     private boolean waitsFor(Actor actor, Feedback feedback) {
-        return feedback.position().assignment().handler() == null
-                && desks.process(actor, feedback)
+        return desks.process(actor, feedback)
                         .flatMap(process -> process.step(feedback.position().step()))
                         .flatMap(Step::responsibleRole)
                         .filter(actor::has)

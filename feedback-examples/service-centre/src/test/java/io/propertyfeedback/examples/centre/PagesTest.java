@@ -1,0 +1,202 @@
+package io.propertyfeedback.examples.centre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.propertyfeedback.PropertyFeedbackBuilder;
+import io.propertyfeedback.form.Field;
+import io.propertyfeedback.form.Form;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Category;
+import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.process.Act;
+import io.propertyfeedback.process.ActRequest;
+import io.propertyfeedback.process.Moves;
+import io.propertyfeedback.process.NewFeedback;
+import io.propertyfeedback.process.Roles;
+import io.propertyfeedback.process.SevenSteps;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages show and do, asked for without a browser. */
+class PagesTest {
+    private static final String SCRIPT = "<script>alert('x')</script>\"'&";
+    private static final Pattern THANKS = Pattern.compile("id=\"(reference|code)\">([^<]+)<");
+
+    @TempDir
+    static Path folder;
+
+    private static Running centre;
+
+    @BeforeAll
+    static void start() {
+        centre = new Running(folder, 60, PagesTest::withTastings);
+    }
+
+    @AfterAll
+    static void stop() {
+        centre.close();
+    }
+
+    /** An act of the host's own, that no page has ever heard of. */
+    private static PropertyFeedbackBuilder withTastings(PropertyFeedbackBuilder builder) {
+        Act tasting = Act.named("acme:water-tasting")
+                .form(Form.of(
+                        Field.text("flavour").title("Flavour of the water", "水的味道").required(),
+                        Field.choice("colour", "clear", "brown").required(),
+                        Field.integer("glasses").range(1, 9),
+                        Field.date("tasted"),
+                        Field.texts("witnesses")));
+        return builder.handling(
+                Category.REPAIR, SevenSteps.process().with(tasting).as("acme-repair", 1).build());
+    }
+
+    @Test
+    void actOfTheHostsOwnHasItsFormOnThePage() {
+        Feedback repair = received("repair/water", "No water");
+        Visitor handler = Visitor.loggedIn(centre, "li.qiang");
+        String page = handler.get("/case/" + repair.id()).body();
+        assertThat(page)
+                .contains("acme:water-tasting", "Flavour of the water", "name=\"f.colour\"", "type=\"date\"", "max=\"9\"");
+        Map<String, String> fields = act(repair, "acme:water-tasting");
+        fields.put("f.flavour", "of iron");
+        fields.put("f.colour", "brown");
+        fields.put("f.glasses", "twelve");
+        HttpResponse<String> wrong = handler.postFrom("/case/" + repair.id(), "/case/" + repair.id(), fields);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("value=\"of iron\"", "is not a whole number");
+        fields.put("f.glasses", "2");
+        assertThat(handler.postFrom("/case/" + repair.id(), "/case/" + repair.id(), fields).statusCode())
+                .isEqualTo(303);
+        assertThat(handler.get("/case/" + repair.id()).body()).contains("of iron");
+    }
+
+    @Test
+    void whoeverWasSlowerSeesBothVersions() {
+        Feedback complaint = received("complaint/noise", "Music");
+        String path = "/case/" + complaint.id();
+        Visitor supervisor = Visitor.loggedIn(centre, "zhou.wei");
+        Visitor handler = Visitor.loggedIn(centre, "li.qiang");
+        Map<String, String> slower = act(complaint, "note");
+        slower.put("f.note", "What I wrote in vain");
+        Map<String, String> faster = act(complaint, "supervise");
+        faster.put("f.instruction", "Today, please");
+        assertThat(supervisor.postFrom(path, path, faster).statusCode()).isEqualTo(303);
+        HttpResponse<String> conflict = handler.postFrom(path, path, slower);
+        assertThat(conflict.statusCode()).isEqualTo(409);
+        assertThat(conflict.body()).contains("What I wrote in vain", "Today, please", "Zhou Wei", "Someone was faster");
+        assertThat(handler.get(path).body()).doesNotContain("What I wrote in vain");
+    }
+
+    @Test
+    void handedInIsFollowedByReferenceAndCodeAlone() {
+        Visitor guest = new Visitor(centre.address());
+        Map<String, String> slip = handIn(guest, "complaint/waste", SCRIPT);
+        Visitor elsewhere = new Visitor(centre.address());
+        assertThat(elsewhere.get("/follow/" + slip.get("reference")).body()).doesNotContain("alert");
+        HttpResponse<String> wrong = elsewhere.postFrom(
+                "/follow", "/follow", Map.of("reference", slip.get("reference"), "code", "0000-0000"));
+        assertThat(wrong.statusCode()).isEqualTo(403);
+        assertThat(elsewhere.postFrom("/follow", "/follow", slip).statusCode()).isEqualTo(303);
+        String page = elsewhere.get("/follow/" + slip.get("reference")).body();
+        assertThat(page).contains("&lt;script&gt;alert", "Receipt", "Please hurry").doesNotContain("<script>alert");
+    }
+
+    @Test
+    void wrongInputStandsAtItsFieldWithWhatWasTyped() {
+        Visitor guest = new Visitor(centre.address());
+        HttpResponse<String> page = guest.postFrom(
+                "/hand-in", "/hand-in", Map.of("f.community", "nowhere", "f.title", SCRIPT, "f.category", "x//y"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("is required", "&lt;script>", "h-community-error")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void submitterIsMaskedForRolesThatMayNotSeeThem() {
+        Feedback complaint = received("complaint/noise", "Music");
+        assertThat(Visitor.loggedIn(centre, "li.qiang").get("/case/" + complaint.id()).body()).contains("Ms Example");
+        assertThat(Visitor.loggedIn(centre, "wu.gang").get("/case/" + complaint.id()).body())
+                .contains("Not shown to your role")
+                .doesNotContain("Ms Example");
+    }
+
+    @Test
+    void residentRatesWhatIsDone() {
+        Visitor resident = Visitor.loggedIn(centre, "wang.fang");
+        String mine = resident.get("/mine").body();
+        assertThat(mine).contains("天花板漏水", "Said in your household");
+        Matcher link = Pattern.compile("href=\"(/follow/[^\"]+)\">天花板漏水").matcher(mine);
+        assertThat(link.find()).isTrue();
+        assertThat(resident.get(link.group(1)).body()).contains("Not solved", "Solved: rate it", "f.satisfaction");
+    }
+
+    @Test
+    void everyPageSpeaksBothLanguages() {
+        Visitor manager = Visitor.loggedIn(centre, "wu.gang");
+        for (String path : new String[] {"/", "/hand-in", "/figures", "/queue?view=all", "/dashboard", "/process"}) {
+            manager.get("/language/en?to=/");
+            assertThat(manager.get(path).body()).as(path).contains("lang=\"en\"", "Service centre");
+            manager.get("/language/zh?to=/");
+            assertThat(manager.get(path).body()).as(path).contains("lang=\"zh-CN\"", "物业服务中心");
+        }
+    }
+
+    @Test
+    void publicFiguresNameNobodyAndNoHome() {
+        String page = new Visitor(centre.address()).get("/figures").body();
+        assertThat(page).contains("fewer than 5").doesNotContain("1390000", "3-1201", "王芳");
+    }
+
+    private static Map<String, String> handIn(Visitor visitor, String category, String text) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("f.community", "maple");
+        fields.put("f.category", category);
+        fields.put("f.title", text);
+        fields.put("f.text", text);
+        fields.put("f.name", "Somebody");
+        HttpResponse<String> answer = visitor.postFrom("/hand-in", "/hand-in", fields);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        Matcher found = THANKS.matcher(
+                visitor.get(answer.headers().firstValue("Location").orElseThrow()).body());
+        Map<String, String> slip = new LinkedHashMap<>();
+        while (found.find()) {
+            slip.put(found.group(1), found.group(2));
+        }
+        assertThat(slip).containsOnlyKeys("reference", "code");
+        return slip;
+    }
+
+    private static Map<String, String> act(Feedback feedback, String act) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("act", act);
+        fields.put("step", feedback.position().step().id());
+        fields.put("version", Long.toString(feedback.version()));
+        return fields;
+    }
+
+    /** Something that Li Qiang has on his desk. */
+    private static Feedback received(String category, String text) {
+        Actor desk = Actor.of(Centre.COMPANY, "chen.jing", Roles.FRONT_DESK);
+        NewFeedback said = NewFeedback.of(Centre.COMPANY, "maple", Channel.PHONE, category, text)
+                .from(
+                        io.propertyfeedback.model.SubmitterKind.OWNER,
+                        io.propertyfeedback.model.Person.of(Centre.COMPANY, "example").named("Ms Example"));
+        Feedback feedback = centre.feedback().intake().receive(desk, said).receipt().feedback();
+        ActRequest assigned = Moves.assigned("li.qiang");
+        return centre.feedback()
+                .handling()
+                .perform(desk, feedback.id(), feedback.version(), assigned)
+                .orThrow()
+                .feedback();
+    }
+}

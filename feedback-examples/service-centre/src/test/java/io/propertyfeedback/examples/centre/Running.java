@@ -1,0 +1,36 @@
+package io.propertyfeedback.examples.centre;
+
+import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.PropertyFeedbackBuilder;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/** A small service centre on a free port of this machine. */
+final class Running implements AutoCloseable {
+    private final Centre centre;
+
+    Running(Path folder) {
+        this(folder, 60, UnaryOperator.identity());
+    }
+
+    Running(Path folder, int cases, UnaryOperator<PropertyFeedbackBuilder> more) {
+        try {
+            centre = Centre.start(new Centre.Settings(folder, "127.0.0.1", 0, true, cases), more, done -> {});
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + centre.port();
+    }
+
+    PropertyFeedback feedback() {
+        return centre.feedback();
+    }
+
+    @Override
+    public void close() {
+        centre.close();
+    }
+}

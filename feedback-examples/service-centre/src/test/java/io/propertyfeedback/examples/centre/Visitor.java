@@ -1,0 +1,89 @@
+package io.propertyfeedback.examples.centre;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody with a browser of their own, but without JavaScript. */
+final class Visitor {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String address;
+
+    Visitor(String address) {
+        this.address = address;
+    }
+
+    static Visitor loggedIn(Running centre, String account) {
+        Visitor visitor = new Visitor(centre.address());
+        visitor.post("/login", Map.of("account", account, "password", "demo-2026", "_csrf", visitor.token("/login")));
+        return visitor;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Posts a form; a field that is empty in the browser is sent empty, too. */
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) ->
+                body.append(encoded(name)).append('=').append(encoded(value)).append('&'));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Posts with the secret of the form on a page. */
+    HttpResponse<String> postFrom(String page, String path, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token(page));
+        return post(path, all);
+    }
+
+    String token(String page) {
+        Matcher found = TOKEN.matcher(get(page).body());
+        if (!found.find()) {
+            throw new IllegalStateException(page + " has no form");
+        }
+        return found.group(1);
+    }
+
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("centre"))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", "en");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
