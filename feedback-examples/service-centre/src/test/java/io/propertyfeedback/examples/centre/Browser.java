@@ -12,11 +12,11 @@ import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -92,12 +92,12 @@ final class Browser implements AutoCloseable {
 
     /** Presses a button that leads to another page, and waits until that is there. */
     void leave(WebElement button) {
-        WebElement page = driver.findElement(By.tagName("html"));
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
+        driver.executeScript("window.leaving = true; arguments[0].scrollIntoView({block: 'center'})", button);
         button.click();
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+        String there = "return window.leaving === undefined && document.readyState === 'complete'";
         new WebDriverWait(driver, PATIENCE)
-                .until(any -> "complete".equals(driver.executeScript("return document.readyState")));
+                .ignoring(WebDriverException.class)
+                .until(any -> Boolean.TRUE.equals(driver.executeScript(there)));
     }
 
     void send(String css) {

@@ -143,7 +143,7 @@ final class Arrivals {
 
     /** Mostly by day; more in the last days, so that there is work to be done. */
     private Instant instant() {
-        boolean busy = random.nextInt(100) < 9;
+        boolean busy = random.nextInt(100) < 13;
         int back = busy ? random.nextInt(BUSY_DAYS) : (int) (DAYS * Math.pow(random.nextDouble(), 1.15));
         LocalDate day = LocalDate.ofInstant(end, Places.ZONE).minusDays(back);
         int minute = (int) Math.max(0, Math.min(1439, 14 * 60 + random.nextGaussian() * 230));

@@ -48,7 +48,7 @@ final class Script {
                 : on.equals(FOLLOW_UP) ? 7
                 : on.equals(REVIEW) ? 90
                 : on.equals(ShortProcesses.CONSIDER) ? 30 : 2.5;
-        double spread = Math.exp(random.nextGaussian() * 0.75);
+        double spread = Math.exp(random.nextGaussian() * 0.95);
         return Duration.ofSeconds((long) (hours * spread * 3600));
     }
 

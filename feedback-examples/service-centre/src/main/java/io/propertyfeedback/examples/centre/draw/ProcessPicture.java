@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * A process drawn from itself: its steps one below the other, what leads on to the next straight down, what skips steps
- * in lanes on the right, what leads back in lanes on the left.
+ * or stays on the right, what leads back in lanes on the left.
  *
  * @param width  of the picture
  * @param height of the picture
@@ -24,9 +24,9 @@ import java.util.Map;
 public record ProcessPicture(int width, int height, List<Box> boxes, List<Arrow> arrows) {
     private static final int BOX_WIDTH = 240;
     private static final int BOX_HEIGHT = 58;
-    private static final int ROW = 112;
+    private static final int ROW = 128;
     private static final int TOP = 16;
-    private static final int LEFT = 330;
+    private static final int LEFT = 190;
     private static final int LANE = 30;
     private static final int LETTERS = 34;
 
@@ -76,12 +76,14 @@ public record ProcessPicture(int width, int height, List<Box> boxes, List<Arrow>
                 arrows.add(down(ends, way.getValue()));
             } else if (ends.to() > ends.from()) {
                 arrows.add(skip(ends, way.getValue(), right++));
+            } else if (ends.to() == ends.from()) {
+                arrows.add(again(ends, way.getValue()));
             } else {
                 arrows.add(back(ends, way.getValue(), left++));
             }
         }
         return new ProcessPicture(
-                LEFT + BOX_WIDTH + 330 + right * LANE, TOP + boxes.size() * ROW - ROW + BOX_HEIGHT + 20, boxes, arrows);
+                LEFT + BOX_WIDTH + 300 + right * LANE, TOP + boxes.size() * ROW - ROW + BOX_HEIGHT + 20, boxes, arrows);
     }
 
     private static Box box(int row, String title, String beside, boolean end) {
@@ -107,24 +109,31 @@ public record ProcessPicture(int width, int height, List<Box> boxes, List<Arrow>
 
     private static Arrow skip(Ends ends, List<String> titles, int lane) {
         int edge = LEFT + BOX_WIDTH;
-        int x = edge + 46 + lane * LANE;
-        int from = y(ends.from()) + BOX_HEIGHT / 2;
+        int x = edge + 150 + lane * LANE;
+        int from = y(ends.from()) + 16;
         int to = y(ends.to()) + BOX_HEIGHT / 2 - 6 + lane * 6;
         String path = "M" + edge + " " + from + "H" + (x - 10) + "Q" + x + " " + from + " " + x + " " + (from + 10) + "V"
                 + (to - 10) + "Q" + x + " " + to + " " + (x - 10) + " " + to + "H" + (edge + 5);
-        return new Arrow(path, x + 8, from + 26 + lane * 4, "start", lines(titles), false);
+        return new Arrow(path, x + 8, from + 24, "start", lines(titles), false);
     }
 
     private static Arrow back(Ends ends, List<String> titles, int lane) {
-        int x = LEFT - 40 - lane * LANE;
-        boolean own = ends.to() == ends.from();
-        int from = y(ends.from()) + BOX_HEIGHT / 2 + 12;
-        int to = y(ends.to()) + BOX_HEIGHT / 2 - (own ? 14 : 4);
-        int out = own ? LEFT - 28 : x;
-        String path = "M" + LEFT + " " + from + "H" + (out + 10) + "Q" + out + " " + from + " " + out + " " + (from - 10) + "V"
-                + (to + 10) + "Q" + out + " " + to + " " + (out + 10) + " " + to + "H" + (LEFT - 5);
-        int label = own ? from - 9 : from - 22;
-        return new Arrow(path, out - 8, label, "end", lines(titles), true);
+        int x = LEFT - 44 - lane * LANE;
+        int from = y(ends.from()) + BOX_HEIGHT / 2 + 10;
+        int to = y(ends.to()) + BOX_HEIGHT / 2 - 8 + lane * 6;
+        String path = "M" + LEFT + " " + from + "H" + (x + 10) + "Q" + x + " " + from + " " + x + " " + (from - 10) + "V"
+                + (to + 10) + "Q" + x + " " + to + " " + (x + 10) + " " + to + "H" + (LEFT - 5);
+        return new Arrow(path, LEFT - 8, from + 16, "end", lines(titles), true);
+    }
+
+    private static Arrow again(Ends ends, List<String> titles) {
+        int edge = LEFT + BOX_WIDTH;
+        int from = y(ends.from()) + BOX_HEIGHT - 12;
+        int to = from - 24;
+        int x = edge + 28;
+        String path = "M" + edge + " " + from + "H" + (x - 10) + "Q" + x + " " + from + " " + x + " " + (from - 10) + "V"
+                + (to + 10) + "Q" + x + " " + to + " " + (x - 10) + " " + to + "H" + (edge + 5);
+        return new Arrow(path, x + 7, from - 7, "start", lines(titles), true);
     }
 
     private static int y(int row) {

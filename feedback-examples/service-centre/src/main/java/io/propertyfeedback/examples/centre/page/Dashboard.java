@@ -46,7 +46,7 @@ public final class Dashboard {
         Actor actor = call.loggedIn().actor(desks.company());
         Say say = call.say();
         List<KpiReport> reports = reports(actor);
-        Figures figures = new Figures(say, 1);
+        Figures figures = new Figures(say, 0);
         KpiReport backlog = reports.get(2);
         long open = sum(backlog, null);
         List<Tile> tiles = List.of(

@@ -36,6 +36,9 @@ public record Desks(
 
     /** What people call a member of staff or a resident. */
     public String name(String id, Say say) {
+        if (id.startsWith("guest-") || id.startsWith("follow:")) {
+            return say.text("case.submitter");
+        }
         return accounts.find(id)
                 .map(account -> account.name(say))
                 .orElseGet(() -> say.texts().find(say.locale(), "actor." + id).orElse(id));

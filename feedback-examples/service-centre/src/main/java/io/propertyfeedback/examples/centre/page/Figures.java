@@ -6,6 +6,8 @@ import io.propertyfeedback.kpi.Figure;
 import io.propertyfeedback.kpi.KpiReport;
 import io.propertyfeedback.kpi.KpiRow;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns reports into charts with tables; figures of few cases are left out where the public looks. */
 final class Figures {
+    /** More lines than these cannot be told apart. */
+    private static final int MOST_LINES = 4;
+
     private final Say say;
     private final int least;
 
@@ -25,7 +30,7 @@ final class Figures {
         this.least = least;
     }
 
-    /** Shares over the second dimension of a report, one line for each value of the first. */
+    /** Shares over the second dimension of a report, one line for each of the first's values with the most cases. */
     Chart lines(String title, KpiReport report, Function<String, String> names) {
         Map<String, Map<String, Figure>> lines = new TreeMap<>();
         TreeSet<String> columns = new TreeSet<>();
@@ -33,6 +38,9 @@ final class Figures {
             columns.add(row.values().get(1));
             lines.computeIfAbsent(row.values().get(0), any -> new LinkedHashMap<>())
                     .put(row.values().get(1), row.figure());
+        }
+        while (lines.size() > MOST_LINES) {
+            lines.keySet().remove(smallest(lines));
         }
         List<Chart.Series> series = new ArrayList<>();
         List<String> headers = new ArrayList<>(List.of(say.text("dashboard.month")));
@@ -49,6 +57,12 @@ final class Figures {
             rows.add(row);
         }
         return Chart.of(title, "line", true, false, List.copyOf(columns), series, headers, rows);
+    }
+
+    private static String smallest(Map<String, Map<String, Figure>> lines) {
+        return Collections.min(lines.keySet(), Comparator.comparingLong(line -> lines.getOrDefault(line, Map.of()).values().stream()
+                .mapToLong(Figure::denominator)
+                .sum()));
     }
 
     /** One share for each value of a report's first dimension. */
