@@ -11,7 +11,11 @@ import io.propertyfeedback.examples.centre.say.References;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.examples.centre.web.Login;
 import io.propertyfeedback.examples.centre.web.Site;
-import io.propertyfeedback.process.CategoryTree;
+import io.propertyfeedback.http.ApiKeys;
+import io.propertyfeedback.http.FeedbackHttpApi;
+import io.propertyfeedback.http.servlet.FeedbackServlet;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.process.Roles;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -31,11 +35,13 @@ final class Centre implements AutoCloseable {
     private final Runner runner;
     private final WebServer server;
     private final PropertyFeedback feedback;
+    private final String apiKey;
 
-    private Centre(Database database, PropertyFeedback feedback, WebServer server) {
+    private Centre(Database database, PropertyFeedback feedback, WebServer server, String apiKey) {
         this.database = database;
         this.feedback = feedback;
         this.server = server;
+        this.apiKey = apiKey;
         this.runner = new Runner(feedback);
     }
 
@@ -48,8 +54,8 @@ final class Centre implements AutoCloseable {
      * @param more     what the library is to know besides: acts, categories of the host's own
      * @param progress hears how many cases of the demo data are there
      */
-    static Centre start(
-            Settings settings, UnaryOperator<PropertyFeedbackBuilder> more, IntConsumer progress) throws Exception {
+    static Centre start(Settings settings, UnaryOperator<PropertyFeedbackBuilder> more, IntConsumer progress)
+            throws Exception {
         Database database = Database.open(settings.folder());
         try {
             DemoData.fill(database, settings, more, progress);
@@ -60,11 +66,16 @@ final class Centre implements AutoCloseable {
                             .ids(new References(Clock.systemUTC(), ZONE, new SecureRandom())))
                     .open();
             Accounts accounts = Accounts.in(database.source());
-            Desks desks = new Desks(COMPANY, feedback, accounts, CategoryTree.standard(), Clock.systemUTC());
+            Desks desks = new Desks(COMPANY, feedback, accounts, Clock.systemUTC());
             Login login = new Login(accounts, Clock.systemUTC());
-            Site site = new Site(
-                    Pages.of(desks, login), login, locale -> new Say(locale, feedback.texts(), ZONE));
-            return new Centre(database, feedback, new WebServer(settings.host(), settings.port(), site));
+            Site site = new Site(Pages.of(desks, login), login, locale -> new Say(locale, feedback.texts(), ZONE));
+            String key = ApiKeys.draw();
+            FeedbackHttpApi api = FeedbackHttpApi.over(feedback)
+                    .authentication(ApiKeys.none().with(ApiKeys.hash(key), Actor.of(COMPANY, "api", Roles.SUPERVISOR)))
+                    .openTo(COMPANY)
+                    .build();
+            WebServer server = new WebServer(settings.host(), settings.port(), site, new FeedbackServlet(api));
+            return new Centre(database, feedback, server, key);
         } catch (Exception failure) {
             database.close();
             throw failure;
@@ -85,6 +96,11 @@ final class Centre implements AutoCloseable {
 
     int port() {
         return server.port();
+    }
+
+    /** By which other programs use the API as a supervisor; drawn anew at each start. */
+    String apiKey() {
+        return apiKey;
     }
 
     PropertyFeedback feedback() {

@@ -62,8 +62,7 @@ final class Database implements AutoCloseable {
 
     Optional<String> setting(String name) {
         try (Connection connection = pool.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select content from setting where name = ?")) {
+                PreparedStatement select = connection.prepareStatement("select content from setting where name = ?")) {
             select.setString(1, name);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
@@ -75,8 +74,7 @@ final class Database implements AutoCloseable {
 
     void set(String name, String content) {
         try (Connection connection = pool.getConnection();
-                PreparedStatement merge =
-                        connection.prepareStatement("merge into setting key (name) values (?, ?)")) {
+                PreparedStatement merge = connection.prepareStatement("merge into setting key (name) values (?, ?)")) {
             merge.setString(1, name);
             merge.setString(2, content);
             merge.executeUpdate();

@@ -72,13 +72,13 @@ public final class ServiceCentre implements Callable<Integer> {
             }
         });
         Runtime.getRuntime().addShutdownHook(new Thread(centre::close, "shutdown"));
-        tell(out, say, centre.port(), Duration.ofNanos(System.nanoTime() - began));
+        tell(out, say, centre, Duration.ofNanos(System.nanoTime() - began));
         centre.join();
         return CommandLine.ExitCode.OK;
     }
 
-    private void tell(PrintWriter out, Say say, int at, Duration took) {
-        String address = "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ':' + at;
+    private void tell(PrintWriter out, Say say, Centre centre, Duration took) {
+        String address = "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ':' + centre.port();
         out.println();
         out.println(say.text("start.ready", address, took.toSeconds()));
         out.println(say.text("start.accounts", Staff.PASSWORD));
@@ -86,6 +86,7 @@ public final class ServiceCentre implements Callable<Integer> {
             String role = account.roles().iterator().next();
             out.printf("  %-10s  %s%n", account.id(), say.title("role", role));
         }
+        out.println(say.text("start.api", address + "/api/openapi.json", centre.apiKey()));
         out.println();
         out.println(say.text("start.stop"));
         out.flush();

@@ -1,6 +1,7 @@
 package io.propertyfeedback.examples.centre;
 
 import io.propertyfeedback.examples.centre.web.Site;
+import jakarta.servlet.Servlet;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpCookie;
@@ -10,7 +11,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Jetty with one servlet, closed as well as it opens. */
+/** Jetty with the pages and the API, closed as well as it opens. */
 final class WebServer implements AutoCloseable {
     private static final int MOST_THREADS = 40;
     private static final int MOST_FORM = 300_000;
@@ -21,7 +22,7 @@ final class WebServer implements AutoCloseable {
     private final Server server = new Server(new QueuedThreadPool(MOST_THREADS));
     private final ServerConnector connector;
 
-    WebServer(String host, int port, Site site) throws Exception {
+    WebServer(String host, int port, Site site, Servlet api) throws Exception {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
@@ -36,6 +37,7 @@ final class WebServer implements AutoCloseable {
         context.setMaxFormContentSize(MOST_FORM);
         context.setMaxFormKeys(MOST_FIELDS);
         context.setErrorHandler(new BareErrors());
+        context.addServlet(new ServletHolder(api), "/api/*");
         context.addServlet(new ServletHolder(site), "/");
         var sessions = context.getSessionHandler();
         sessions.setSessionCookie("centre");

@@ -58,7 +58,10 @@ final class Browser implements AutoCloseable {
                 "--hide-scrollbars",
                 "--lang=" + language);
         ChromeDriver driver = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
         driver.manage().window().setSize(size);
         Browser browser = new Browser(driver, address);
         browser.go("/language/" + language + "?to=/");
@@ -120,7 +123,8 @@ final class Browser implements AutoCloseable {
         if (input.getTagName().equals("select")) {
             new Select(input).selectByValue(value);
         } else if ("radio".equals(input.getDomAttribute("type"))) {
-            form.findElement(By.cssSelector("[name='f." + field + "'][value='" + value + "']")).click();
+            form.findElement(By.cssSelector("[name='f." + field + "'][value='" + value + "']"))
+                    .click();
         } else if ("datetime-local".equals(input.getDomAttribute("type"))) {
             driver.executeScript("arguments[0].value = arguments[1]", input, value);
         } else {
@@ -147,9 +151,9 @@ final class Browser implements AutoCloseable {
         long height = (Long) driver.executeScript("return document.documentElement.scrollHeight");
         driver.manage().window().setSize(new Dimension(before.getWidth(), (int) Math.min(4000, height + 140)));
         try {
-            Path target = Files.createDirectories(Path.of("target", "screenshots")).resolve(name + ".png");
-            Files.copy(
-                    driver.getScreenshotAs(OutputType.FILE).toPath(), target, StandardCopyOption.REPLACE_EXISTING);
+            Path target =
+                    Files.createDirectories(Path.of("target", "screenshots")).resolve(name + ".png");
+            Files.copy(driver.getScreenshotAs(OutputType.FILE).toPath(), target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -93,7 +93,8 @@ class BrowserTest {
             resident.login("wang.fang");
             resident.keep("mine-phone-zh");
             manager.login("wu.gang");
-            assertThat(manager.script("return Object.keys(Chart.instances).length")).isEqualTo(5L);
+            assertThat(manager.script("return Object.keys(Chart.instances).length"))
+                    .isEqualTo(5L);
             manager.keep("dashboard-en");
             for (String page : new String[] {"process", "queue?view=all"}) {
                 manager.go("/" + page);
@@ -107,8 +108,7 @@ class BrowserTest {
     }
 
     private static boolean fits(Browser browser) {
-        return Boolean.TRUE.equals(
-                browser.script("return document.documentElement.scrollWidth <= window.innerWidth"));
+        return Boolean.TRUE.equals(browser.script("return document.documentElement.scrollWidth <= window.innerWidth"));
     }
 
     private static String handIn(Browser resident) {

@@ -45,8 +45,9 @@ class DemoTest {
     /** Every history in full. */
     private static TreeMap<String, String> digest(FeedbackStorage storage) {
         TreeMap<String, String> digest = new TreeMap<>();
-        storage.scan(new ScanQuery("demo", null), life -> digest.put(
-                life.feedback().id(), life.history().toString()));
+        storage.scan(
+                new ScanQuery("demo", null),
+                life -> digest.put(life.feedback().id(), life.history().toString()));
         assertThat(digest).isNotEmpty();
         return digest;
     }

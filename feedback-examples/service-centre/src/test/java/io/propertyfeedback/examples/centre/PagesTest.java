@@ -50,13 +50,16 @@ class PagesTest {
     private static PropertyFeedbackBuilder withTastings(PropertyFeedbackBuilder builder) {
         Act tasting = Act.named("acme:water-tasting")
                 .form(Form.of(
-                        Field.text("flavour").title("Flavour of the water", "水的味道").required(),
+                        Field.text("flavour")
+                                .title("Flavour of the water", "水的味道")
+                                .required(),
                         Field.choice("colour", "clear", "brown").required(),
                         Field.integer("glasses").range(1, 9),
                         Field.date("tasted"),
                         Field.texts("witnesses")));
         return builder.handling(
-                Category.REPAIR, SevenSteps.process().with(tasting).as("acme-repair", 1).build());
+                Category.REPAIR,
+                SevenSteps.process().with(tasting).as("acme-repair", 1).build());
     }
 
     @Test
@@ -65,7 +68,12 @@ class PagesTest {
         Visitor handler = Visitor.loggedIn(centre, "li.qiang");
         String page = handler.get("/case/" + repair.id()).body();
         assertThat(page)
-                .contains("acme:water-tasting", "Flavour of the water", "name=\"f.colour\"", "type=\"date\"", "max=\"9\"");
+                .contains(
+                        "acme:water-tasting",
+                        "Flavour of the water",
+                        "name=\"f.colour\"",
+                        "type=\"date\"",
+                        "max=\"9\"");
         Map<String, String> fields = act(repair, "acme:water-tasting");
         fields.put("f.flavour", "of iron");
         fields.put("f.colour", "brown");
@@ -74,7 +82,8 @@ class PagesTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("value=\"of iron\"", "is not a whole number");
         fields.put("f.glasses", "2");
-        assertThat(handler.postFrom("/case/" + repair.id(), "/case/" + repair.id(), fields).statusCode())
+        assertThat(handler.postFrom("/case/" + repair.id(), "/case/" + repair.id(), fields)
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(handler.get("/case/" + repair.id()).body()).contains("of iron");
     }
@@ -107,7 +116,9 @@ class PagesTest {
         assertThat(wrong.statusCode()).isEqualTo(403);
         assertThat(elsewhere.postFrom("/follow", "/follow", slip).statusCode()).isEqualTo(303);
         String page = elsewhere.get("/follow/" + slip.get("reference")).body();
-        assertThat(page).contains("&lt;script&gt;alert", "Receipt", "Please hurry").doesNotContain("<script>alert");
+        assertThat(page)
+                .contains("&lt;script&gt;alert", "Receipt", "Please hurry")
+                .doesNotContain("<script>alert");
     }
 
     @Test
@@ -124,8 +135,13 @@ class PagesTest {
     @Test
     void submitterIsMaskedForRolesThatMayNotSeeThem() {
         Feedback complaint = received("complaint/noise", "Music");
-        assertThat(Visitor.loggedIn(centre, "li.qiang").get("/case/" + complaint.id()).body()).contains("Ms Example");
-        assertThat(Visitor.loggedIn(centre, "wu.gang").get("/case/" + complaint.id()).body())
+        assertThat(Visitor.loggedIn(centre, "li.qiang")
+                        .get("/case/" + complaint.id())
+                        .body())
+                .contains("Ms Example");
+        assertThat(Visitor.loggedIn(centre, "wu.gang")
+                        .get("/case/" + complaint.id())
+                        .body())
                 .contains("Not shown to your role")
                 .doesNotContain("Ms Example");
     }
@@ -138,6 +154,13 @@ class PagesTest {
         Matcher link = Pattern.compile("href=\"(/follow/[^\"]+)\">天花板漏水").matcher(mine);
         assertThat(link.find()).isTrue();
         assertThat(resident.get(link.group(1)).body()).contains("Not solved", "Solved: rate it", "f.satisfaction");
+    }
+
+    @Test
+    void apiStandsBesideThePages() {
+        Visitor stranger = new Visitor(centre.address());
+        assertThat(stranger.get("/api/openapi.json").statusCode()).isEqualTo(200);
+        assertThat(stranger.get("/api/feedback").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -167,7 +190,8 @@ class PagesTest {
         HttpResponse<String> answer = visitor.postFrom("/hand-in", "/hand-in", fields);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         Matcher found = THANKS.matcher(
-                visitor.get(answer.headers().firstValue("Location").orElseThrow()).body());
+                visitor.get(answer.headers().firstValue("Location").orElseThrow())
+                        .body());
         Map<String, String> slip = new LinkedHashMap<>();
         while (found.find()) {
             slip.put(found.group(1), found.group(2));
@@ -190,8 +214,10 @@ class PagesTest {
         NewFeedback said = NewFeedback.of(Centre.COMPANY, "maple", Channel.PHONE, category, text)
                 .from(
                         io.propertyfeedback.model.SubmitterKind.OWNER,
-                        io.propertyfeedback.model.Person.of(Centre.COMPANY, "example").named("Ms Example"));
-        Feedback feedback = centre.feedback().intake().receive(desk, said).receipt().feedback();
+                        io.propertyfeedback.model.Person.of(Centre.COMPANY, "example")
+                                .named("Ms Example"));
+        Feedback feedback =
+                centre.feedback().intake().receive(desk, said).receipt().feedback();
         ActRequest assigned = Moves.assigned("li.qiang");
         return centre.feedback()
                 .handling()

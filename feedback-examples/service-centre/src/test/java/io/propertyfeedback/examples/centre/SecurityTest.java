@@ -31,8 +31,10 @@ class SecurityTest {
     void formWithoutTheSecretOfItsSessionIsRefused() {
         Visitor visitor = new Visitor(centre.address());
         visitor.get("/hand-in");
-        assertThat(visitor.post("/hand-in", Map.of("f.text", "Hello")).statusCode()).isEqualTo(403);
-        assertThat(visitor.post("/hand-in", Map.of("_csrf", "guessed")).statusCode()).isEqualTo(403);
+        assertThat(visitor.post("/hand-in", Map.of("f.text", "Hello")).statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.post("/hand-in", Map.of("_csrf", "guessed")).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -48,8 +50,8 @@ class SecurityTest {
         Visitor visitor = new Visitor(centre.address());
         visitor.get("/login");
         String before = visitor.session();
-        HttpResponse<String> answer = visitor.postFrom(
-                "/login", "/login", Map.of("account", "chen.jing", "password", "demo-2026"));
+        HttpResponse<String> answer =
+                visitor.postFrom("/login", "/login", Map.of("account", "chen.jing", "password", "demo-2026"));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(visitor.session()).isNotEmpty().isNotEqualTo(before);
     }
@@ -78,7 +80,8 @@ class SecurityTest {
     @Test
     void unknownAccountIsAnsweredLikeAWrongPassword() {
         Visitor visitor = new Visitor(centre.address());
-        String unknown = visitor.postFrom("/login", "/login", Map.of("account", "nobody", "password", "x")).body();
+        String unknown = visitor.postFrom("/login", "/login", Map.of("account", "nobody", "password", "x"))
+                .body();
         assertThat(unknown).contains("That account and that password do not belong together");
     }
 

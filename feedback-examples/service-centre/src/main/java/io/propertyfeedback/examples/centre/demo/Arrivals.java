@@ -101,7 +101,12 @@ final class Arrivals {
         Catalogue.Subject subject = catalogue.subject(category);
         Instant at = end.minus(Duration.ofDays(days));
         Person person = Person.of(company, party).named(name).withPhone("13900001111");
-        NewFeedback said = NewFeedback.of(company, "brocade", Channel.ONLINE, category, subject.text().zh())
+        NewFeedback said = NewFeedback.of(
+                        company,
+                        "brocade",
+                        Channel.ONLINE,
+                        category,
+                        subject.text().zh())
                 .titled(subject.title().zh())
                 .at(subject.home() ? Location.unit("3-1201") : Location.place(PLACES[4]))
                 .receivedAt(at)
@@ -112,7 +117,11 @@ final class Arrivals {
     private Arrival arrival(Catalogue.Subject subject, Instant at, Places.Place place, String home) {
         boolean chinese = random.nextInt(100) < 62;
         NewFeedback said = NewFeedback.of(
-                        company, place.id(), channel(), subject.category(), subject.text().in(chinese))
+                        company,
+                        place.id(),
+                        channel(),
+                        subject.category(),
+                        subject.text().in(chinese))
                 .titled(subject.title().in(chinese))
                 .at(subject.home() ? Location.unit(home) : Location.place(PLACES[random.nextInt(PLACES.length)]))
                 .receivedAt(at);
@@ -154,7 +163,8 @@ final class Arrivals {
     }
 
     private Places.Place place() {
-        int at = random.nextInt(Places.ALL.stream().mapToInt(Places.Place::weight).sum());
+        int at = random.nextInt(
+                Places.ALL.stream().mapToInt(Places.Place::weight).sum());
         for (Places.Place place : Places.ALL) {
             at -= place.weight();
             if (at < 0) {

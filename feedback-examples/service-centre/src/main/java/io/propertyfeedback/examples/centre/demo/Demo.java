@@ -68,9 +68,8 @@ public final class Demo {
         clock.to(arrivals.get(0).at());
         Places.setUp(PropertyFeedback.on(storage).open(), actor("zheng.jie"), LocalDate.ofInstant(end, Places.ZONE));
         Draft draft = new Draft();
-        PropertyFeedback feedback = more.apply(PropertyFeedback.on(draft)
-                        .time(clock)
-                        .ids(new References(clock, Places.ZONE, random)))
+        PropertyFeedback feedback = more.apply(
+                        PropertyFeedback.on(draft).time(clock).ids(new References(clock, Places.ZONE, random)))
                 .open();
         Places.setUp(feedback, actor("zheng.jie"), LocalDate.ofInstant(end, Places.ZONE));
         Lives lives = new Lives(feedback, this, catalogue, random);

@@ -55,7 +55,13 @@ final class Lives {
         seen.put(received.id(), received);
         List<Account> handlers = Staff.handlers(arrival.subject().department());
         Account handler = handlers.get(random.nextInt(handlers.size()));
-        next(new Life(received.id(), received.intake().community(), handler.id(), arrival.subject(), arrival.chinese(), arrival.stop()));
+        next(new Life(
+                received.id(),
+                received.intake().community(),
+                handler.id(),
+                arrival.subject(),
+                arrival.chinese(),
+                arrival.stop()));
         earlier.computeIfAbsent(
                         received.intake().community() + arrival.subject().category(), any -> new ArrayList<>())
                 .add(received.id());
@@ -103,7 +109,8 @@ final class Lives {
     String same(Life life) {
         for (String id : earlier.getOrDefault(life.community() + life.subject().category(), List.of())) {
             Feedback other = Objects.requireNonNull(seen.get(id));
-            boolean open = !other.position().status().settled() && other.links().mergedInto().isEmpty();
+            boolean open = !other.position().status().settled()
+                    && other.links().mergedInto().isEmpty();
             if (open && !id.equals(life.id())) {
                 return id;
             }
@@ -126,7 +133,8 @@ final class Lives {
     }
 
     private Decision perform(Life life, String actor, ActRequest request) {
-        return feedback.handling().perform(demo.actor(actor), life.id(), now(life).version(), request);
+        return feedback.handling()
+                .perform(demo.actor(actor), life.id(), now(life).version(), request);
     }
 
     private void look(String id) {

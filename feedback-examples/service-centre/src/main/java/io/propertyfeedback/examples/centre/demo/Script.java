@@ -41,13 +41,19 @@ final class Script {
     /** How much working time passes before the present step is left. */
     Duration pace(Feedback feedback) {
         StepId on = feedback.position().step();
-        double hours = on.equals(RECEIVE) ? 0.35
-                : on.equals(CONFIRM) ? 1.5
-                : on.equals(ANALYSE) || on.equals(PLAN) ? 2.5
-                : on.equals(IMPLEMENT) ? 5
-                : on.equals(FOLLOW_UP) ? 7
-                : on.equals(REVIEW) ? 90
-                : on.equals(ShortProcesses.CONSIDER) ? 30 : 2.5;
+        double hours = on.equals(RECEIVE)
+                ? 0.35
+                : on.equals(CONFIRM)
+                        ? 1.5
+                        : on.equals(ANALYSE) || on.equals(PLAN)
+                                ? 2.5
+                                : on.equals(IMPLEMENT)
+                                        ? 5
+                                        : on.equals(FOLLOW_UP)
+                                                ? 7
+                                                : on.equals(REVIEW)
+                                                        ? 90
+                                                        : on.equals(ShortProcesses.CONSIDER) ? 30 : 2.5;
         double spread = Math.exp(random.nextGaussian() * 0.95);
         return Duration.ofSeconds((long) (hours * spread * 3600));
     }
@@ -55,7 +61,9 @@ final class Script {
     void go(Life life, Feedback now) {
         StepId on = now.position().step();
         Status status = now.position().status();
-        if (on.equals(life.stop()) || status == Status.CLOSED || now.links().mergedInto().isPresent()) {
+        if (on.equals(life.stop())
+                || status == Status.CLOSED
+                || now.links().mergedInto().isPresent()) {
             return;
         }
         if (status == Status.SETTLED) {
@@ -84,7 +92,8 @@ final class Script {
         } else if (on.equals(ShortProcesses.ANSWER)) {
             lives.act(life, life.handler(), ActRequest.move("answered", Document.of("answer", say(life, "answer"))));
         } else if (on.equals(ShortProcesses.CONSIDER)) {
-            String outcome = List.of("adopted", "adopted", "partly-adopted", "not-adopted").get(random.nextInt(4));
+            String outcome = List.of("adopted", "adopted", "partly-adopted", "not-adopted")
+                    .get(random.nextInt(4));
             Document values = Document.of("reason", say(life, "reason"), "told", true);
             lives.act(life, life.handler(), ActRequest.move(outcome, values));
             lives.next(life);
@@ -118,7 +127,11 @@ final class Script {
                         ? ActRequest.move("answered", Document.of("answer", say(life, "answer")))
                         : ActRequest.move(
                                 "assigned",
-                                Document.of("handler", life.handler(), "department", life.subject().department())));
+                                Document.of(
+                                        "handler",
+                                        life.handler(),
+                                        "department",
+                                        life.subject().department())));
         lives.next(life);
     }
 
@@ -161,7 +174,12 @@ final class Script {
         if (resolution != null && running && wish.isAfter(resolution.due())) {
             if (random.nextInt(100) < 45) {
                 Document until = Document.of(
-                        "clock", "resolution", "until", wish.plus(Duration.ofHours(4)).toString(), "reason", say(life, "reason"));
+                        "clock",
+                        "resolution",
+                        "until",
+                        wish.plus(Duration.ofHours(4)).toString(),
+                        "reason",
+                        say(life, "reason"));
                 lives.act(life, "zhou.wei", ActId.EXTEND, until);
             } else {
                 wish = resolution.due();

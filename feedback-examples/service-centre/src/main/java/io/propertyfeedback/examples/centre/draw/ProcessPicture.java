@@ -104,7 +104,13 @@ public record ProcessPicture(int width, int height, List<Box> boxes, List<Arrow>
         int from = y(ends.from()) + BOX_HEIGHT;
         int to = y(ends.to()) - 5;
         List<String> lines = lines(titles);
-        return new Arrow("M" + x + " " + from + "V" + to, x + 10, (from + to) / 2 + 4 - (lines.size() - 1) * 8, "start", lines, false);
+        return new Arrow(
+                "M" + x + " " + from + "V" + to,
+                x + 10,
+                (from + to) / 2 + 4 - (lines.size() - 1) * 8,
+                "start",
+                lines,
+                false);
     }
 
     private static Arrow skip(Ends ends, List<String> titles, int lane) {
@@ -112,8 +118,8 @@ public record ProcessPicture(int width, int height, List<Box> boxes, List<Arrow>
         int x = edge + 150 + lane * LANE;
         int from = y(ends.from()) + 16;
         int to = y(ends.to()) + BOX_HEIGHT / 2 - 6 + lane * 6;
-        String path = "M" + edge + " " + from + "H" + (x - 10) + "Q" + x + " " + from + " " + x + " " + (from + 10) + "V"
-                + (to - 10) + "Q" + x + " " + to + " " + (x - 10) + " " + to + "H" + (edge + 5);
+        String path = "M" + edge + " " + from + "H" + (x - 10) + "Q" + x + " " + from + " " + x + " " + (from + 10)
+                + "V" + (to - 10) + "Q" + x + " " + to + " " + (x - 10) + " " + to + "H" + (edge + 5);
         return new Arrow(path, x + 8, from + 24, "start", lines(titles), false);
     }
 
@@ -121,8 +127,8 @@ public record ProcessPicture(int width, int height, List<Box> boxes, List<Arrow>
         int x = LEFT - 44 - lane * LANE;
         int from = y(ends.from()) + BOX_HEIGHT / 2 + 10;
         int to = y(ends.to()) + BOX_HEIGHT / 2 - 8 + lane * 6;
-        String path = "M" + LEFT + " " + from + "H" + (x + 10) + "Q" + x + " " + from + " " + x + " " + (from - 10) + "V"
-                + (to + 10) + "Q" + x + " " + to + " " + (x + 10) + " " + to + "H" + (LEFT - 5);
+        String path = "M" + LEFT + " " + from + "H" + (x + 10) + "Q" + x + " " + from + " " + x + " " + (from - 10)
+                + "V" + (to + 10) + "Q" + x + " " + to + " " + (x + 10) + " " + to + "H" + (LEFT - 5);
         return new Arrow(path, LEFT - 8, from + 16, "end", lines(titles), true);
     }
 
@@ -131,8 +137,8 @@ public record ProcessPicture(int width, int height, List<Box> boxes, List<Arrow>
         int from = y(ends.from()) + BOX_HEIGHT - 12;
         int to = from - 24;
         int x = edge + 28;
-        String path = "M" + edge + " " + from + "H" + (x - 10) + "Q" + x + " " + from + " " + x + " " + (from - 10) + "V"
-                + (to + 10) + "Q" + x + " " + to + " " + (x - 10) + " " + to + "H" + (edge + 5);
+        String path = "M" + edge + " " + from + "H" + (x - 10) + "Q" + x + " " + from + " " + x + " " + (from - 10)
+                + "V" + (to + 10) + "Q" + x + " " + to + " " + (x - 10) + " " + to + "H" + (edge + 5);
         return new Arrow(path, x + 7, from - 7, "start", lines(titles), true);
     }
 

@@ -67,7 +67,7 @@ public final class Acts {
 
     /** The acts that the actor may do now; what was tried is shown again as it was typed. */
     List<ActView> views(Actor actor, Feedback feedback, Say say, String audience, @Nullable Tried tried) {
-        Choices choices = choices(feedback);
+        Choices choices = choices(actor, feedback);
         List<ActView> views = new ArrayList<>();
         int number = 0;
         for (AllowedAct allowed : desks.feedback().handling().allowed(actor, feedback.id())) {
@@ -95,9 +95,9 @@ public final class Acts {
         return say.firstOf(audience + '.' + title.key(), title);
     }
 
-    private Choices choices(Feedback feedback) {
+    private Choices choices(Actor actor, Feedback feedback) {
         return new HostChoices(
-                desks.accounts(), desks.categories(), feedback.intake().community());
+                desks.accounts(), desks.categories(actor), feedback.intake().community());
     }
 
     /**
@@ -126,9 +126,7 @@ public final class Acts {
     /** The form as it was shown: that of the step on which the feedback stood then. */
     private Form form(Call call, Actor actor, Feedback feedback, ActRequest asked) {
         String step = call.parameter("step");
-        StepId on = step.isBlank() || step.length() > 64
-                ? feedback.position().step()
-                : new StepId(step);
+        StepId on = step.isBlank() || step.length() > 64 ? feedback.position().step() : new StepId(step);
         return desks.process(actor, feedback)
                 .flatMap(process -> process.form(on, asked))
                 .orElse(Form.EMPTY);

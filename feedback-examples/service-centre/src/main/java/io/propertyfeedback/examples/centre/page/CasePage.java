@@ -1,5 +1,6 @@
 package io.propertyfeedback.examples.centre.page;
 
+import io.propertyfeedback.desk.Sight;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.examples.centre.web.Answer;
 import io.propertyfeedback.examples.centre.web.Call;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One case, as the staff see it: content, deadlines, history, guidance, and what can be done. */
 public final class CasePage {
@@ -98,8 +100,7 @@ public final class CasePage {
                 .orElseThrow(() -> new Stopped(Answer.message(404, "error.no-case")));
     }
 
-    private View view(
-            Call call, Actor actor, Feedback feedback, Acts.@org.jspecify.annotations.Nullable Tried tried) {
+    private View view(Call call, Actor actor, Feedback feedback, Acts.@Nullable Tried tried) {
         Say say = call.say().in(desks.zone(actor, feedback, call.say().zone()));
         List<Entry> history = desks.feedback().records().history(actor, feedback.id());
         Story story = new Story(desks, say, desks.process(actor, feedback));
@@ -107,7 +108,9 @@ public final class CasePage {
         boolean shown = views.stream().anyMatch(Acts.ActView::open);
         List<String> errors = tried == null || shown
                 ? List.of()
-                : tried.refused().stream().map(refusal -> say.of(refusal.message())).toList();
+                : tried.refused().stream()
+                        .map(refusal -> say.of(refusal.message()))
+                        .toList();
         return new View(
                 feedback,
                 heading(feedback, say),
@@ -138,18 +141,21 @@ public final class CasePage {
         List<Shown> facts = new ArrayList<>();
         facts.add(new Shown(say.text("case.reference"), feedback.id()));
         facts.add(new Shown(say.text("case.community"), desks.community(actor, intake.community(), say)));
-        add(facts, say.text("case.unit"), intake.location().unit());
-        add(facts, say.text("case.place"), intake.location().place());
+        boolean whole = desks.feedback().records().sight(actor, feedback) == Sight.WHOLE;
+        if (whole || intake.location().unit() == null) {
+            add(facts, say.text("case.unit"), intake.location().unit());
+            add(facts, say.text("case.place"), intake.location().place());
+        } else {
+            facts.add(new Shown(say.text("case.unit"), say.text("case.masked")));
+        }
         facts.add(new Shown(say.text("case.channel"), say.of(Title.of(intake.channel()))));
         facts.add(new Shown(say.text("case.received"), say.time(intake.receivedAt())));
-        if (!intake.recordedBy().isEmpty()) {
-            facts.add(new Shown(say.text("case.recorded"), desks.name(intake.recordedBy(), say)));
-        }
+        facts.add(new Shown(say.text("case.recorded"), desks.name(intake.recordedBy(), say)));
         facts.add(new Shown(
                 say.text("field.priority"), say.of(Title.of(position.grading().priority()))));
         String handler = position.assignment().handler();
-        facts.add(new Shown(
-                say.text("case.with"), handler == null ? say.text("case.nobody") : desks.name(handler, say)));
+        facts.add(
+                new Shown(say.text("case.with"), handler == null ? say.text("case.nobody") : desks.name(handler, say)));
         add(
                 facts,
                 say.text("field.department"),
@@ -158,7 +164,7 @@ public final class CasePage {
         return facts;
     }
 
-    private static void add(List<Shown> facts, String title, @org.jspecify.annotations.Nullable String text) {
+    private static void add(List<Shown> facts, String title, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
             facts.add(new Shown(title, text));
         }

@@ -119,8 +119,7 @@ public final class Dashboard {
 
     private static long sum(KpiReport report, @org.jspecify.annotations.Nullable String part) {
         return report.rows().stream()
-                .mapToLong(row ->
-                        part == null ? row.figure().n() : row.figure().part(part))
+                .mapToLong(row -> part == null ? row.figure().n() : row.figure().part(part))
                 .sum();
     }
 

@@ -20,15 +20,9 @@ import java.util.Optional;
  * @param company  whose service centre it is
  * @param feedback the library
  * @param accounts who may log in
- * @param categories what feedback can be about
  * @param time     what time it is
  */
-public record Desks(
-        String company,
-        PropertyFeedback feedback,
-        Accounts accounts,
-        CategoryTree categories,
-        InstantSource time) {
+public record Desks(String company, PropertyFeedback feedback, Accounts accounts, InstantSource time) {
 
     public Instant now() {
         return time.instant();
@@ -42,6 +36,11 @@ public record Desks(
         return accounts.find(id)
                 .map(account -> account.name(say))
                 .orElseGet(() -> say.texts().find(say.locale(), "actor." + id).orElse(id));
+    }
+
+    /** What feedback can be about, as declared in code and set up at run time. */
+    CategoryTree categories(Actor actor) {
+        return feedback.setup().categories(actor);
     }
 
     /** What people call a community. */

@@ -60,9 +60,11 @@ final class Figures {
     }
 
     private static String smallest(Map<String, Map<String, Figure>> lines) {
-        return Collections.min(lines.keySet(), Comparator.comparingLong(line -> lines.getOrDefault(line, Map.of()).values().stream()
-                .mapToLong(Figure::denominator)
-                .sum()));
+        return Collections.min(
+                lines.keySet(),
+                Comparator.comparingLong(line -> lines.getOrDefault(line, Map.of()).values().stream()
+                        .mapToLong(Figure::denominator)
+                        .sum()));
     }
 
     /** One share for each value of a report's first dimension. */
@@ -84,7 +86,8 @@ final class Figures {
     Chart counts(String title, String type, KpiReport report, Function<String, String> names) {
         Map<String, Long> counts = new LinkedHashMap<>();
         report.rows().stream()
-                .sorted((one, other) -> Long.compare(other.figure().n(), one.figure().n()))
+                .sorted((one, other) ->
+                        Long.compare(other.figure().n(), one.figure().n()))
                 .forEach(row -> counts.put(
                         names.apply(row.values().get(0)), row.figure().n()));
         return counts(title, type, counts);

@@ -103,7 +103,9 @@ public final class Following {
         List<Acts.ActView> views = acts.views(actor, feedback, say, "resident", tried);
         List<String> errors = tried == null || views.stream().anyMatch(Acts.ActView::open)
                 ? List.of()
-                : tried.refused().stream().map(refusal -> say.of(refusal.message())).toList();
+                : tried.refused().stream()
+                        .map(refusal -> say.of(refusal.message()))
+                        .toList();
         return new View(
                 feedback,
                 CasePage.heading(feedback, say),

@@ -49,12 +49,20 @@ public final class HandIn {
         Map<String, String> typed = FormInput.typed(form, call);
         Checked checked = form.check(FormInput.values(form, typed, call.say().zone()));
         if (!checked.passed()) {
-            return again(call, asked, typed, checked.errors().stream().map(Refusal::of).toList());
+            return again(
+                    call,
+                    asked,
+                    typed,
+                    checked.errors().stream().map(Refusal::of).toList());
         }
         Actor actor = actor(call);
         Reception reception = desks.feedback().intake().handIn(actor, asked.said(checked.values()), key(call));
         if (reception instanceof Refused refused) {
-            return again(call, asked, typed, refused.refusals().stream().map(HandIn::atField).toList());
+            return again(
+                    call,
+                    asked,
+                    typed,
+                    refused.refusals().stream().map(HandIn::atField).toList());
         }
         Receipt receipt = reception.receipt();
         String reference = receipt.id();
@@ -68,8 +76,8 @@ public final class HandIn {
 
     public Answer thanks(Call call) {
         String reference = call.path("id");
-        String code = call.kept(THANKS + reference, String.class)
-                .orElseThrow(() -> new Stopped(Answer.redirect("/follow")));
+        String code =
+                call.kept(THANKS + reference, String.class).orElseThrow(() -> new Stopped(Answer.redirect("/follow")));
         return Answer.page("thanks", new ThanksView(reference, code, "/follow/" + reference));
     }
 

@@ -6,6 +6,7 @@ import io.propertyfeedback.examples.centre.form.Choices;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.Form;
+import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
@@ -17,6 +18,7 @@ import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.NewFeedback;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class HandInForm implements Choices {
     private final boolean staff;
     private final boolean known;
     private final List<Community> communities;
+    private final Map<Channel, Wording> channels;
     private final Choices host;
 
     HandInForm(Desks desks, Actor actor, @Nullable Account account) {
@@ -44,15 +47,21 @@ final class HandInForm implements Choices {
         this.actor = actor;
         this.staff = account != null && !account.resident();
         this.known = account != null && account.resident();
+        this.channels = desks.feedback().setup().channels(actor);
         this.communities = desks.feedback().setup().communities(actor);
-        this.host = new HostChoices(desks.accounts(), desks.categories(), "");
+        this.host = new HostChoices(desks.accounts(), desks.categories(actor), "");
     }
 
     Form form() {
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.choice("community", communities.stream().map(Community::id).toList()).required());
+        fields.add(Field.choice(
+                        "community", communities.stream().map(Community::id).toList())
+                .required());
         if (staff) {
-            fields.add(Field.choice("channel", Channel.STANDARD.stream().map(Channel::id).toList()).required());
+            fields.add(Field.choice(
+                            "channel",
+                            channels.keySet().stream().map(Channel::id).toList())
+                    .required());
         }
         fields.add(Field.category("category").required());
         fields.add(Field.text("title").max(80));
@@ -60,7 +69,8 @@ final class HandInForm implements Choices {
         fields.add(Field.text("unit").max(30));
         fields.add(Field.text("place").max(100));
         if (staff) {
-            fields.add(Field.choice("kind", KINDS.stream().map(SubmitterKind::id).toList()));
+            fields.add(
+                    Field.choice("kind", KINDS.stream().map(SubmitterKind::id).toList()));
             fields.add(Field.instant("receivedAt"));
         }
         if (!known) {
@@ -81,8 +91,8 @@ final class HandInForm implements Choices {
                         .map(each -> Choice.of(each.id(), Desks.name(each, say)))
                         .toList();
             case "channel" ->
-                Channel.STANDARD.stream()
-                        .map(each -> Choice.of(each.id(), say.of(Title.of(each))))
+                channels.entrySet().stream()
+                        .map(each -> Choice.of(each.getKey().id(), say.of(each.getValue())))
                         .toList();
             case "kind" ->
                 KINDS.stream()

@@ -16,7 +16,8 @@ public final class Home {
 
     public static Answer start(Call call) {
         Account account = call.loggedIn();
-        boolean looks = account.roles().contains(Roles.MANAGER) || account.roles().contains(Roles.ADMIN);
+        boolean looks =
+                account.roles().contains(Roles.MANAGER) || account.roles().contains(Roles.ADMIN);
         return Answer.redirect(account.resident() ? "/mine" : looks ? "/dashboard" : "/queue");
     }
 }

@@ -58,18 +58,16 @@ final class HostChoices implements Choices {
                 .toList();
     }
 
+    /** What can be chosen are the leaves of the tree, under their kinds. */
     private List<Choice> categories(Say say) {
         List<Choice> all = new ArrayList<>();
         for (Category each : categories.all()) {
-            boolean leaf = each.depth() > 1 || categories.all().stream()
-                    .noneMatch(other -> other.depth() > 1 && other.within(each));
+            boolean leaf =
+                    categories.all().stream().noneMatch(other -> other.depth() > each.depth() && other.within(each));
             if (leaf) {
-                String kind = say.of(Title.of(each.atLevel(1)));
-                List<String> below = new ArrayList<>();
-                for (int level = 2; level <= each.depth(); level++) {
-                    below.add(say.of(Title.of(each.atLevel(level))));
-                }
-                all.add(new Choice(each.path(), below.isEmpty() ? kind : String.join(" › ", below), kind));
+                List<String> titles = categories.titles(each, say.locale(), say.texts());
+                List<String> below = titles.size() == 1 ? titles : titles.subList(1, titles.size());
+                all.add(new Choice(each.path(), String.join(" › ", below), titles.get(0)));
             }
         }
         return all;

@@ -29,9 +29,15 @@ public final class Mine {
     public Answer show(Call call) {
         Account account = call.loggedIn();
         Actor actor = account.actor(desks.company());
-        List<Row> rows = desks.feedback().records().mine(actor, SearchQuery.of(desks.company()).limit(MOST)).items().stream()
-                .map(feedback -> row(actor, feedback, call.say()))
-                .toList();
+        List<Row> rows =
+                desks
+                        .feedback()
+                        .records()
+                        .mine(actor, SearchQuery.of(desks.company()).limit(MOST))
+                        .items()
+                        .stream()
+                        .map(feedback -> row(actor, feedback, call.say()))
+                        .toList();
         return Answer.page(
                 "mine",
                 new View(

@@ -32,7 +32,8 @@ public final class ProcessPage {
         List<Tab> tabs = all.stream()
                 .map(process -> new Tab(
                         "/process?id=" + process.ref(),
-                        call.say().title("process", process.ref().id()) + " " + process.ref().version(),
+                        call.say().title("process", process.ref().id()) + " "
+                                + process.ref().version(),
                         process == shown))
                 .toList();
         return Answer.page("process", new View(tabs, ProcessPicture.of(shown, call.say())));

@@ -13,6 +13,7 @@ import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.port.Page;
 import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.process.CategoryTree;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,8 @@ public final class Queue {
         String view = VIEWS.contains(asked) ? asked : VIEWS.get(0);
         SearchQuery query = filtered(call, query(view, actor));
         Page<Feedback> page = page(view, actor, after(call, query));
-        List<Row> rows = page.items().stream().map(each -> row(actor, each, say)).toList();
+        List<Row> rows =
+                page.items().stream().map(each -> row(actor, each, say)).toList();
         return Answer.page(
                 "queue",
                 new View(
@@ -80,7 +82,7 @@ public final class Queue {
                         view,
                         communities(actor, say),
                         call.parameter("community"),
-                        kinds(say),
+                        kinds(actor, say),
                         call.parameter("kind"),
                         rows,
                         page.more().map(cursor -> next(call, view, cursor)).orElse(null)));
@@ -110,7 +112,8 @@ public final class Queue {
     private static SearchQuery filtered(Call call, SearchQuery query) {
         String community = call.parameter("community");
         String kind = call.parameter("kind");
-        SearchQuery some = community.isEmpty() || community.length() > 64 ? query : query.inCommunities(Set.of(community));
+        SearchQuery some =
+                community.isEmpty() || community.length() > 64 ? query : query.inCommunities(Set.of(community));
         return Category.isPath(kind) ? some.category(new Category(kind)) : some;
     }
 
@@ -136,7 +139,9 @@ public final class Queue {
     private List<Tab> tabs(Actor actor, String view, Say say) {
         List<Tab> tabs = new ArrayList<>();
         for (String each : VIEWS) {
-            tabs.add(new Tab("/queue?view=" + each, say.text("queue." + each), each.equals(view), ""));
+            boolean counted = each.equals("mine") || each.equals("all");
+            String count = counted ? Long.toString(desks.feedback().records().count(actor, query(each, actor))) : "";
+            tabs.add(new Tab("/queue?view=" + each, say.text("queue." + each), each.equals(view), count));
         }
         return tabs;
     }
@@ -147,9 +152,10 @@ public final class Queue {
                 .toList();
     }
 
-    private List<Choice> kinds(Say say) {
-        return desks.categories().kinds().stream()
-                .map(kind -> Choice.of(kind.path(), say.of(Title.of(kind))))
+    private List<Choice> kinds(Actor actor, Say say) {
+        CategoryTree tree = desks.categories(actor);
+        return tree.kinds().stream()
+                .map(kind -> Choice.of(kind.path(), tree.title(kind, say.locale(), say.texts())))
                 .toList();
     }
 
@@ -158,7 +164,9 @@ public final class Queue {
         var position = feedback.position();
         Instant due = feedback.clocks().due().orElse(null);
         boolean waiting = position.status() == Status.WAITING;
-        String state = due == null ? "none" : waiting ? "paused" : due.isBefore(now) ? "late" : soon(due, now) ? "soon" : "running";
+        String state = due == null
+                ? "none"
+                : waiting ? "paused" : due.isBefore(now) ? "late" : soon(due, now) ? "soon" : "running";
         String handler = position.assignment().handler();
         String priority = position.grading().priority().id();
         return new Row(

@@ -28,7 +28,9 @@ final class RoleSteps {
                 if (waitsFor(actor, each)) {
                     found.add(each);
                     if (found.size() == query.limit()) {
-                        return new Page<>(found, new SearchQuery.Cursor(each.clocks().due().orElse(null), each.id()));
+                        return new Page<>(
+                                found,
+                                new SearchQuery.Cursor(each.clocks().due().orElse(null), each.id()));
                     }
                 }
             }
@@ -42,9 +44,9 @@ final class RoleSteps {
 
     private boolean waitsFor(Actor actor, Feedback feedback) {
         return desks.process(actor, feedback)
-                        .flatMap(process -> process.step(feedback.position().step()))
-                        .flatMap(Step::responsibleRole)
-                        .filter(actor::has)
-                        .isPresent();
+                .flatMap(process -> process.step(feedback.position().step()))
+                .flatMap(Step::responsibleRole)
+                .filter(actor::has)
+                .isPresent();
     }
 }

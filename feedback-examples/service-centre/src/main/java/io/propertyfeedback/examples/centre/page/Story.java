@@ -97,9 +97,13 @@ public final class Story {
             } else if (effect instanceof Effect.Assigned assigned && assigned.handler() != null) {
                 with = assigned.handler();
             }
-            late |= effect instanceof Effect.ClockSet set && set.clock().rung() > 0 && entry.effects().size() <= 3
-                    && entry.codes().names().isEmpty() && entry.words().names().isEmpty()
-                    && set.clock().isRunning() && outcome == null;
+            late |= effect instanceof Effect.ClockSet set
+                    && set.clock().rung() > 0
+                    && entry.effects().size() <= 3
+                    && entry.codes().names().isEmpty()
+                    && entry.words().names().isEmpty()
+                    && set.clock().isRunning()
+                    && outcome == null;
         }
         String what = outcome == null ? say.of(Title.of(entry.act())) : say.of(Title.of(outcome));
         List<Shown> values = values(entry, outcome);

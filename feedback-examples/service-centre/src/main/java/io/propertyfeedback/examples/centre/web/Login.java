@@ -16,6 +16,7 @@ public final class Login {
 
     private static final int BY_ACCOUNT = 5;
     private static final int BY_ADDRESS = 50;
+    private static final int LONGEST = 64;
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final Accounts accounts;
@@ -44,7 +45,8 @@ public final class Login {
     }
 
     public Answer login(Call call) {
-        String id = call.parameter("account").strip();
+        String typed = call.parameter("account").strip();
+        String id = typed.length() <= LONGEST ? typed : "";
         String to = Paths.own(call.parameter("to"));
         if (byAccount.closed(id) || byAddress.closed(call.address())) {
             return Answer.page(429, "login", new View(id, to, "login.later"));

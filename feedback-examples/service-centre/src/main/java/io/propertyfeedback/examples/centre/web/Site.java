@@ -73,7 +73,8 @@ public final class Site extends HttpServlet {
     }
 
     private static String refusal(Call call, RefusedException refused) {
-        return String.join(" ", refused.refused().reasons(call.say().locale(), call.say().texts()));
+        return String.join(
+                " ", refused.refused().reasons(call.say().locale(), call.say().texts()));
     }
 
     /** A form of ours, with the secret of its session. */
@@ -114,9 +115,7 @@ public final class Site extends HttpServlet {
     private String rendered(Call call, Answer.Page page) {
         StringOutput output = new StringOutput(16_384);
         templates.render(
-                page.template() + ".jte",
-                Map.of("frame", new Frame(call, page.title()), "view", page.model()),
-                output);
+                page.template() + ".jte", Map.of("frame", new Frame(call, page.title()), "view", page.model()), output);
         return output.toString();
     }
 
