@@ -12,7 +12,7 @@ document.querySelectorAll('canvas[data-chart]').forEach(canvas => {
       datasets: given.series.map((series, at) => ({
         label: series.title, data: series.values, spanGaps: true,
         backgroundColor: round ? colours : colours[at % colours.length],
-        borderColor: round ? '#fff' : colours[at % colours.length], borderWidth: given.type === 'line' ? 2 : round ? 2 : 0, tension: 0.25, borderRadius: 3
+        borderColor: round ? '#fff' : colours[at % colours.length], borderWidth: given.type === 'line' ? 2 : round ? 2 : 0, tension: 0.25, borderRadius: 3, clip: false
       }))
     },
     options: {

@@ -151,7 +151,7 @@ public record ProcessPicture(int width, int height, List<Box> boxes, List<Arrow>
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String title : titles) {
-            if (!line.isEmpty() && line.length() + title.length() > LETTERS) {
+            if (!line.isEmpty() && wide(line) + wide(title) > LETTERS) {
                 lines.add(line);
                 line = "";
             }
@@ -159,5 +159,10 @@ public record ProcessPicture(int width, int height, List<Box> boxes, List<Arrow>
         }
         lines.add(line);
         return lines;
+    }
+
+    /** How many Latin letters would take as much room. */
+    private static long wide(String text) {
+        return text.codePoints().map(c -> c > 0x2E7F ? 2 : 1).sum();
     }
 }

@@ -53,7 +53,7 @@ public final class Dashboard {
                 new Tile(
                         say.text("dashboard.open"),
                         Long.toString(open),
-                        sum(backlog, Backlog.OVERDUE) + " " + say.text("dashboard.late")),
+                        say.text("dashboard.late", sum(backlog, Backlog.OVERDUE))),
                 new Tile(say.text("figures.received"), Long.toString(sum(reports.get(3), null)), ""),
                 new Tile(say.text("figures.handled"), Long.toString(sum(reports.get(5), null)), ""),
                 tile(say.text("dashboard.repeat"), reports.get(4), figures));
