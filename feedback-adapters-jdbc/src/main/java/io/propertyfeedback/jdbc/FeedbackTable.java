@@ -16,6 +16,7 @@ import io.propertyfeedback.port.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What was heard: written once, and again only when it is judged anew. */
@@ -145,8 +146,17 @@ final class FeedbackTable {
 
     private static @Nullable String concerns(List<String> concerns) {
         LineWriter out = new LineWriter(Instant.EPOCH);
-        concerns.forEach(id -> out.line('I').text(id));
+        concerns.forEach(id -> concern(out, id));
         return out.text();
+    }
+
+    /** The line of one of those whom it concerns, by which {@link Search} knows them. */
+    static String concern(String id) {
+        return Objects.requireNonNull(concern(new LineWriter(Instant.EPOCH), id).text());
+    }
+
+    private static LineWriter concern(LineWriter out, String id) {
+        return out.line('I').text(id);
     }
 
     private static List<String> concerns(@Nullable String text) {

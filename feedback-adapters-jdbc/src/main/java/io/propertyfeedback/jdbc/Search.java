@@ -35,6 +35,9 @@ final class Search {
                     "(f.category = ? or f.category like ? escape '!')",
                     params -> params.text(path).text(escaped(path) + "/%"));
         }
+        if (query.notConcerning() != null) {
+            notConcerning(condition, query.notConcerning());
+        }
         before(condition, "s.due_at < ?", query.dueBefore());
         before(condition, "f.received_at >= ?", query.receivedFrom());
         before(condition, "f.received_at < ?", query.receivedTo());
@@ -56,8 +59,21 @@ final class Search {
         }
     }
 
-    private static String escaped(String path) {
-        return path.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    /** No line is this one's: not the only one, the first, the last, nor one between others. */
+    private static void notConcerning(Condition condition, String staff) {
+        String line = FeedbackTable.concern(staff);
+        String pattern = escaped(line);
+        condition.and(
+                "(f.concerns is null or f.concerns <> ? and f.concerns not like ? escape '!'"
+                        + " and f.concerns not like ? escape '!' and f.concerns not like ? escape '!')",
+                params -> params.text(line)
+                        .text(pattern + "\n%")
+                        .text("%\n" + pattern)
+                        .text("%\n" + pattern + "\n%"));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private static void after(Condition condition, SearchQuery.Order order, SearchQuery.Cursor last) {

@@ -1,6 +1,8 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.form.EnvelopeRules;
+import io.propertyfeedback.form.FieldError;
+import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
@@ -8,12 +10,17 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Page;
 import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.process.Refused;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where feedback is looked up. What an actor may not see does not exist for them. Thread-safe. */
+/**
+ * Where feedback is looked up. What an actor may not see does not exist for them: what concerns them is on no page, in no
+ * count and behind no cursor, whatever the query asks for. The query's {@code notConcerning} is therefore always the
+ * actor. Thread-safe.
+ */
 public final class RecordsDesk {
     /** How far counts and numbered pages reach. */
     public static final int MOST = 10_000;
@@ -64,25 +71,26 @@ public final class RecordsDesk {
     }
 
     /**
-     * One page of what matches within the actor's communities. What concerns the actor is left out, so a page may hold
-     * fewer than asked for and still have a next one.
+     * One page of what matches within the actor's communities. A policy of the host's own that hides more leaves it out
+     * afterwards, so that a page may hold fewer than asked for and still have a next one.
      *
-     * @throws io.propertyfeedback.process.RefusedException when the query breaks its bounds or is not allowed
+     * @throws io.propertyfeedback.process.RefusedException when the query breaks its bounds or is not allowed; or asks
+     *     for a party or a unit on behalf of an actor who may not read personal data, since trying one after the other
+     *     would tell who said what
      */
     public Page<Feedback> search(Actor actor, SearchQuery query) {
-        check(query, office.allows(actor, Operation.SEARCH, Target.company(query.company())));
+        check(actor, query);
         Page<Feedback> page = office.storage().search(scoped(actor, query));
         return new Page<>(visible(actor, page.items()), page.next());
     }
 
     /**
-     * How many match within the actor's communities, at most {@value #MOST}. What concerns the actor is counted, though
-     * it is not shown.
+     * How many match within the actor's communities, at most {@value #MOST}.
      *
      * @throws io.propertyfeedback.process.RefusedException as {@link #search}
      */
     public long count(Actor actor, SearchQuery query) {
-        check(query, office.allows(actor, Operation.SEARCH, Target.company(query.company())));
+        check(actor, query);
         return office.storage().count(scoped(actor, query), MOST);
     }
 
@@ -97,7 +105,7 @@ public final class RecordsDesk {
      */
     public NumberedPage<Feedback> page(Actor actor, SearchQuery query, int page, int size) {
         SearchQuery asked = query.after(null).limit(size);
-        check(asked, office.allows(actor, Operation.SEARCH, Target.company(query.company())));
+        check(actor, asked);
         if (page < 1 || (long) page * size > MOST) {
             Refused.because("refused.page-far", page, MOST).orThrow();
         }
@@ -138,6 +146,28 @@ public final class RecordsDesk {
                 .page(scoped(actor, query), feedback -> office.allows(actor, Operation.READ, Target.of(feedback)));
     }
 
+    private void check(Actor actor, SearchQuery query) {
+        Target company = Target.company(query.company());
+        check(query, office.allows(actor, Operation.SEARCH, company));
+        if (!office.allows(actor, Operation.READ_PERSON, company)) {
+            List<FieldError> personal = personal(query);
+            if (!personal.isEmpty()) {
+                Refused.because(personal).orThrow();
+            }
+        }
+    }
+
+    private static List<FieldError> personal(SearchQuery query) {
+        List<FieldError> personal = new ArrayList<>();
+        if (query.party() != null) {
+            personal.add(new FieldError("/party", new Message("refused.access-condition")));
+        }
+        if (query.unit() != null) {
+            personal.add(new FieldError("/unit", new Message("refused.access-condition")));
+        }
+        return personal;
+    }
+
     private static void check(SearchQuery query, boolean allowed) {
         if (!allowed) {
             Refused.because("refused.access", Operation.SEARCH.name()).orThrow();
@@ -148,7 +178,8 @@ public final class RecordsDesk {
         }
     }
 
-    private static SearchQuery scoped(Actor actor, SearchQuery query) {
+    private static SearchQuery scoped(Actor actor, SearchQuery asked) {
+        SearchQuery query = asked.notConcerning(actor.id());
         Set<String> own = actor.communities();
         if (own == null) {
             return query;

@@ -65,6 +65,8 @@ final class MemorySearch {
                 && asked(query.channel(), feedback.intake().channel())
                 && asked(query.party(), feedback.intake().submitter().party())
                 && asked(query.unit(), feedback.intake().location().unit())
+                && (query.notConcerning() == null
+                        || !feedback.intake().concerns().contains(query.notConcerning()))
                 && (query.receivedFrom() == null || !received.isBefore(query.receivedFrom()))
                 && (query.receivedTo() == null || received.isBefore(query.receivedTo()));
     }

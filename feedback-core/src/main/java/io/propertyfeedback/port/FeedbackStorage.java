@@ -41,7 +41,8 @@ import java.util.function.Function;
  *   <li value="9"><b>Search.</b> A page holds what matches, in the order asked for, ties by id; from page to page
  *       nothing that stayed unchanged is missed or shown twice. A cursor is a place in the order, whether or not the
  *       query matches the item there. At most {@link SearchQuery#MAX_LIMIT} a page; the last one, though just full,
- *       names no next.
+ *       names no next. What does not match leaves no trace: pages and cursors are as if it were not stored, for who is
+ *       kept from seeing it by {@link SearchQuery#notConcerning} may not learn that it exists.
  *   <li value="10"><b>Scan.</b> {@code scan} gives every feedback of the query once, with its whole history, without
  *       holding all in memory. What the receiver throws ends the scan, and the caller gets it.
  *   <li value="11"><b>Persons</b> are kept apart, under company and id; the last write wins; an erased one keeps its id.
@@ -50,6 +51,7 @@ import java.util.function.Function;
  *   <li value="14"><b>Unknown codes</b> (steps, acts, channels … that no process knows) are stored and found like any.
  *   <li value="15"><b>Count.</b> {@code count} answers how many match, whatever order, cursor and limit the query has,
  *       or {@code most} if there are more: it need not look further.
+ *       It counts what {@code search} would show and nothing else.
  * </ol>
  */
 public interface FeedbackStorage {

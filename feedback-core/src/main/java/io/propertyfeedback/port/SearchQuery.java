@@ -16,23 +16,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to search for; every condition that is given must hold.
  *
- * @param company      whose
- * @param communities  in which communities; null means all
- * @param category     in which subtree
- * @param channel      through which channel
- * @param step         on which step
- * @param statuses     in which statuses; empty means all
- * @param handler      with whom
- * @param queued       whether only what is in nobody's hands, and so waits in the queue of its step's role
- * @param party        said by whom
- * @param unit         about which unit (户)
- * @param mergedInto   merged into which feedback
- * @param dueBefore    whose present step is due before this instant
- * @param receivedFrom received at or after
- * @param receivedTo   received before
- * @param order        in which order
- * @param after        the cursor of the page before; null for the first
- * @param limit        how many at most, 1 to {@value #MAX_LIMIT}
+ * @param company       whose
+ * @param communities   in which communities; null means all
+ * @param category      in which subtree
+ * @param channel       through which channel
+ * @param step          on which step
+ * @param statuses      in which statuses; empty means all
+ * @param handler       with whom
+ * @param queued        whether only what is in nobody's hands, and so waits in the queue of its step's role
+ * @param party         said by whom
+ * @param unit          about which unit (户)
+ * @param mergedInto    merged into which feedback
+ * @param notConcerning whom it does not concern: a member of staff who is not among those that it is about
+ * @param dueBefore     whose present step is due before this instant
+ * @param receivedFrom  received at or after
+ * @param receivedTo    received before
+ * @param order         in which order
+ * @param after         the cursor of the page before; null for the first
+ * @param limit         how many at most, 1 to {@value #MAX_LIMIT}
  */
 public record SearchQuery(
         @NotBlank @Size(max = 64) String company,
@@ -46,6 +47,7 @@ public record SearchQuery(
         @Nullable @Size(max = 64) String party,
         @Nullable @Size(max = 64) String unit,
         @Nullable @Size(max = 64) String mergedInto,
+        @Nullable @Size(max = 64) String notConcerning,
         @Nullable Instant dueBefore,
         @Nullable Instant receivedFrom,
         @Nullable Instant receivedTo,
@@ -86,6 +88,7 @@ public record SearchQuery(
                 Set.of(),
                 null,
                 false,
+                null,
                 null,
                 null,
                 null,
@@ -136,6 +139,11 @@ public record SearchQuery(
 
     public SearchQuery mergedInto(String target) {
         return edit().mergedInto(target).done();
+    }
+
+    /** Nothing that is about this member of staff, as if it did not exist. */
+    public SearchQuery notConcerning(String staff) {
+        return edit().notConcerning(staff).done();
     }
 
     public SearchQuery dueBefore(Instant instant) {

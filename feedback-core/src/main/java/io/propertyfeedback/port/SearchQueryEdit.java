@@ -21,6 +21,7 @@ final class SearchQueryEdit {
     private @Nullable String party;
     private @Nullable String unit;
     private @Nullable String mergedInto;
+    private @Nullable String notConcerning;
     private @Nullable Instant dueBefore;
     private @Nullable Instant receivedFrom;
     private @Nullable Instant receivedTo;
@@ -40,6 +41,7 @@ final class SearchQueryEdit {
         party = from.party();
         unit = from.unit();
         mergedInto = from.mergedInto();
+        notConcerning = from.notConcerning();
         dueBefore = from.dueBefore();
         receivedFrom = from.receivedFrom();
         receivedTo = from.receivedTo();
@@ -98,6 +100,11 @@ final class SearchQueryEdit {
         return this;
     }
 
+    SearchQueryEdit notConcerning(String value) {
+        notConcerning = value;
+        return this;
+    }
+
     SearchQueryEdit dueBefore(Instant value) {
         dueBefore = value;
         return this;
@@ -141,6 +148,7 @@ final class SearchQueryEdit {
                 party,
                 unit,
                 mergedInto,
+                notConcerning,
                 dueBefore,
                 receivedFrom,
                 receivedTo,
