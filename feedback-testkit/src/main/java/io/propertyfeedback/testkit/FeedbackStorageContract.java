@@ -32,6 +32,7 @@ public abstract class FeedbackStorageContract
                 HistoryContract,
                 SweepContract,
                 SearchContract,
+                ConcernContract,
                 PagingContract,
                 CountContract,
                 ScanContract,

@@ -5,6 +5,7 @@ import static java.util.Locale.ROOT;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.testkit.CarelessClaims.SharesClaims;
+import io.propertyfeedback.testkit.CarelessConcerns.Compares;
 import io.propertyfeedback.testkit.CarelessRegisters.WithRegister;
 import java.util.function.Supplier;
 
@@ -67,6 +68,12 @@ enum Carelessness {
     LOOKS_FOR_THE_LAST("09", CarelessSearches.LooksForTheLast::new),
     PROMISES_MORE("09", CarelessSearches.PromisesMore::new),
     TAKES_NONE_FOR_ALL("09", CarelessSearches.TakesNoneForAll::new),
+    SHOWS_ANYBODY_WHAT_CONCERNS_THEM("09", CarelessConcerns.ShowsAnybody::new),
+    LEAVES_OUT_AFTERWARDS("09", CarelessConcerns.LeavesOutAfterwards::new),
+    LOOKS_AT_FIRST_CONCERNED("09", () -> new Compares(Compares::first)),
+    LOOKS_FOR_PART_OF_CONCERNED("09", () -> new Compares(Compares::part)),
+    TAKES_CONCERNED_FOR_PATTERN("09", () -> new Compares(Compares::pattern)),
+    IGNORES_CASE_OF_CONCERNED("09", () -> new Compares(Compares::anyCase)),
     SCANS_SHORT_HISTORIES("10", CarelessSearches.ScansShortHistories::new),
     SCANS_ALL_COMMUNITIES("10", CarelessSearches.ScansAllCommunities::new),
     SCANS_ON("10", CarelessSearches.ScansOn::new),
@@ -99,6 +106,7 @@ enum Carelessness {
     KNOWS_ITS_CHANNELS("14", CarelessFinds.KnowsItsChannels::new),
     COUNTS_ON("15", CarelessCounts.CountsOn::new),
     COUNTS_A_PAGE("15", CarelessCounts.CountsAPage::new),
+    COUNTS_FOR_ANYBODY("15", CarelessConcerns.CountsForAnybody::new),
     COUNTS_EVERYTHING("15", CarelessCounts.CountsEverything::new),
     COUNTS_ALL_COMPANIES("15", CarelessCounts.CountsAllCompanies::new);
 
