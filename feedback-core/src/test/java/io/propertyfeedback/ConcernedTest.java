@@ -130,7 +130,9 @@ class ConcernedTest {
         whatConcernsLi();
 
         for (int i = 0; i < before.size(); i++) {
-            assertThat(told(SUE, filters().get(i).apply(ALL))).as("filter %d", i).isNotEqualTo(before.get(i));
+            assertThat(told(SUE, filters().get(i).apply(ALL)))
+                    .as("filter %d", i)
+                    .isNotEqualTo(before.get(i));
         }
     }
 

@@ -20,14 +20,34 @@ interface ConcernContract extends StorageContract {
 
     /** Ids that hold each other, wildcards, and signs by which a list may be kept. */
     List<String> ALIKE = List.of(
-            "lin", "Lin", "lin2", "xlin", "l_n", "l%", "%", "_", "-", "!", "l!_n", "li\\n", "li\\\\n", "l in", "I lin",
-            "lin,xlin", "\"lin\"", "'lin'", "[lin]", "林", "林小", "𠮷", "lin chen", "lin\\nxlin");
+            "lin",
+            "Lin",
+            "lin2",
+            "xlin",
+            "l_n",
+            "l%",
+            "%",
+            "_",
+            "-",
+            "!",
+            "l!_n",
+            "li\\n",
+            "li\\\\n",
+            "l in",
+            "I lin",
+            "lin,xlin",
+            "\"lin\"",
+            "'lin'",
+            "[lin]",
+            "林",
+            "林小",
+            "𠮷",
+            "lin chen",
+            "lin\\nxlin");
 
     private static Sample concerning(String id, int minutes, String... staff) {
         return Sample.received(
-                "acme",
-                id,
-                said -> said.concerning(staff).receivedAt(Sample.NINE.plus(Duration.ofMinutes(minutes))));
+                "acme", id, said -> said.concerning(staff).receivedAt(Sample.NINE.plus(Duration.ofMinutes(minutes))));
     }
 
     private static SearchQuery forLin() {
@@ -62,8 +82,11 @@ interface ConcernContract extends StorageContract {
         given(storage, each);
         for (int i = 0; i < each.length; i++) {
             Feedback itself = each[i].feedback();
-            assertThat(storage.search(SearchQuery.of("acme").notConcerning(ALIKE.get(i))).items())
-                    .as(lookAt("the condition on whom it does not concern: no part, pattern or other case of <%s>"), ALIKE.get(i))
+            assertThat(storage.search(SearchQuery.of("acme").notConcerning(ALIKE.get(i)))
+                            .items())
+                    .as(
+                            lookAt("the condition on whom it does not concern: no part, pattern or other case of <%s>"),
+                            ALIKE.get(i))
                     .hasSize(each.length - 1)
                     .doesNotContain(itself);
         }
