@@ -13,6 +13,7 @@ import io.propertyfeedback.desk.SetupDesk;
 import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.memory.MemoryFeedbackStorage;
 import io.propertyfeedback.port.FeedbackStorage;
+import java.time.InstantSource;
 
 /**
  * The library, assembled over a storage: one desk per concern. Thread-safe; starts no thread and holds nothing that
@@ -25,10 +26,12 @@ import io.propertyfeedback.port.FeedbackStorage;
 public final class PropertyFeedback {
     private final Desks desks;
     private final Texts texts;
+    private final InstantSource time;
 
-    PropertyFeedback(Desks desks, Texts texts) {
+    PropertyFeedback(Desks desks, Texts texts, InstantSource time) {
         this.desks = desks;
         this.texts = texts;
+        this.time = time;
     }
 
     /** Over a storage, the JDBC one say. */
@@ -84,6 +87,11 @@ public final class PropertyFeedback {
     /** Passes events on to listeners; to be called regularly. */
     public RelayDesk relay() {
         return desks.relay();
+    }
+
+    /** What time it is for the library: adapters look at the same clock. */
+    public InstantSource time() {
+        return time;
     }
 
     /** The texts of everything that meets a person, the host's in front. */

@@ -187,7 +187,8 @@ public final class PropertyFeedbackBuilder {
                         listeners,
                         households,
                         followKey == null ? randomKey() : followKey),
-                texts);
+                texts,
+                time);
     }
 
     private static byte[] randomKey() {

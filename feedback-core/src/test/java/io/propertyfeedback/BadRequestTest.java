@@ -106,7 +106,7 @@ class BadRequestTest {
                         NewFeedback.of("acme", "garden", Channel.PHONE, Category.COMPLAINT, "?")
                                 .messageId("call-1"));
 
-        assertThat(((Refused) answer).codes()).containsExactly("refused.received-before");
+        assertThat(((Refused) answer).codes()).containsExactly("refused.staff-only");
     }
 
     @Test

@@ -266,13 +266,13 @@ class FollowTest {
     void otherWordsUnderTheSameKeyAreToldNothing() {
         handedIn();
 
-        assertThat(codes(estate.feedback.intake().handIn(SITE, words().concerning("li"), "k1")))
+        assertThat(codes(estate.feedback.intake().handIn(SITE, words().titled("Other words"), "k1")))
                 .containsExactly("refused.key-reused");
     }
 
     @Test
     void staffWhoRepeatAMessageAreNotToldTheCodeOfAnother() {
-        estate.feedback.intake().handIn(SITE, words().messageId("m1"), null);
+        estate.feedback.intake().handIn(SUE, words().messageId("m1"), null);
 
         Receipt seen = estate.feedback
                 .intake()
@@ -287,12 +287,15 @@ class FollowTest {
         estate.feedback.intake().handIn(DORA, words().messageId("m1"), null);
 
         assertThat(codes(estate.feedback.intake().handIn(SITE, words().messageId("m1"), null)))
-                .containsExactly("refused.received-before");
+                .containsExactly("refused.staff-only");
     }
 
     @Test
     void whomItConcernsGetsNothingByTheCodeOfAnother() {
-        Receipt receipt = handIn(estate.feedback, words().concerning("li"), "k1");
+        Receipt receipt = estate.feedback
+                .intake()
+                .handIn(DORA, words().concerning("li"), "k1")
+                .receipt();
 
         assertThat(estate.feedback.records().find(LI, receipt.id())).isEmpty();
         assertThat(estate.feedback.records().find(SUE, receipt.id())).isPresent();

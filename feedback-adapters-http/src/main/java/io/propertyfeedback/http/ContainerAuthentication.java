@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whom the servlet container has logged in: its principal's name is the actor's id, and the roles that it confirms
- * ({@code isUserInRole}) are the actor's roles. Immutable and thread-safe.
+ * ({@code isUserInRole}) are the actor's roles. A name that is no id of the library, of more than 64 characters say, is
+ * nobody's: map such names by an {@link Authentication} of your own. Immutable and thread-safe.
  */
 public final class ContainerAuthentication implements Authentication {
     /** The roles that the standard processes and the standard access policy use. */
@@ -26,6 +27,8 @@ public final class ContainerAuthentication implements Authentication {
             Roles.RESIDENT,
             Roles.IMPORTER,
             Roles.ADMIN);
+
+    private static final int LONGEST = 64;
 
     private final String company;
     private final Set<String> roles;
@@ -55,10 +58,17 @@ public final class ContainerAuthentication implements Authentication {
         return new ContainerAuthentication(company, roles, of);
     }
 
+    private static boolean isId(String name) {
+        return !name.isBlank()
+                && name.length() <= LONGEST
+                && name.equals(name.strip())
+                && name.codePoints().noneMatch(Character::isISOControl);
+    }
+
     @Override
     public Optional<Actor> actor(ApiRequest request) {
         Caller caller = request.caller();
-        return caller.name().map(name -> {
+        return caller.name().filter(ContainerAuthentication::isId).map(name -> {
             Set<String> held = new HashSet<>();
             for (String role : roles) {
                 if (caller.isIn(role)) {

@@ -5,8 +5,6 @@ import io.propertyfeedback.http.api.Api;
 import io.propertyfeedback.kpi.Dimension;
 import io.propertyfeedback.kpi.KpiDefinition;
 import io.propertyfeedback.kpi.Kpis;
-import java.time.Clock;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +12,9 @@ import java.util.Set;
 
 /** Assembles the API. Everything but the library and who may ask has a default. Not thread-safe. */
 public final class FeedbackHttpSetup {
+    private static final int LEAST = 1 << 10;
     private static final int MEGABYTE = 1 << 20;
+    private static final int MOST = 64 * MEGABYTE;
 
     private final PropertyFeedback feedback;
     private final List<KpiDefinition> kpis = new ArrayList<>(Kpis.ALL);
@@ -31,7 +31,6 @@ public final class FeedbackHttpSetup {
             Dimension.RATING_SOURCE));
     private Authentication authentication = request -> Optional.empty();
     private Set<String> companies = Set.of();
-    private InstantSource time = Clock.systemUTC();
     private int mostBytes = MEGABYTE;
 
     FeedbackHttpSetup(PropertyFeedback feedback) {
@@ -65,20 +64,15 @@ public final class FeedbackHttpSetup {
         return this;
     }
 
-    /** What time it is; the system's UTC clock unless said. To be the same as the library's. */
-    public FeedbackHttpSetup time(InstantSource source) {
-        time = source;
-        return this;
-    }
-
     /**
      * The largest body that is read, in bytes; a megabyte unless said.
      *
-     * @throws IllegalArgumentException below 1,024
+     * @throws IllegalArgumentException below 1,024 or above 64 megabytes
      */
     public FeedbackHttpSetup largestBody(int bytes) {
-        if (bytes < 1024) {
-            throw new IllegalArgumentException("A body of " + bytes + " bytes holds no feedback; take 1,024 or more");
+        if (bytes < LEAST || bytes > MOST) {
+            throw new IllegalArgumentException(
+                    "A largest body of " + bytes + " bytes is not between " + LEAST + " and " + MOST);
         }
         mostBytes = bytes;
         return this;
@@ -86,6 +80,6 @@ public final class FeedbackHttpSetup {
 
     /** The API as set up so far. */
     public FeedbackHttpApi build() {
-        return new FeedbackHttpApi(new Api(feedback, authentication, companies, kpis, dimensions, time, mostBytes));
+        return new FeedbackHttpApi(new Api(feedback, authentication, companies, kpis, dimensions, mostBytes));
     }
 }

@@ -165,6 +165,10 @@ class BadInputTest {
         "/feedback?category=a%2F%2Fb, 422",
         "/feedback?dueBefore=soon, 422",
         "/feedback?cursor=xyz, 422",
+        "/feedback?cursor=TEFURVNUICsxMDAwMDAwMDAwLTEyLTMxVDIzOjU5OjU5WiB4, 422",
+        "/feedback?cursor=TEFURVNUIC0geA, 422",
+        "/feedback?page=1&cursor=xyz, 422",
+        "/feedback?party=, 400",
         "/feedback?page=9999&size=200, 422",
         "/feedback?step=%00, 400",
         "/feedback?step=%ff, 400",
@@ -190,11 +194,22 @@ class BadInputTest {
     }
 
     @Test
+    void aBatchOfNothingButErrorsIsAnsweredInFew() {
+        String line = "{\"attachments\":[" + "{\"a\":1,\"b\":2,\"c\":3},".repeat(44) + "{\"a\":1}]},";
+        String lines = line.repeat(400);
+        Direct.Answered answer =
+                dora.post("/feedback/batch", "{\"lines\":[" + lines.substring(0, lines.length() - 1) + "]}");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().length()).isLessThan(1_000_000);
+        nothingWasKept();
+    }
+
+    @Test
     void anOverlongKeyIsRefused() {
         assertThat(dora.with("Idempotency-Key", "k".repeat(201))
                         .post("/feedback", NOISE)
                         .status())
-                .isEqualTo(422);
+                .isEqualTo(400);
         nothingWasKept();
     }
 

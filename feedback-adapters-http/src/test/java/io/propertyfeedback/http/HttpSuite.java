@@ -188,6 +188,7 @@ public abstract class HttpSuite {
         Reply second = act("sun", seen, "{\"act\":\"note\",\"values\":{\"note\":\"mine\"}}");
         assertThat(second.status()).isEqualTo(412);
         assertThat(second.code()).isEqualTo("refused.stale");
+        assertThat(second.json().at("/version").asInt()).isEqualTo(2);
         assertThat(as("dora")
                         .get("/feedback/" + seen.id() + "/history")
                         .json()
@@ -252,7 +253,9 @@ public abstract class HttpSuite {
         assertThat(again.text("/results/1/id")).isEqualTo(first.text("/results/1/id"));
         assertThat(again.json().at("/results/1/replayed").asBoolean()).isTrue();
         Reply other = dora.post("/feedback/batch", lines.replace("Drilling", "Hammering"));
-        assertThat(other.text("/results/0/problem/code")).isEqualTo("refused.key-reused");
+        assertThat(other.status()).isEqualTo(422);
+        Reply longer = dora.post("/feedback/batch", lines.replace("]", "," + NOISE + "]"));
+        assertThat(longer.code()).as(longer.text()).isEqualTo("refused.key-reused");
     }
 
     @Test
@@ -281,6 +284,101 @@ public abstract class HttpSuite {
         Reply queue = as("wu").get("/queue");
         assertThat(queue.text()).contains(at.id());
         assertThat(as("li").get("/queue").text()).doesNotContain(at.id());
+    }
+
+    @Test
+    void aStrangerMayLeaveAName() {
+        Reply handed = anyone.post(
+                "/open/acme/feedback",
+                "{\"community\":\"garden\",\"category\":\"repair\",\"text\":\"lift\",\"person\":{\"name\":\"Zhao\",\"phone\":\"139\"}}");
+        assertThat(handed.status()).as(handed.text()).isEqualTo(201);
+        assertThat(handed.json().at("/feedback/submitter/anonymous").asBoolean())
+                .isFalse();
+        assertThat(as("dora")
+                        .get("/feedback/" + handed.text("/reference") + "/submitter")
+                        .text("/name"))
+                .isEqualTo("Zhao");
+    }
+
+    @Test
+    void aHandInIsRepeatedUnderAKeyThatNobodyGuesses() {
+        String body = "{\"community\":\"garden\",\"category\":\"repair\",\"text\":\"lift\"}";
+        Client resident =
+                anyone.with("Idempotency-Key", java.util.UUID.randomUUID().toString());
+        Reply first = resident.post("/open/acme/feedback", body);
+        Reply again = resident.post("/open/acme/feedback", body);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.text("/code")).isNotEmpty().isEqualTo(first.text("/code"));
+        assertThat(resident.post("/open/acme/feedback", body.replace("lift", "door"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(anyone.with("Idempotency-Key", "1")
+                        .post("/open/acme/feedback", body)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void locationsLeadToWhatWasCreated() {
+        Reply created = received();
+        String address =
+                URI.create("/feedback").resolve(created.header("Location")).toString();
+        assertThat(as("dora").get(address).id()).isEqualTo(created.id());
+        Reply handed = anyone.post(
+                "/open/acme/feedback", "{\"community\":\"garden\",\"category\":\"repair\",\"text\":\"lift\"}");
+        String followed = URI.create("/open/acme/feedback")
+                .resolve(handed.header("Location"))
+                .toString();
+        assertThat(anyone.with("Follow-Code", handed.text("/code"))
+                        .get(followed)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void keysOfTwoActorsNeverMeet() {
+        String key = "same-" + System.nanoTime();
+        Reply doras = as("dora").with("Idempotency-Key", key).post("/feedback", NOISE);
+        Reply suns = as("sun").with("Idempotency-Key", key).post("/feedback", NOISE.replace("Drilling", "Hammering"));
+        assertThat(suns.status()).as(suns.text()).isEqualTo(201);
+        assertThat(suns.id()).isNotEqualTo(doras.id());
+    }
+
+    @Test
+    void residentsSayOnlyWhatIsTheirs() {
+        String own = "{\"community\":\"garden\",\"channel\":\"online\",\"category\":\"complaint\",\"text\":\"x\"";
+        for (String forStaff : new String[] {
+            "\"concerns\":[\"sun\"]", "\"messageId\":\"m\"",
+                    "\"receivedAt\":\"2026-01-01T00:00:00Z\",\"backdateReason\":\"r\"",
+            "\"priority\":\"urgent\"", "\"severity\":\"major\"", "\"shard\":\"z\""
+        }) {
+            assertThat(as("rose").post("/feedback", own + "," + forStaff + "}").status())
+                    .as(forStaff)
+                    .isEqualTo(422);
+        }
+        Reply said = as("rose").post("/feedback", own + "}");
+        assertThat(said.status()).as(said.text()).isEqualTo(201);
+        assertThat(as("rose").get("/mine").text()).contains(said.id());
+        Reply masked = as("max").get("/feedback/" + said.id());
+        assertThat(masked.text()).doesNotContain("rose");
+        assertThat(as("max").get("/feedback/" + said.id() + "/history").text()).doesNotContain("rose");
+    }
+
+    @Test
+    void aHeadIsAGetWithoutItsBody() {
+        Reply head = as("dora").send("HEAD", "/queue", null);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.text()).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLargeAndNotJsonIsToldSo() {
+        Reply reply = as("dora").with("Content-Type", "text/plain").post("/feedback", "x".repeat(10_000_000));
+        assertThat(reply.status()).isEqualTo(415);
+        assertThat(as("nobody-knows-me")
+                        .post("/feedback", "x".repeat(10_000_000))
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test

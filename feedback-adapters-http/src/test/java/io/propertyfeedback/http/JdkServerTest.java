@@ -1,5 +1,7 @@
 package io.propertyfeedback.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpServer;
 import io.propertyfeedback.http.jdk.FeedbackHandler;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
 
 class JdkServerTest extends HttpSuite {
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -20,6 +23,14 @@ class JdkServerTest extends HttpSuite {
         server.createContext("/property/api", new FeedbackHandler(api));
         server.start();
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/property/api");
+    }
+
+    @Test
+    void aPathThatOnlyBeginsLikeTheMountIsNotOfTheApi() {
+        Reply reply = Client.at(
+                        URI.create("http://localhost:" + server.getAddress().getPort()))
+                .send("GET", "/property/apis/openapi.json", null);
+        assertThat(reply.status()).isEqualTo(404);
     }
 
     @Override

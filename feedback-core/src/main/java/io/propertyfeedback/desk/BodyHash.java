@@ -42,6 +42,14 @@ final class BodyHash {
                 details.shard());
     }
 
+    static String of(List<NewFeedback> lines) {
+        return hash(lines.stream().map(BodyHash::of).toList());
+    }
+
+    static String of(String text) {
+        return hash(text);
+    }
+
     static String of(String id, long version, ActRequest request) {
         return hash(id, version, request.act(), request.outcome(), request.values());
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Where whoever handed in a feedback follows it by its reference and the secret code of its receipt. Thread-safe.
  *
  * <p>After {@value FollowAttempts#MOST} wrong codes for one reference within a quarter of an hour that reference is
- * refused, whatever the code, until they are that long ago.
+ * refused, whatever the code, until they are that long ago. What is no code at all is not counted.
  */
 public final class FollowDesk {
     private static final int TRIES = 10;
@@ -34,7 +34,7 @@ public final class FollowDesk {
      * @param typed the code as it was typed, see {@link FollowCode#read}
      * @return the follower; {@code refused.follow-unknown} for an unknown reference, a wrong code and what is no code at
      *     all alike, which take the same questions to the storage; {@code refused.follow-locked} after too many wrong
-     *     codes
+     *     codes, which only happens to references that there are
      */
     public Following follow(String company, String reference, String typed) {
         Instant now = office.now();
@@ -44,14 +44,18 @@ public final class FollowDesk {
         String shard = feedback.map(found -> found.intake().shard()).orElse(NOWHERE);
         FollowAttempts attempts = attempts(owner, id, now);
         Optional<CommitResult.Claimed> held = office.storage().holder(owner, shard, FollowCodes.asked(id));
-        boolean opens = FollowCodes.opens(FollowCode.read(typed).orElse(NO_CODE), held);
+        Optional<FollowCode> code = FollowCode.read(typed);
+        boolean opens = FollowCodes.opens(code.orElse(NO_CODE), held);
         if (feedback.isEmpty()) {
             return unknown();
         }
         if (attempts.locked()) {
             return Refused.because("refused.follow-locked", attempts.minutesFrom(now));
         }
-        return opens ? opened(feedback.get(), attempts, now) : failed(owner, id, attempts, now);
+        if (opens) {
+            return opened(feedback.get(), attempts, now);
+        }
+        return code.isPresent() ? failed(owner, id, attempts, now) : unknown();
     }
 
     private Follower opened(Feedback feedback, FollowAttempts attempts, Instant now) {

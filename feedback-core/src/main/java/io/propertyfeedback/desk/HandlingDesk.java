@@ -47,7 +47,9 @@ public final class HandlingDesk {
         if (!wrong.isEmpty()) {
             return Refused.because(wrong);
         }
-        Claim claim = request.key() == null ? null : new Claim("act", request.key(), BodyHash.of(id, version, request));
+        Claim claim = request.key() == null
+                ? null
+                : new Claim("act:" + actor.id(), request.key(), BodyHash.of(id, version, request));
         if (feedback.version() != version) {
             return replayed(feedback, claim).orElseGet(() -> stale(feedback));
         }

@@ -6,6 +6,7 @@ import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;
+import io.propertyfeedback.model.Priority;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
@@ -22,13 +23,15 @@ import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what people say, from any channel. Thread-safe. */
 public final class IntakeDesk {
-    private static final String RECEIVE = "receive";
 
     private final Office office;
     private final IntakeRules rules;
@@ -83,16 +86,59 @@ public final class IntakeDesk {
         return receiveAll(actor, lines, null);
     }
 
-    /** Receives many at once under one idempotency key: the same lines again answer with their first receipts. */
+    /**
+     * Receives many at once under one idempotency key: the same lines again answer with their first receipts, and other
+     * lines are all refused.
+     */
     public List<Reception> receiveAll(Actor actor, List<NewFeedback> lines, @Nullable String key) {
+        if (key == null) {
+            return commit(
+                    actor,
+                    lines.stream().map(line -> prepare(actor, line, null, null)).toList());
+        }
+        List<FieldError> wrong = IdempotencyKey.check(key);
+        if (!wrong.isEmpty()) {
+            return repeat(Refused.because(wrong), lines.size());
+        }
+        String body = BodyHash.of(lines);
         List<Prepared> prepared = new ArrayList<>(lines.size());
         for (NewFeedback line : lines) {
-            prepared.add(prepare(actor, line, key == null ? null : key + "/" + prepared.size()));
+            Prepared next = prepare(actor, line, BodyHash.of(key) + "/" + prepared.size(), body);
+            if (next.change() != null && isUsedOtherwise(next.change(), requests(actor))) {
+                return repeat(Refused.because("refused.key-reused", key), lines.size());
+            }
+            prepared.add(next);
         }
         return commit(actor, prepared);
     }
 
+    private static List<Reception> repeat(Refused refused, int times) {
+        return Collections.nCopies(times, refused);
+    }
+
+    /** Whether the key of a change is held by another request; a race with that one is decided at the commit. */
+    private boolean isUsedOtherwise(Change change, String namespace) {
+        return change.claims().stream()
+                .filter(claim -> claim.namespace().equals(namespace))
+                .anyMatch(claim -> office.storage()
+                        .holder(
+                                change.after().company(),
+                                change.after().intake().shard(),
+                                claim)
+                        .filter(held -> !Objects.equals(held.claim().bodyHash(), claim.bodyHash()))
+                        .isPresent());
+    }
+
+    /** A key is its actor's own: nobody meets another's by chance, or by trying. */
+    private static String requests(Actor actor) {
+        return "receive:" + actor.id();
+    }
+
     private Prepared prepare(Actor actor, NewFeedback said, @Nullable String key) {
+        return prepare(actor, said, key, key == null ? null : BodyHash.of(said));
+    }
+
+    private Prepared prepare(Actor actor, NewFeedback said, @Nullable String key, @Nullable String body) {
         Instant now = office.now();
         if (!office.allows(actor, Operation.RECEIVE, Target.community(said.company(), said.community()))) {
             return refused(Refused.because("refused.access", Operation.RECEIVE.name()));
@@ -123,7 +169,7 @@ public final class IntakeDesk {
             change = change.claiming(
                     Claim.of("message:" + said.channel(), said.details().messageId()));
         }
-        return new Prepared(null, key == null ? change : change.claiming(new Claim(RECEIVE, key, BodyHash.of(said))));
+        return new Prepared(null, key == null ? change : change.claiming(new Claim(requests(actor), key, body)));
     }
 
     private List<FieldError> unknown(Actor actor, NewFeedback said) {
@@ -150,12 +196,38 @@ public final class IntakeDesk {
         if (person != null && !person.id().equals(party)) {
             errors.add(new FieldError("/details/person/id", new Message("refused.person-other")));
         }
-        boolean speaksForOthers =
-                office.allows(actor, Operation.SEARCH, Target.community(said.company(), said.community()));
-        if (party != null && !party.equals(actor.id()) && !speaksForOthers) {
-            errors.add(new FieldError("/details/submitter/party", new Message("refused.party-other")));
+        if (!speaksForOthers(actor, said.community())) {
+            if (party != null && !party.equals(actor.id())) {
+                errors.add(new FieldError("/details/submitter/party", new Message("refused.party-other")));
+            }
+            forStaff(said.details()).forEach((name, given) -> {
+                if (given) {
+                    errors.add(new FieldError("/details/" + name, new Message("refused.staff-only")));
+                }
+            });
         }
         return errors;
+    }
+
+    /** Whether the actor may hand in what others said, and judge it while doing so: staff may, residents may not. */
+    public boolean speaksForOthers(Actor actor, String community) {
+        return office.allows(actor, Operation.SEARCH, Target.community(actor.company(), community));
+    }
+
+    /**
+     * What only staff may say of a feedback: a resident could start clocks in the past, take the id of another message, or
+     * hide a complaint by naming everybody as concerned.
+     */
+    private static Map<String, Boolean> forStaff(NewFeedback.Details details) {
+        Map<String, Boolean> given = new LinkedHashMap<>();
+        given.put("messageId", details.messageId() != null);
+        given.put("receivedAt", details.receivedAt() != null);
+        given.put("backdateReason", details.backdateReason() != null);
+        given.put("priority", !details.priority().equals(Priority.NORMAL));
+        given.put("severity", details.severity() != null);
+        given.put("concerns", !details.concerns().isEmpty());
+        given.put("shard", details.shard() != null);
+        return given;
     }
 
     private boolean sees(Actor actor, String id) {
@@ -205,7 +277,7 @@ public final class IntakeDesk {
         boolean mine = first != null
                 && isFollowed(again)
                 && first.intake().recordedBy().equals(actor.id());
-        boolean repeated = mine && held.claim().namespace().equals(RECEIVE);
+        boolean repeated = mine && held.claim().namespace().equals(requests(actor));
         if (first == null || !repeated && !office.allows(actor, Operation.READ, Target.of(first))) {
             return Refused.because("refused.received-before");
         }

@@ -10,7 +10,8 @@ import io.propertyfeedback.kpi.KpiDefinition;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.port.FeedbackStorageException;
 import io.propertyfeedback.process.RefusedException;
-import java.time.InstantSource;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,12 @@ import org.slf4j.LoggerFactory;
 /** Leads a request through routing, authentication and its operation to an answer. Immutable and thread-safe. */
 public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+    private static final String GET = "GET";
+    private static final String HEAD = "HEAD"; // as GET without the body, as RFC 9110 wants it
+    private static final int CHUNK = 1 << 13;
+    private static final long MOST_THROWN_AWAY = 32L << 20;
     private static final int LONGEST_ID = 64;
+    private static final int MOST_CAUSES = 8;
     private static final String RETRY_SECONDS = "5";
     private static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options",
@@ -52,7 +58,6 @@ public final class Api {
      * @param companies      whose residents may hand in and follow without being known
      * @param kpis           the figures that are served
      * @param dimensions     by what they may be divided
-     * @param time           what time it is
      * @param mostBytes      the largest body that is read
      */
     public Api(
@@ -61,13 +66,12 @@ public final class Api {
             Set<String> companies,
             List<KpiDefinition> kpis,
             List<Dimension> dimensions,
-            InstantSource time,
             int mostBytes) {
         this.authentication = authentication;
         this.mostBytes = mostBytes;
         Texts texts = HttpTexts.over(feedback.texts());
         problems = new Problems(texts);
-        Office office = new Office(feedback, new Views(texts), time);
+        Office office = new Office(feedback, new Views(texts));
         Cases cases = new Cases(office);
         operations.put("getContract", call -> Answer.of(200, "application/json", contract.text()));
         cases.register(operations);
@@ -90,6 +94,29 @@ public final class Api {
 
     /** Answers every request; never throws but for an {@link Error}. */
     public ApiResponse answer(ApiRequest request) {
+        ApiResponse response = found(request);
+        if (response.status() >= 400) {
+            throwAwayTheRest(request.body());
+        }
+        return request.method().equals(HEAD)
+                ? new ApiResponse(response.status(), response.headers(), new byte[0])
+                : response;
+    }
+
+    /** A client that still sends would not hear the answer. */
+    private static void throwAwayTheRest(InputStream body) {
+        byte[] rest = new byte[CHUNK];
+        long left = MOST_THROWN_AWAY;
+        try {
+            for (int read = 0; read >= 0 && left > 0; left -= read) {
+                read = body.read(rest);
+            }
+        } catch (IOException gone) {
+            LOG.debug("A client went away before its request was read");
+        }
+    }
+
+    private ApiResponse found(ApiRequest request) {
         Locale locale = Languages.of(request.header("Accept-Language"));
         try {
             return routed(request, locale)
@@ -116,13 +143,14 @@ public final class Api {
     private Answer routed(ApiRequest request, Locale locale) {
         List<String> path = WireText.path(request.path());
         Map<String, String> query = WireText.query(request.query());
+        String method = request.method().equals(HEAD) ? GET : request.method();
         Set<String> others = new TreeSet<>();
         for (Route route : contract.routes()) {
             Map<String, String> variables = route.match(path);
             if (variables != null && !variables.values().stream().allMatch(Api::isId)) {
                 continue; // nothing can have such a name
             }
-            if (variables != null && route.method().equals(request.method())) {
+            if (variables != null && route.method().equals(method)) {
                 return asked(request, route, variables, query, locale);
             }
             if (variables != null) {
@@ -155,12 +183,18 @@ public final class Api {
         return operation.answer(new Call(request, actor, variables, query, locale, mostBytes));
     }
 
-    /** A message may hold personal data and is left out; the kind of fault and where it happened may not. */
+    /** A message may hold personal data and is left out; the kinds of fault and where they happened may not. */
     private static String logged(ApiRequest request, RuntimeException fault) {
         String incident = UUID.randomUUID().toString();
-        Throwable bare = new Throwable(fault.getClass().getName());
-        bare.setStackTrace(fault.getStackTrace());
-        LOG.error("Incident {} at a {} request", incident, request.method(), bare);
+        LOG.error("Incident {} at a {} request", incident, request.method(), bare(fault, MOST_CAUSES));
         return incident;
+    }
+
+    private static Throwable bare(Throwable fault, int causes) {
+        Throwable cause = fault.getCause();
+        Throwable bare = new Throwable(
+                fault.getClass().getName(), cause == null || causes == 0 ? null : bare(cause, causes - 1));
+        bare.setStackTrace(fault.getStackTrace());
+        return bare;
     }
 }

@@ -20,8 +20,7 @@ final class Call {
     private static final Pattern JSON =
             Pattern.compile("application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*", Pattern.CASE_INSENSITIVE);
 
-    private static final int CHUNK = 1 << 13;
-    private static final long MOST_THROWN_AWAY = 32L << 20;
+    private static final int LONGEST_KEY = 200;
 
     private final ApiRequest request;
     private final @Nullable Actor actor;
@@ -74,7 +73,16 @@ final class Call {
 
     @Nullable
     String idempotencyKey() {
-        return request.header("Idempotency-Key").orElse(null);
+        String key = request.header("Idempotency-Key").orElse(null);
+        boolean fits = key == null
+                || !key.isBlank()
+                        && key.length() <= LONGEST_KEY
+                        && key.equals(key.strip())
+                        && key.codePoints().noneMatch(Character::isISOControl);
+        if (!fits) {
+            throw Problem.of(400, "http.key-malformed", LONGEST_KEY);
+        }
+        return key;
     }
 
     Optional<String> header(String name) {
@@ -95,20 +103,10 @@ final class Call {
         }
     }
 
-    /** A client that still sends would not hear the answer. */
-    private void throwAwayTheRest() throws IOException {
-        byte[] rest = new byte[CHUNK];
-        long left = MOST_THROWN_AWAY;
-        for (int read = 0; read >= 0 && left > 0; left -= read) {
-            read = request.body().read(rest);
-        }
-    }
-
     private byte[] bytes() {
         try {
             byte[] bytes = request.body().readNBytes(mostBytes + 1);
             if (bytes.length > mostBytes) {
-                throwAwayTheRest();
                 throw Problem.of(413, "http.body-too-large", mostBytes);
             }
             return bytes;

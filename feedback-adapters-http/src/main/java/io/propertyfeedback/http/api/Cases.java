@@ -23,6 +23,9 @@ import java.util.function.UnaryOperator;
 /** One feedback: as it stands, its history, the acts that are allowed, and the doing of every act. */
 final class Cases {
     private static final Form ACT = Form.of(person("act").required(), person("outcome"));
+    /** Says that nothing was done again: the request had been done before under the same key. */
+    static final String REPLAYED = "Idempotency-Replayed";
+
     private static final UnaryOperator<String> INTO_VALUES = pointer -> "/values" + pointer;
 
     private final Office office;
@@ -48,7 +51,7 @@ final class Cases {
         Feedback feedback = found(call);
         Sight sight = office.feedback().records().sight(call.actor(), feedback);
         List<Document> entries = office.feedback().records().history(call.actor(), feedback.id()).stream()
-                .map(entry -> office.views().entry(entry, sight, call.locale()))
+                .map(entry -> office.views().entry(entry, feedback, sight, call.locale()))
                 .toList();
         return Answer.ok(Document.of("items", entries));
     }
@@ -91,8 +94,9 @@ final class Cases {
             throw Problem.of(refused, INTO_VALUES);
         }
         Decision.Accepted accepted = (Decision.Accepted) decision;
-        return Answer.ok(office.view(actor, accepted.feedback(), call.locale()))
+        Answer answer = Answer.ok(office.view(actor, accepted.feedback(), call.locale()))
                 .version(accepted.feedback().version());
+        return accepted.replayed() ? answer.with(REPLAYED, "true") : answer;
     }
 
     private static ActRequest request(Document body) {

@@ -52,7 +52,7 @@ final class Changes {
         } else if (effect instanceof Effect.Linked linked) {
             return change(linked.tied() ? "linked" : "unlinked")
                     .put("relation", linked.link().relation().id())
-                    .put("feedback", linked.link().feedback())
+                    .put("feedback", staff ? linked.link().feedback() : null)
                     .build();
         } else if (effect instanceof Effect.Consulted consulted) {
             return change(consulted.consultation().open() ? "consulted" : "answered")

@@ -42,8 +42,12 @@ final class Cursors {
             if (!fits) {
                 return null;
             }
-            Instant at = parts[1].equals(NO_INSTANT) ? null : Instant.parse(parts[1]);
-            return new SearchQuery.Cursor(at, parts[2]);
+            if (parts[1].equals(NO_INSTANT)) {
+                return order == SearchQuery.Order.DUE ? new SearchQuery.Cursor(null, parts[2]) : null;
+            }
+            Instant at = Instant.parse(parts[1]);
+            boolean kept = !at.isBefore(Query.FIRST) && !at.isAfter(Query.LAST) && at.getNano() % 1_000 == 0;
+            return kept ? new SearchQuery.Cursor(at, parts[2]) : null;
         } catch (IllegalArgumentException | DateTimeException foreign) {
             return null;
         }

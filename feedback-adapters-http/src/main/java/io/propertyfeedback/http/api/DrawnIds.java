@@ -1,7 +1,5 @@
 package io.propertyfeedback.http.api;
 
-import io.propertyfeedback.document.Document;
-import io.propertyfeedback.http.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,24 +8,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids for persons whom the host does not know. The same request under the same idempotency key draws the same id, so
- * that its repetition is recognised as one; without a key it is random.
+ * Ids for persons whom the host does not know. Under one idempotency key the same id is drawn again, so that a repeated
+ * request is recognised as one; without a key it is random.
  */
 final class DrawnIds {
     private static final int DIGITS = 32;
 
     private DrawnIds() {}
 
-    static String party(@Nullable String key, Document body) {
+    static String guest(@Nullable String key) {
+        return "guest-" + drawn(key);
+    }
+
+    static String person(@Nullable String key) {
+        return "person-" + drawn(key);
+    }
+
+    private static String drawn(@Nullable String key) {
         if (key == null) {
-            return "person-" + UUID.randomUUID();
+            return UUID.randomUUID().toString();
         }
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(key.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return "person-"
-                    + HexFormat.of().formatHex(digest.digest(Json.write(body))).substring(0, DIGITS);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java platform has SHA-256", missing);
         }

@@ -4,6 +4,7 @@ import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
@@ -13,10 +14,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Staff and other programs hand in what people said: one, or many of a meeting or a phone log. */
 final class Intake {
     private static final int MOST_LINES = 500;
+    private static final int MOST_ERRORS = 3; // of a line; enough to mend it, and five hundred lines stay bounded
 
     private final Office office;
     private final Problems problems;
@@ -35,7 +38,7 @@ final class Intake {
         Actor actor = call.actor();
         Document body = call.body();
         String key = call.idempotencyKey();
-        NewFeedback said = said(actor, IntakeBody.STAFF.read(body), DrawnIds.party(key, body));
+        NewFeedback said = said(actor, IntakeBody.STAFF.read(body), key);
         Reception reception = office.feedback().intake().receive(actor, said, key);
         if (reception instanceof Refused refused) {
             throw Problem.of(refused, IntakeBody::pointer);
@@ -43,13 +46,20 @@ final class Intake {
         Receipt receipt = (Receipt) reception;
         Document view = office.view(actor, receipt.feedback(), call.locale());
         Answer answer = receipt.replayed()
-                ? Answer.ok(view)
-                : Answer.created("feedback/" + receipt.id(), view); // relative to where the API is mounted
+                ? Answer.ok(view).with(Cases.REPLAYED, "true")
+                : Answer.created("feedback/" + receipt.id(), view);
         return answer.version(receipt.version());
     }
 
-    private static NewFeedback said(Actor actor, Document clean, String party) {
-        return IntakeBody.read(actor.company(), new Channel(clean.text("channel")), clean, party);
+    /** Who speaks for themselves is the submitter; whom staff tell of without an id gets one drawn. */
+    private NewFeedback said(Actor actor, Document clean, @Nullable String key) {
+        boolean forOthers = office.feedback().intake().speaksForOthers(actor, clean.text("community"));
+        String party = forOthers ? DrawnIds.person(key) : actor.id();
+        NewFeedback said = IntakeBody.read(actor.company(), new Channel(clean.text("channel")), clean, party);
+        Submitter who = said.details().submitter();
+        return forOthers || who.party() != null
+                ? said
+                : said.from(new Submitter(who.kind(), actor.id(), who.onBehalfOf()));
     }
 
     /** Each line is accepted or refused on its own; what is malformed in one does not stop the others. */
@@ -62,17 +72,24 @@ final class Intake {
         for (int i = 0; i < lines.size(); i++) {
             try {
                 Document line = line(lines.get(i));
-                readable.put(i, said(actor, IntakeBody.STAFF.read(line), DrawnIds.party(key, line)));
+                readable.put(i, said(actor, IntakeBody.STAFF.read(line), key == null ? null : key + "/" + i));
             } catch (Problem problem) {
-                results[i] = Document.of("problem", problems.document(problem, call.locale()));
+                results[i] = Document.of("problem", problems.document(problem, MOST_ERRORS, call.locale()));
             }
         }
         List<Reception> receptions = office.feedback().intake().receiveAll(actor, List.copyOf(readable.values()), key);
+        if (key != null && !receptions.isEmpty() && receptions.stream().allMatch(Intake::isKeyReused)) {
+            throw Problem.of((Refused) receptions.get(0));
+        }
         int next = 0;
         for (int i : readable.keySet()) {
             results[i] = result(receptions.get(next++), call);
         }
         return Answer.ok(Document.of("results", List.of(results)));
+    }
+
+    private static boolean isKeyReused(Reception reception) {
+        return reception instanceof Refused refused && refused.codes().contains("refused.key-reused");
     }
 
     private static List<?> lines(Document body) {
@@ -101,7 +118,7 @@ final class Intake {
     private Document result(Reception reception, Call call) {
         if (reception instanceof Refused refused) {
             Problem problem = Problem.of(refused, IntakeBody::pointer);
-            return Document.of("problem", problems.document(problem, call.locale()));
+            return Document.of("problem", problems.document(problem, MOST_ERRORS, call.locale()));
         }
         Receipt receipt = (Receipt) reception;
         return Document.of("id", receipt.id(), "version", receipt.version(), "replayed", receipt.replayed());

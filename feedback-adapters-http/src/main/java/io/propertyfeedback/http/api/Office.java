@@ -5,14 +5,13 @@ import io.propertyfeedback.document.Document;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** What several operations share: the library, its texts, and what time it is. */
-record Office(PropertyFeedback feedback, Views views, InstantSource time) {
+/** What several operations share: the library, and how it is shown. */
+record Office(PropertyFeedback feedback, Views views) {
     Instant now() {
-        return time.instant().truncatedTo(ChronoUnit.MICROS);
+        return feedback.time().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** A feedback as this actor may see it. */

@@ -10,6 +10,7 @@ import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.FollowCode;
 import io.propertyfeedback.process.Follower;
 import io.propertyfeedback.process.Following;
+import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Refused;
@@ -24,6 +25,7 @@ import java.util.Set;
 /** Residents whom the host does not know: they hand in, and follow by reference and code. */
 final class OpenDoor {
     private static final String GUEST = "guest";
+    private static final int SHORTEST_KEY = 32;
     private static final String LOCKED_SECONDS = "900";
 
     private final Office office;
@@ -61,14 +63,19 @@ final class OpenDoor {
                 "communities", communities, "categories", Definitions.categories(office, guest, call.locale())));
     }
 
+    /**
+     * Every hand-in has an actor of its own, so that one stranger's key meets no other's. Under a key the actor is drawn
+     * from it, which tells the code again to whoever repeats the request: the key has to be as hard to guess.
+     */
     private Answer handIn(Call call) {
-        Actor guest = guest(call);
-        Document body = call.body();
+        String company = guest(call).company();
         String key = call.idempotencyKey();
-        Document clean = IntakeBody.OPEN.read(body);
-        Reception reception = office.feedback()
-                .intake()
-                .handIn(guest, IntakeBody.read(guest.company(), Channel.ONLINE, clean, DrawnIds.party(key, body)), key);
+        if (key != null && key.length() < SHORTEST_KEY) {
+            throw Problem.of(400, "http.key-too-short", SHORTEST_KEY);
+        }
+        Actor guest = Actor.of(company, DrawnIds.guest(key), Roles.RESIDENT);
+        NewFeedback said = IntakeBody.read(company, Channel.ONLINE, IntakeBody.OPEN.read(call.body()), guest.id());
+        Reception reception = office.feedback().intake().handIn(guest, said, key);
         if (reception instanceof Refused refused) {
             throw Problem.of(refused, IntakeBody::pointer);
         }
@@ -80,7 +87,9 @@ final class OpenDoor {
                 receipt.followCode().map(FollowCode::text).orElse(null),
                 "feedback",
                 office.view(Follower.of(receipt.feedback()).actor(), receipt.feedback(), call.locale()));
-        return receipt.replayed() ? Answer.ok(told) : Answer.created(receipt.id(), told);
+        return receipt.replayed()
+                ? Answer.ok(told).with(Cases.REPLAYED, "true")
+                : Answer.created("feedback/" + receipt.id(), told);
     }
 
     private Follower follower(Call call) {
@@ -88,7 +97,8 @@ final class OpenDoor {
         String code = call.header("Follow-Code").orElse("");
         Following following = office.feedback().following().follow(guest.company(), call.path("reference"), code);
         if (following instanceof Refused refused) {
-            throw Problem.of(refused).with("Retry-After", LOCKED_SECONDS);
+            Problem problem = Problem.of(refused);
+            throw problem.status() == 429 ? problem.with("Retry-After", LOCKED_SECONDS) : problem;
         }
         return (Follower) following;
     }
@@ -105,7 +115,11 @@ final class OpenDoor {
         Feedback feedback = followed(follower);
         List<Document> history = office.feedback().records().history(follower.actor(), feedback.id()).stream()
                 .map(entry -> office.views()
-                        .entry(entry, office.feedback().records().sight(follower.actor(), feedback), call.locale()))
+                        .entry(
+                                entry,
+                                feedback,
+                                office.feedback().records().sight(follower.actor(), feedback),
+                                call.locale()))
                 .toList();
         return Answer.ok(Document.of(
                         "feedback",

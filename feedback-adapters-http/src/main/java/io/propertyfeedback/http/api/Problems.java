@@ -7,6 +7,7 @@ import io.propertyfeedback.process.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Problems as RFC 9457 wants them, in the caller's language. */
 final class Problems {
@@ -20,15 +21,20 @@ final class Problems {
     }
 
     Answer answer(Problem problem, Locale locale) {
-        Answer answer = Answer.of(problem.status(), MEDIA_TYPE, Json.write(document(problem, locale)));
+        Answer answer =
+                Answer.of(problem.status(), MEDIA_TYPE, Json.write(document(problem, Integer.MAX_VALUE, locale)));
         for (var header : problem.headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());
         }
         return answer;
     }
 
-    /** The type is stable for each code; the texts are for people. */
-    Document document(Problem problem, Locale locale) {
+    /**
+     * The type is stable for each code; the texts are for people.
+     *
+     * @param most how many errors are told
+     */
+    Document document(Problem problem, int most, Locale locale) {
         Refusal first = problem.reasons().get(0);
         boolean fields = problem.reasons().stream().anyMatch(reason -> reason.pointer() != null);
         String code = fields ? "http.invalid" : first.code();
@@ -41,13 +47,23 @@ final class Problems {
                 .put("status", problem.status())
                 .put("detail", detail)
                 .put("code", code)
-                .put("errors", fields || problem.reasons().size() > 1 ? errors(problem, locale) : null)
+                .put("errors", fields || problem.reasons().size() > 1 ? errors(problem, most, locale) : null)
+                .put("version", version(problem))
                 .build();
     }
 
-    private List<Document> errors(Problem problem, Locale locale) {
+    /** Of a lost race, the version that there is now. */
+    private static @Nullable Object version(Problem problem) {
+        List<?> arguments = problem.reasons().get(0).message().args();
+        return problem.status() == 412 && arguments.get(0) instanceof Long version ? version : null;
+    }
+
+    private List<Document> errors(Problem problem, int most, Locale locale) {
         List<Document> errors = new ArrayList<>();
         for (Refusal reason : problem.reasons()) {
+            if (errors.size() == most) {
+                break;
+            }
             String pointer = reason.pointer();
             String parameter = pointer != null && pointer.startsWith("?") ? pointer.substring(1) : null;
             errors.add(Document.builder()

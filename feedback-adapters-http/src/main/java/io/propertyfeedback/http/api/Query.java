@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Query {
     private static final int LONGEST_ID = 64;
     private static final int MOST = 100;
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+    static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Map<String, String> values;
 

@@ -51,7 +51,11 @@ final class Searching {
                 .orElse(SearchQuery.Order.LATEST);
         SearchQuery query =
                 conditions(asked, SearchQuery.of(call.actor().company()).orderedBy(order));
-        return asked.text("page").isPresent()
+        boolean numbered = asked.text("page").isPresent() || asked.text("size").isPresent();
+        if (numbered && (asked.text("cursor").isPresent() || asked.text("limit").isPresent())) {
+            throw Query.wrong("page", "http.page-or-cursor");
+        }
+        return numbered
                 ? numbered(call, query)
                 : page(call, query, order, office.feedback().records()::search);
     }

@@ -18,35 +18,36 @@ import java.util.Map;
  * cleans as a form does, and refuses members that nobody asked for.
  */
 final class Shape {
-    private static final int MOST_UNKNOWN = 20;
+    private static final int MOST_WRONG = 50;
 
     private final Form form;
     private final Map<String, Shape> objects;
-    private final Map<String, Shape> lists;
-    private final int most;
+    private final Map<String, Listing> lists;
 
-    private Shape(Form form, Map<String, Shape> objects, Map<String, Shape> lists, int most) {
+    /** A list of objects of one shape, at most so many. */
+    private record Listing(Shape shape, int most) {}
+
+    private Shape(Form form, Map<String, Shape> objects, Map<String, Listing> lists) {
         this.form = form;
         this.objects = objects;
         this.lists = lists;
-        this.most = most;
     }
 
     static Shape of(Field... fields) {
-        return new Shape(Form.of(fields), Map.of(), Map.of(), 0);
+        return new Shape(Form.of(fields), Map.of(), Map.of());
     }
 
     Shape object(String name, Shape shape) {
         Map<String, Shape> more = new LinkedHashMap<>(objects);
         more.put(name, shape);
-        return new Shape(form, more, lists, most);
+        return new Shape(form, more, lists);
     }
 
     /** A member that is a list of at most so many objects. */
     Shape list(String name, Shape shape, int mostItems) {
-        Map<String, Shape> more = new LinkedHashMap<>(lists);
-        more.put(name, shape);
-        return new Shape(form, objects, more, mostItems);
+        Map<String, Listing> more = new LinkedHashMap<>(lists);
+        more.put(name, new Listing(shape, mostItems));
+        return new Shape(form, objects, more);
     }
 
     /** The clean values; what is wrong is a problem that tells everything at once. */
@@ -63,8 +64,10 @@ final class Shape {
     Document read(Document given, String at, List<Refusal> wrong) {
         Document.Builder plain = Document.builder();
         Document.Builder clean = Document.builder();
-        int unknown = 0;
         for (String name : given.names()) {
+            if (wrong.size() >= MOST_WRONG) {
+                return Document.EMPTY; // enough to mend; a body of nothing but errors is not worth the time
+            }
             Object value = given.value(name).orElseThrow();
             if (objects.containsKey(name)) {
                 clean.put(name, object(objects.get(name), value, at + "/" + name, name, wrong));
@@ -72,7 +75,7 @@ final class Shape {
                 clean.put(name, list(lists.get(name), value, at + "/" + name, name, wrong));
             } else if (form.field(name).isPresent()) {
                 plain.put(name, value);
-            } else if (unknown++ < MOST_UNKNOWN) {
+            } else {
                 wrong.add(new Refusal(
                         at + "/" + escaped(name),
                         new Message("form.unknown-field", WireText.shown(name), new Listed(names()))));
@@ -93,18 +96,18 @@ final class Shape {
         return Document.EMPTY;
     }
 
-    private List<Document> list(Shape shape, Object value, String at, String name, List<Refusal> wrong) {
+    private static List<Document> list(Listing listing, Object value, String at, String name, List<Refusal> wrong) {
         List<Document> clean = new ArrayList<>();
         if (!(value instanceof List<?> items)) {
             wrong.add(new Refusal(at, new Message("http.not-a-list-of-objects", name)));
             return clean;
         }
-        if (items.size() > most) {
-            wrong.add(new Refusal(at, new Message("form.too-many-items", name, most, items.size())));
+        if (items.size() > listing.most()) {
+            wrong.add(new Refusal(at, new Message("form.too-many-items", name, listing.most(), items.size())));
             return clean;
         }
-        for (int i = 0; i < items.size(); i++) {
-            clean.add(object(shape, items.get(i), at + "/" + i, name, wrong));
+        for (int i = 0; i < items.size() && wrong.size() < MOST_WRONG; i++) {
+            clean.add(object(listing.shape(), items.get(i), at + "/" + i, name, wrong));
         }
         return clean;
     }
@@ -118,6 +121,6 @@ final class Shape {
     }
 
     private static String escaped(String name) {
-        return WireText.shown(name).replace("~", "~0").replace("/", "~1");
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

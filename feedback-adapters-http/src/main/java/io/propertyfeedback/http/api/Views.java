@@ -44,6 +44,7 @@ final class Views {
         Intake intake = feedback.intake();
         Position at = feedback.position();
         boolean staff = sight != Sight.OUTSIDE;
+        boolean recorderShown = staff && !isHidden(intake.recordedBy(), feedback, sight);
         Severity severity = at.grading().severity();
         return Document.builder()
                 .put("id", feedback.id())
@@ -62,7 +63,7 @@ final class Views {
                 .put("masked", sight == Sight.MASKED ? true : null)
                 .instant("receivedAt", intake.receivedAt())
                 .instant("recordedAt", intake.recordedAt())
-                .put("recordedBy", staff ? intake.recordedBy() : null)
+                .put("recordedBy", recorderShown ? intake.recordedBy() : null)
                 .put("lateRecorded", intake.lateRecorded())
                 .put("imported", intake.imported())
                 .put("publishable", intake.publishable())
@@ -85,7 +86,11 @@ final class Views {
                 .instant("settledAt", at.result().at())
                 .put("rating", at.result().rating())
                 .put("counts", counts(at))
-                .put("links", feedback.links().all().stream().map(Views::link).toList())
+                .put(
+                        "links",
+                        feedback.links().all().stream()
+                                .map(link -> link(link, staff))
+                                .toList())
                 .put(
                         "consultations",
                         feedback.links().consultations().stream()
@@ -93,6 +98,12 @@ final class Views {
                                 .toList())
                 .put("titles", titles(feedback, locale))
                 .build();
+    }
+
+    /** A submitter who did it themselves is masked there, too. */
+    private static boolean isHidden(String actor, Feedback feedback, Sight sight) {
+        return sight == Sight.MASKED
+                && actor.equals(feedback.intake().submitter().party());
     }
 
     private static @Nullable Object orNull(String words) {
@@ -151,8 +162,9 @@ final class Views {
                 .build();
     }
 
-    private static Document link(Link link) {
-        return Document.of("relation", link.relation().id(), "feedback", link.feedback());
+    /** Another resident's reference is nobody's business. */
+    private static Document link(Link link, boolean staff) {
+        return Document.of("relation", link.relation().id(), "feedback", staff ? link.feedback() : null);
     }
 
     private static Document consultation(Consultation asked) {
@@ -181,13 +193,14 @@ final class Views {
                 .build();
     }
 
-    Document entry(Entry entry, Sight sight, Locale locale) {
+    Document entry(Entry entry, Feedback feedback, Sight sight, Locale locale) {
         boolean staff = sight != Sight.OUTSIDE;
+        boolean actorShown = staff && !isHidden(entry.actor(), feedback, sight);
         return Document.builder()
                 .put("version", entry.version())
                 .put("step", entry.step().id())
                 .put("act", entry.act().id())
-                .put("actor", staff ? entry.actor() : null)
+                .put("actor", actorShown ? entry.actor() : null)
                 .instant("at", entry.at())
                 .put("changes", Changes.of(entry, staff))
                 .put(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Paths and queries as they stand on the wire, decoded (RFC 3986); what cannot be decoded is refused. */
 final class WireText {
     private static final int LONGEST = 8_192;
+    private static final int SHOWN = 40;
 
     private WireText() {}
 
@@ -39,6 +40,9 @@ final class WireText {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals), true);
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1), true);
+            if (value.isBlank()) {
+                throw Problem.of(400, "http.empty-parameter", shown(name));
+            }
             if (parameters.put(name, value) != null) {
                 throw Problem.of(400, "http.parameter-twice", shown(name));
             }
@@ -48,7 +52,11 @@ final class WireText {
 
     /** Enough of a name to recognise it. */
     static String shown(String name) {
-        return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+        if (name.length() <= SHOWN) {
+            return name;
+        }
+        int end = Character.isHighSurrogate(name.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return name.substring(0, end) + "…";
     }
 
     private static String decoded(String text, boolean plusIsBlank) {

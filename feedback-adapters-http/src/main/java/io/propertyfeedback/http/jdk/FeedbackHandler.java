@@ -45,7 +45,8 @@ public final class FeedbackHandler implements HttpHandler {
 
     private static String below(String mount, String path) {
         int at = mount.endsWith("/") ? mount.length() - 1 : mount.length();
-        return path.length() <= at ? "/" : path.substring(at);
+        boolean beside = path.length() > at && path.charAt(at) != '/'; // contexts are matched by prefix: /api and /apis
+        return path.length() <= at ? "/" : beside ? "/" + path : path.substring(at);
     }
 
     private record ExchangeCaller(HttpExchange exchange) implements Caller {

@@ -7,6 +7,7 @@ import io.propertyfeedback.http.FeedbackHttpApi;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
@@ -40,11 +41,21 @@ public final class FeedbackServlet extends HttpServlet {
         response.getOutputStream().write(answer.body());
     }
 
-    /** The path below the mount, as on the wire: containers differ in how they decode. */
+    /**
+     * The path below the mount, as on the wire: containers differ in how they decode. The servlet's own path comes
+     * decoded, so its segments are counted and not its characters.
+     */
     private static String below(HttpServletRequest request) {
-        int mount = request.getContextPath().length() + request.getServletPath().length();
+        boolean everything = request.getHttpServletMapping().getMappingMatch() == MappingMatch.DEFAULT;
+        long segments = everything
+                ? 0
+                : request.getServletPath().chars().filter(c -> c == '/').count();
         String path = request.getRequestURI();
-        return path.length() <= mount ? "/" : path.substring(mount);
+        int at = request.getContextPath().length();
+        for (long i = 0; i < segments && at >= 0; i++) {
+            at = path.indexOf('/', at + 1);
+        }
+        return at < 0 || at >= path.length() ? "/" : path.substring(at);
     }
 
     private record ContainerCaller(HttpServletRequest request) implements Caller {

@@ -80,6 +80,9 @@ record Arrival(
         if (!staff && party != null && !party.equals(actor.id())) {
             return "refused.party-other";
         }
+        if (!staff && saysWhatIsForStaff(said.details())) {
+            return "refused.staff-only";
+        }
         String message = said.details().messageId();
         if (message != null) {
             String first = book.holderOf(said.company(), said.community(), "message", message);
@@ -88,14 +91,20 @@ record Arrival(
             }
         }
         if (key != null) {
-            String first = book.holderOf(said.company(), said.community(), "receive", key);
+            String first = book.holderOf(said.company(), said.community(), "receive by " + actor.id(), key);
             if (first != null) {
-                boolean same = book.sameBody(said.company(), said.community(), "receive", key, body());
+                boolean same = book.sameBody(said.company(), said.community(), "receive by " + actor.id(), key, body());
                 return same ? seen(book, first) : "refused.key-reused";
             }
         }
         enter(book);
         return Book.DONE;
+    }
+
+    private static boolean saysWhatIsForStaff(NewFeedback.Details details) {
+        return details.messageId() != null
+                || details.receivedAt() != null
+                || !details.concerns().isEmpty();
     }
 
     private String seen(Book book, String id) {
@@ -126,7 +135,7 @@ record Arrival(
             book.use(card, "message", message, "");
         }
         if (key != null) {
-            book.use(card, "receive", key, body());
+            book.use(card, "receive by " + actor.id(), key, body());
         }
     }
 

@@ -60,7 +60,10 @@ final class Book {
         if (card == null || !mayAct(ask.actor(), card)) {
             return "refused.not-found";
         }
-        Used used = ask.key() == null ? null : keys.get(place(card.company, card.community, "act", ask.key()));
+        Used used = ask.key() == null
+                ? null
+                : keys.get(place(
+                        card.company, card.community, "act by " + ask.actor().id(), ask.key()));
         boolean same = used != null && used.id().equals(card.id) && used.body().equals(ask.body());
         if (ask.version() != card.version) {
             return used == null ? "refused.stale" : same ? REPLAYED : "refused.key-reused";
@@ -75,7 +78,7 @@ final class Book {
         new Upshot(card, ask).write();
         card.version++;
         if (ask.key() != null) {
-            use(card, "act", ask.key(), ask.body());
+            use(card, "act by " + ask.actor().id(), ask.key(), ask.body());
         }
         return DONE;
     }
