@@ -7,6 +7,9 @@ import io.propertyfeedback.process.CategoryTree;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Vocabulary;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,9 +36,10 @@ public record Vocabularies(
         Duration refresh) {
 
     public Vocabularies {
-        processes = Map.copyOf(processes);
+        processes =
+                Collections.unmodifiableMap(new LinkedHashMap<>(processes)); // lists show them as they were declared
         byCategory = Map.copyOf(byCategory);
-        channels = Set.copyOf(channels);
+        channels = Collections.unmodifiableSet(new LinkedHashSet<>(channels));
     }
 
     Optional<String> processFor(Category category) {

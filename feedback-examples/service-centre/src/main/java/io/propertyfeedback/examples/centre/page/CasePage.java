@@ -103,7 +103,11 @@ public final class CasePage {
     private View view(Call call, Actor actor, Feedback feedback, Acts.@Nullable Tried tried) {
         Say say = call.say().in(desks.zone(actor, feedback, call.say().zone()));
         List<Entry> history = desks.feedback().records().history(actor, feedback.id());
-        Story story = new Story(desks, say, desks.process(actor, feedback));
+        Story story = new Story(
+                desks,
+                say,
+                desks.process(actor, feedback),
+                desks.feedback().records().sight(actor, feedback));
         List<Acts.ActView> views = acts.views(actor, feedback, say, "staff", tried);
         boolean shown = views.stream().anyMatch(Acts.ActView::open);
         List<String> errors = tried == null || shown
@@ -234,7 +238,12 @@ public final class CasePage {
                 yours,
                 say.of(Title.of(now.position().step())),
                 handler == null ? say.text("case.nobody") : desks.name(handler, say),
-                new Story(desks, say, desks.process(actor, now)).entries(since),
+                new Story(
+                                desks,
+                                say,
+                                desks.process(actor, now),
+                                desks.feedback().records().sight(actor, now))
+                        .entries(since),
                 acts.views(actor, now, say, "staff", again).stream()
                         .filter(Acts.ActView::open)
                         .toList());

@@ -8,6 +8,7 @@ import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.process.CategoryTree;
 import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,6 +37,13 @@ public record Desks(String company, PropertyFeedback feedback, Accounts accounts
         return accounts.find(id)
                 .map(account -> account.name(say))
                 .orElseGet(() -> say.texts().find(say.locale(), "actor." + id).orElse(id));
+    }
+
+    /** Whether somebody does something for the company, and not as whoever said it. */
+    boolean isStaff(String id) {
+        return accounts.find(id)
+                .map(account -> !account.actor(company).has(Roles.RESIDENT))
+                .orElse(!id.startsWith("guest-") && !id.startsWith("follow:"));
     }
 
     /** What feedback can be about, as declared in code and set up at run time. */

@@ -97,8 +97,9 @@ final class Figures {
         List<@Nullable Double> values = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         counts.forEach((name, n) -> {
-            values.add(n < least ? null : Double.valueOf(n));
-            rows.add(List.of(name, n < least ? few() : Long.toString(n)));
+            boolean few = n > 0 && n < least;
+            values.add(few ? null : Double.valueOf(n));
+            rows.add(List.of(name, few ? few() : Long.toString(n)));
         });
         return Chart.of(
                 title,

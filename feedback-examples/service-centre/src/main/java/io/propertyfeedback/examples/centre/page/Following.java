@@ -99,7 +99,11 @@ public final class Following {
     private View view(Call call, Actor actor, Feedback feedback, Acts.@Nullable Tried tried) {
         Say say = call.say().in(desks.zone(actor, feedback, call.say().zone()));
         List<Entry> history = desks.feedback().records().history(actor, feedback.id());
-        Story story = new Story(desks, say, desks.process(actor, feedback));
+        Story story = new Story(
+                desks,
+                say,
+                desks.process(actor, feedback),
+                desks.feedback().records().sight(actor, feedback));
         List<Acts.ActView> views = acts.views(actor, feedback, say, "resident", tried);
         List<String> errors = tried == null || views.stream().anyMatch(Acts.ActView::open)
                 ? List.of()

@@ -1,7 +1,10 @@
 package io.propertyfeedback.examples.centre.page;
 
+import io.propertyfeedback.desk.Sight;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.examples.centre.say.Say;
+import io.propertyfeedback.form.Field;
+import io.propertyfeedback.form.FieldType;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Effect;
@@ -26,11 +29,13 @@ public final class Story {
     private final Desks desks;
     private final Say say;
     private final Optional<FeedbackProcess> process;
+    private final Sight sight;
 
-    Story(Desks desks, Say say, Optional<FeedbackProcess> process) {
+    Story(Desks desks, Say say, Optional<FeedbackProcess> process, Sight sight) {
         this.desks = desks;
         this.say = say;
         this.process = process;
+        this.sight = sight;
     }
 
     /**
@@ -107,16 +112,17 @@ public final class Story {
         }
         String what = outcome == null ? say.of(Title.of(entry.act())) : say.of(Title.of(outcome));
         List<Shown> values = values(entry, outcome);
-        if (with != null && !entry.codes().names().contains("handler")) {
+        if (with != null && sight != Sight.OUTSIDE && !entry.codes().names().contains("handler")) {
             values.add(new Shown(say.text("case.with"), desks.name(with, say)));
         }
-        return new EntryView(
-                say.time(entry.at()),
-                desks.name(entry.actor(), say),
-                what,
-                say.of(Title.of(entry.step())),
-                values,
-                late);
+        return new EntryView(say.time(entry.at()), who(entry), what, say.of(Title.of(entry.step())), values, late);
+    }
+
+    /** Residents see what was done, and not who of the staff did it. */
+    private String who(Entry entry) {
+        return sight == Sight.OUTSIDE && desks.isStaff(entry.actor())
+                ? say.text("story.staff")
+                : desks.name(entry.actor(), say);
     }
 
     private List<Shown> values(Entry entry, @Nullable OutcomeId outcome) {
@@ -126,7 +132,11 @@ public final class Story {
         for (Document part : List.of(entry.codes(), entry.words())) {
             for (String name : part.names()) {
                 Object value = part.value(name).orElse("");
-                shown.add(Shown.of(name, value, form.field(name).orElse(null), desks, say));
+                Field field = form.field(name).orElse(null);
+                boolean person = field != null && field.type() == FieldType.PERSON;
+                if (!person || sight != Sight.OUTSIDE) {
+                    shown.add(Shown.of(name, value, field, desks, say));
+                }
             }
         }
         return shown;
