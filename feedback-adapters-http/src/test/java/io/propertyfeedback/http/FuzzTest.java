@@ -2,12 +2,18 @@ package io.propertyfeedback.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.jdbc.JdbcFeedbackStorage;
+import io.propertyfeedback.jdbc.JdbcStorageSetup;
+import io.propertyfeedback.jdbc.SchemaMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -54,12 +60,26 @@ class FuzzTest {
     };
 
     private final Random random = new Random(20260302);
-    private final Town town = Town.inMemory();
-    private final FeedbackHttpApi api = town.api();
     private final List<String> known = new ArrayList<>();
+    private FeedbackHttpApi api = Town.inMemory().api();
 
     @Test
-    void noInputMakesAFaultOrAHang() {
+    void noInputMakesAFaultOrAHangInMemory() {
+        ask(LISTENED);
+    }
+
+    /** A database takes less than memory does: characters, lengths, instants. */
+    @Test
+    void noInputMakesAFaultOrAHangOnADatabase() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        JdbcStorageSetup storage =
+                JdbcFeedbackStorage.withOwnTransactions(database).schemaMode(SchemaMode.UPGRADE);
+        api = Town.over(PropertyFeedback.on(storage.build())).api();
+        ask(LISTENED / 2);
+    }
+
+    private void ask(int requests) {
         for (int i = 0; i < 5; i++) {
             Direct.Answered received = Direct.to(api)
                     .as("dora")
@@ -70,15 +90,15 @@ class FuzzTest {
         }
         int answered = 0;
         int good = 0;
-        for (int i = 0; i < LISTENED; i++) {
+        for (int i = 0; i < requests; i++) {
             Direct.Answered answer = anything();
             assertThat(answer.status()).as(answer.body()).isLessThan(500);
             assertThat(answer.body()).doesNotContain("Exception").doesNotContain("io.propertyfeedback");
             answered++;
             good += answer.status() < 300 ? 1 : 0;
         }
-        assertThat(answered).isEqualTo(LISTENED);
-        assertThat(good).as("requests that were good enough to be done").isGreaterThan(LISTENED / 20);
+        assertThat(answered).isEqualTo(requests);
+        assertThat(good).as("requests that were good enough to be done").isGreaterThan(requests / 20);
     }
 
     private Direct.Answered anything() {
