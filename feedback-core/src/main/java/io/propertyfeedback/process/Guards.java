@@ -123,6 +123,10 @@ public final class Guards {
                 .orElse(null);
     });
 
+    /** Nobody who says that it is not solved is recorded as satisfied: that goes back to work. */
+    public static final Guard SOLVED =
+            Guard.named("solved", "refused.not-solved", s -> s.values().flag("solved", true));
+
     /** Whoever is anonymous cannot be contacted, rated or asked. */
     public static final Guard NOT_ANONYMOUS = Guard.named(
             "not-anonymous",
@@ -162,6 +166,7 @@ public final class Guards {
             NOT_MERGED,
             MERGED,
             MERGEABLE,
+            SOLVED,
             NOT_ANONYMOUS,
             ANONYMOUS,
             OTHER_SETTLED);

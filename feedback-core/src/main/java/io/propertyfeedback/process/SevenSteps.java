@@ -123,7 +123,10 @@ public final class SevenSteps {
         return Step.named(FOLLOW_UP)
                 .role(Roles.FOLLOW_UP)
                 .within(WorkingDays.of(3))
-                .outcome("satisfied", REVIEW, o -> asked(o).by(Roles.RESIDENT).settling(Settlement.RESOLVED))
+                .outcome(
+                        "satisfied",
+                        REVIEW,
+                        o -> asked(o).guard(Guards.SOLVED).by(Roles.RESIDENT).settling(Settlement.RESOLVED))
                 .outcome("partly-resolved", REVIEW, o -> asked(o).form(REASON).settling(Settlement.PARTLY))
                 .outcome("not-resolved", REVIEW, o -> asked(o).form(REASON).settling(Settlement.NOT_RESOLVED))
                 .outcome("dissatisfied", PLAN, o -> asked(o).by(Roles.RESIDENT).then(Consequences.BACK_TO_WORK))

@@ -29,6 +29,14 @@ class SubmitterTest {
     private static final Actor TAN = Actor.of(ACME, "tan", Roles.FRONT_DESK, Roles.RESIDENT);
 
     @Test
+    void whatIsNotSolvedIsNotRecordedAsSatisfied() {
+        Life life = complaint().standsOn(FOLLOW_UP).by(WANG);
+
+        assertThat(life.refusalOfMove("satisfied", "satisfaction", "1", "solved", false))
+                .contains("refused.not-solved");
+    }
+
+    @Test
     void theSubmitterSettlesItAsSolved() {
         Life life = complaint().standsOn(FOLLOW_UP).by(WANG).moves("satisfied", "satisfaction", "5", "solved", true);
 

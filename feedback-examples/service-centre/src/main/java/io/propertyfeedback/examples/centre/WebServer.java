@@ -16,7 +16,7 @@ final class WebServer implements AutoCloseable {
     private static final int MOST_THREADS = 40;
     private static final int MOST_FORM = 300_000;
     private static final int MOST_FIELDS = 200;
-    private static final int SESSION_SECONDS = 2 * 3600;
+    private static final int SESSION_SECONDS = 600; // of a stranger; a login gets longer
     private static final int IDLE_MILLIS = 30_000;
 
     private final Server server = new Server(new QueuedThreadPool(MOST_THREADS));

@@ -25,7 +25,14 @@ class Inspections {
     private static final Actor INSPECTOR = Actor.of(FeedbackOverHttp.COMPANY, "inspector", Roles.FRONT_DESK);
 
     /** One inspection of a lift on a day. */
-    record Inspection(String lift, LocalDate day, String finding) {}
+    record Inspection(String lift, LocalDate day, String finding) {
+        Inspection {
+            if (lift == null || !lift.matches("\\S{1,20}") || day == null || finding == null || finding.isBlank()) {
+                throw new IllegalArgumentException(
+                        "An inspection has a lift of 1 to 20 characters, a day and a finding");
+            }
+        }
+    }
 
     /** The feedback that was made of it. */
     record Recorded(String feedback) {}

@@ -126,7 +126,7 @@ public final class Acts {
     /** The form as it was shown: that of the step on which the feedback stood then. */
     private Form form(Call call, Actor actor, Feedback feedback, ActRequest asked) {
         String step = call.parameter("step");
-        StepId on = step.isBlank() || step.length() > 64 ? feedback.position().step() : new StepId(step);
+        StepId on = step.isEmpty() ? feedback.position().step() : new StepId(id(step));
         return desks.process(actor, feedback)
                 .flatMap(process -> process.form(on, asked))
                 .orElse(Form.EMPTY);

@@ -4,6 +4,7 @@ import io.propertyfeedback.desk.Sight;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.examples.centre.web.Answer;
 import io.propertyfeedback.examples.centre.web.Call;
+import io.propertyfeedback.examples.centre.web.Paths;
 import io.propertyfeedback.examples.centre.web.Stopped;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.Actor;
@@ -76,15 +77,25 @@ public final class CasePage {
             List<Story.EntryView> since,
             List<Acts.ActView> again) {}
 
+    /** Residents have a page of their own. */
+    private boolean isOutside(Actor actor, Feedback feedback) {
+        return desks.feedback().records().sight(actor, feedback) == Sight.OUTSIDE;
+    }
+
     public Answer show(Call call) {
         Actor actor = call.loggedIn().actor(desks.company());
         Feedback feedback = find(actor, call);
-        return Answer.page("case", view(call, actor, feedback, null));
+        return isOutside(actor, feedback)
+                ? Answer.redirect("/follow/" + Paths.encoded(feedback.id()))
+                : Answer.page("case", view(call, actor, feedback, null));
     }
 
     public Answer act(Call call) {
         Actor actor = call.loggedIn().actor(desks.company());
         Feedback feedback = find(actor, call);
+        if (isOutside(actor, feedback)) {
+            return Answer.redirect("/follow/" + Paths.encoded(feedback.id()));
+        }
         return acts.perform(call, actor, feedback, "/case/" + feedback.id(), tried -> {
             if (tried.refused().stream().map(Refusal::code).anyMatch("refused.stale"::equals)) {
                 return Answer.page(409, "conflict", conflict(call, actor, find(actor, call), tried));
@@ -107,7 +118,8 @@ public final class CasePage {
                 desks,
                 say,
                 desks.process(actor, feedback),
-                desks.feedback().records().sight(actor, feedback));
+                desks.feedback().records().sight(actor, feedback),
+                feedback.intake().submitter().party());
         List<Acts.ActView> views = acts.views(actor, feedback, say, "staff", tried);
         boolean shown = views.stream().anyMatch(Acts.ActView::open);
         List<String> errors = tried == null || shown
@@ -242,7 +254,8 @@ public final class CasePage {
                                 desks,
                                 say,
                                 desks.process(actor, now),
-                                desks.feedback().records().sight(actor, now))
+                                desks.feedback().records().sight(actor, now),
+                                now.intake().submitter().party())
                         .entries(since),
                 acts.views(actor, now, say, "staff", again).stream()
                         .filter(Acts.ActView::open)

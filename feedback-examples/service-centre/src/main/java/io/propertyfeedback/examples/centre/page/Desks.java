@@ -8,12 +8,12 @@ import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.process.CategoryTree;
 import io.propertyfeedback.process.FeedbackProcess;
-import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page works with.
@@ -39,11 +39,9 @@ public record Desks(String company, PropertyFeedback feedback, Accounts accounts
                 .orElseGet(() -> say.texts().find(say.locale(), "actor." + id).orElse(id));
     }
 
-    /** Whether somebody does something for the company, and not as whoever said it. */
-    boolean isStaff(String id) {
-        return accounts.find(id)
-                .map(account -> !account.actor(company).has(Roles.RESIDENT))
-                .orElse(!id.startsWith("guest-") && !id.startsWith("follow:"));
+    /** Whether something was done by whoever said it: by the party itself, as a guest, or by reference and code. */
+    boolean speaks(String actor, @Nullable String party) {
+        return actor.equals(party) || actor.startsWith("guest-") || actor.startsWith("follow:");
     }
 
     /** What feedback can be about, as declared in code and set up at run time. */

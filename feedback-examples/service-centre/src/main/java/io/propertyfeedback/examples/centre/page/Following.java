@@ -1,5 +1,6 @@
 package io.propertyfeedback.examples.centre.page;
 
+import io.propertyfeedback.examples.centre.say.References;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.examples.centre.web.Answer;
 import io.propertyfeedback.examples.centre.web.Call;
@@ -55,7 +56,7 @@ public final class Following {
     }
 
     public Answer open(Call call) {
-        String reference = call.parameter("reference").strip();
+        String reference = References.read(call.parameter("reference"));
         var answer = desks.feedback().following().follow(desks.company(), reference, call.parameter("code"));
         if (answer instanceof Refused refused) {
             Say say = call.say();
@@ -103,7 +104,8 @@ public final class Following {
                 desks,
                 say,
                 desks.process(actor, feedback),
-                desks.feedback().records().sight(actor, feedback));
+                desks.feedback().records().sight(actor, feedback),
+                feedback.intake().submitter().party());
         List<Acts.ActView> views = acts.views(actor, feedback, say, "resident", tried);
         List<String> errors = tried == null || views.stream().anyMatch(Acts.ActView::open)
                 ? List.of()

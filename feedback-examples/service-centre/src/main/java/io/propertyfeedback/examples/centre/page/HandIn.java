@@ -1,5 +1,6 @@
 package io.propertyfeedback.examples.centre.page;
 
+import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.examples.centre.form.FormInput;
 import io.propertyfeedback.examples.centre.form.FormView;
 import io.propertyfeedback.examples.centre.say.Say;
@@ -55,7 +56,7 @@ public final class HandIn {
                     typed,
                     checked.errors().stream().map(Refusal::of).toList());
         }
-        Actor actor = actor(call);
+        Actor actor = speaker(call, checked.values().flag("anonymous", false));
         Reception reception = desks.feedback().intake().handIn(actor, asked.said(checked.values()), key(call));
         if (reception instanceof Refused refused) {
             return again(
@@ -105,6 +106,14 @@ public final class HandIn {
     /** Whoever is not logged in is somebody all the same, for as long as their session lasts. */
     private Actor actor(Call call) {
         return call.account().map(account -> account.actor(desks.company())).orElseGet(() -> guest(call));
+    }
+
+    /** A resident who leaves out their name is recorded as nobody, and as another nobody each time. */
+    private Actor speaker(Call call, boolean anonymous) {
+        boolean resident = call.account().filter(Account::resident).isPresent();
+        return resident && anonymous
+                ? Actor.of(desks.company(), "guest-" + UUID.randomUUID(), Roles.RESIDENT)
+                : actor(call);
     }
 
     private Actor guest(Call call) {

@@ -8,11 +8,19 @@ import io.propertyfeedback.form.Field;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.CategoryTree;
+import io.propertyfeedback.process.SevenSteps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The people, departments and categories of this company. */
 final class HostChoices implements Choices {
+    /** Who can be given a case: those in whose hands some step of a standard process is. */
+    private static final Set<String> WORKERS = SevenSteps.process().steps().stream()
+            .flatMap(step -> step.responsibleRole().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Accounts accounts;
     private final CategoryTree categories;
     private final String community;
@@ -37,7 +45,8 @@ final class HostChoices implements Choices {
     private List<Choice> people(Say say) {
         List<Choice> people = new ArrayList<>();
         for (Account account : accounts.all()) {
-            if (!account.resident() && (community.isEmpty() || account.covers(community))) {
+            boolean works = account.roles().stream().anyMatch(WORKERS::contains);
+            if (works && (community.isEmpty() || account.covers(community))) {
                 String role = account.roles().stream()
                         .sorted()
                         .map(each -> say.of(Title.ofRole(each)))

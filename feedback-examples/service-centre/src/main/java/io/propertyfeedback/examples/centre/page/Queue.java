@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The work queue: what is most urgent first. */
 public final class Queue {
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
     private static final int SIZE = 25;
     private static final Duration SOON = Duration.ofHours(4);
     private static final List<String> VIEWS = List.of("mine", "team", "all", "settled");
@@ -121,9 +122,9 @@ public final class Queue {
         String id = call.parameter("after");
         String at = call.parameter("at");
         try {
-            return id.isEmpty() || id.length() > 64
-                    ? query
-                    : query.after(new SearchQuery.Cursor(at.isEmpty() ? null : Instant.parse(at), id));
+            Instant instant = at.isEmpty() ? null : Instant.parse(at);
+            boolean sane = instant == null || instant.isAfter(Instant.EPOCH) && instant.isBefore(LAST);
+            return id.isEmpty() || id.length() > 64 || !sane ? query : query.after(new SearchQuery.Cursor(instant, id));
         } catch (DateTimeException malformed) {
             return query;
         }

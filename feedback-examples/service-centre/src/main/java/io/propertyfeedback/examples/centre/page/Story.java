@@ -30,12 +30,14 @@ public final class Story {
     private final Say say;
     private final Optional<FeedbackProcess> process;
     private final Sight sight;
+    private final @Nullable String party;
 
-    Story(Desks desks, Say say, Optional<FeedbackProcess> process, Sight sight) {
+    Story(Desks desks, Say say, Optional<FeedbackProcess> process, Sight sight, @Nullable String party) {
         this.desks = desks;
         this.say = say;
         this.process = process;
         this.sight = sight;
+        this.party = party;
     }
 
     /**
@@ -120,7 +122,7 @@ public final class Story {
 
     /** Residents see what was done, and not who of the staff did it. */
     private String who(Entry entry) {
-        return sight == Sight.OUTSIDE && desks.isStaff(entry.actor())
+        return sight == Sight.OUTSIDE && !desks.speaks(entry.actor(), party)
                 ? say.text("story.staff")
                 : desks.name(entry.actor(), say);
     }

@@ -4,6 +4,7 @@ import io.propertyfeedback.desk.IdSource;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** References that people can read out: the day and six characters, such as {@code 261123-K7Q2XM}. Thread-safe. */
@@ -22,6 +23,15 @@ public final class References implements IdSource {
         this.time = time;
         this.zone = zone;
         this.random = random;
+    }
+
+    /** A reference as it was typed: case and blanks do not matter, and letters that look like digits are digits. */
+    public static String read(String typed) {
+        return typed.strip()
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
     }
 
     @Override

@@ -1,13 +1,19 @@
 package io.propertyfeedback.examples.centre.web;
 
+import io.propertyfeedback.desk.AccessPolicy;
+import io.propertyfeedback.desk.Operation;
+import io.propertyfeedback.desk.Target;
 import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.examples.centre.say.Say;
+import io.propertyfeedback.model.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around every page: title, navigation, language, who is logged in. */
 public final class Frame {
+    private static final String ANY = "any"; // roles are the same in every company
+
     private final Call call;
     private final String title;
 
@@ -65,12 +71,22 @@ public final class Frame {
             add(links, "/mine");
         }
         if (account != null && !account.resident()) {
-            add(links, "/queue");
-            add(links, "/dashboard");
+            if (may(account, Operation.SEARCH)) {
+                add(links, "/queue");
+            }
+            if (may(account, Operation.REPORT)) {
+                add(links, "/dashboard");
+            }
             add(links, "/process");
         }
         add(links, "/figures");
         return links;
+    }
+
+    /** A link that would only lead to a refusal is not shown. */
+    private static boolean may(Account account, Operation operation) {
+        Actor actor = account.actor(ANY);
+        return AccessPolicy.byRole().allows(actor, operation, new Target(ANY, null, null, false));
     }
 
     private void add(List<Link> links, String to) {

@@ -17,6 +17,7 @@ public final class Login {
     private static final int BY_ACCOUNT = 5;
     private static final int BY_ADDRESS = 50;
     private static final int LONGEST = 64;
+    private static final int SESSION_SECONDS = 2 * 60 * 60;
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final Accounts accounts;
@@ -69,6 +70,7 @@ public final class Login {
             before.invalidate();
         }
         request.getSession().setAttribute(ACCOUNT, account.id());
+        request.getSession().setMaxInactiveInterval(SESSION_SECONDS);
     }
 
     public Answer logout(Call call) {

@@ -59,6 +59,7 @@ public final class Site extends HttpServlet {
             return Answer.message(405, "error.method");
         }
         try {
+            readable(call.request());
             if (call.request().getMethod().equals("POST")) {
                 guard(call.request());
             }
@@ -77,19 +78,22 @@ public final class Site extends HttpServlet {
                 " ", refused.refused().reasons(call.say().locale(), call.say().texts()));
     }
 
+    /** The server reads parameters late, and throws then: a query or body that it cannot read is refused first. */
+    private static void readable(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+        } catch (RuntimeException unreadable) {
+            throw new Stopped(Answer.message(400, "error.form"));
+        }
+    }
+
     /** A form of ours, with the secret of its session. */
     private static void guard(HttpServletRequest request) {
         String type = request.getContentType();
         if (type == null || !type.split(";")[0].strip().equalsIgnoreCase(FORM)) {
             throw new Stopped(Answer.message(415, "error.form"));
         }
-        boolean ours;
-        try {
-            ours = Csrf.holds(request);
-        } catch (RuntimeException unreadable) { // the server's own, of a body that is too large or malformed
-            throw new Stopped(Answer.message(400, "error.form"));
-        }
-        if (!ours) {
+        if (!Csrf.holds(request)) {
             throw new Stopped(Answer.message(403, "error.csrf"));
         }
     }
