@@ -157,6 +157,36 @@ class PagesTest {
     }
 
     @Test
+    void residentWithoutTheirNameIsNobodyToAnyone() {
+        Visitor resident = Visitor.loggedIn(centre, "wang.fang");
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("f.community", "brocade");
+        fields.put("f.category", "complaint/noise");
+        fields.put("f.text", "A secret matter");
+        fields.put("f.anonymous", "true");
+        HttpResponse<String> answer = resident.postFrom("/hand-in", "/hand-in", fields);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        String reference = answer.headers().firstValue("Location").orElseThrow().replace("/thanks/", "");
+        String page =
+                Visitor.loggedIn(centre, "zhou.wei").get("/case/" + reference).body();
+        assertThat(page).contains("A secret matter").doesNotContain("Wang Fang", "wang.fang");
+        Actor supervisor = Actor.of(Centre.COMPANY, "zhou.wei", Roles.SUPERVISOR);
+        Feedback kept = centre.feedback().records().find(supervisor, reference).orElseThrow();
+        assertThat(kept.intake().recordedBy()).startsWith("guest-");
+    }
+
+    @Test
+    void residentIsLedFromThePageOfTheStaffToTheirOwn() {
+        Visitor resident = Visitor.loggedIn(centre, "wang.fang");
+        Matcher link = Pattern.compile("href=\"/follow/([^\"]+)\"")
+                .matcher(resident.get("/mine").body());
+        assertThat(link.find()).isTrue();
+        HttpResponse<String> page = resident.get("/case/" + link.group(1));
+        assertThat(page.statusCode()).isEqualTo(303);
+        assertThat(page.headers().firstValue("Location")).contains("/follow/" + link.group(1));
+    }
+
+    @Test
     void apiStandsBesideThePages() {
         Visitor stranger = new Visitor(centre.address());
         assertThat(stranger.get("/api/openapi.json").statusCode()).isEqualTo(200);

@@ -129,6 +129,26 @@ class SecurityTest {
     }
 
     @Test
+    void whatCannotBeReadIsNoFault() {
+        Visitor supervisor = Visitor.loggedIn(centre, "zhou.wei");
+        for (String path : new String[] {
+            "/login?to=%zz",
+            "/login?to=%ff",
+            "/language/zh?to=%zz",
+            "/queue?view=%ff",
+            "/queue?view=all&after=x&at=-1000000000-01-01T00:00:00Z",
+            "/queue?view=all&after=x&at=%2B1000000000-12-31T23:59:59Z",
+            "/process?id=%ff",
+            "/case/%00",
+            "/follow/%ff"
+        }) {
+            String page = supervisor.raw(path);
+            assertThat(page).as(path).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 5");
+            assertThat(page).as(path).doesNotContain("Exception", "at io.");
+        }
+    }
+
+    @Test
     void unknownPathIsAPageOfItsOwn() {
         HttpResponse<String> page = new Visitor(centre.address()).get("/nowhere/at%2eall");
         assertThat(page.statusCode()).isEqualTo(404);

@@ -2,6 +2,7 @@ package io.propertyfeedback.examples.centre;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,6 +35,19 @@ final class Visitor {
 
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
+    }
+
+    /** Asks for an address that a well-behaved client would not send; the answer as it comes over the wire. */
+    String raw(String path) {
+        URI at = URI.create(address);
+        try (Socket socket = new Socket(at.getHost(), at.getPort())) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: " + at.getAuthority() + "\r\nCookie: centre="
+                    + session() + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
     }
 
     /** Posts a form; a field that is empty in the browser is sent empty, too. */
