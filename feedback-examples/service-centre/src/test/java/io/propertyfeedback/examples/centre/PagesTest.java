@@ -11,6 +11,7 @@ import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.process.Act;
 import io.propertyfeedback.process.ActRequest;
+import io.propertyfeedback.process.AllowedAct;
 import io.propertyfeedback.process.Moves;
 import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Roles;
@@ -154,6 +155,50 @@ class PagesTest {
         Matcher link = Pattern.compile("href=\"(/follow/[^\"]+)\">天花板漏水").matcher(mine);
         assertThat(link.find()).isTrue();
         assertThat(resident.get(link.group(1)).body()).contains("Not solved", "Solved: rate it", "f.satisfaction");
+    }
+
+    /** Every act that staff may do on the first step, with a script in each of its fields that take words. */
+    @Test
+    void scriptInAnyWordsOfAnyActIsShownAsText() {
+        int done = 0;
+        int shown = 0;
+        for (String who : new String[] {"li.qiang", "zhou.wei"}) {
+            Actor actor = Actor.of(Centre.COMPANY, who, who.equals("li.qiang") ? Roles.HANDLER : Roles.SUPERVISOR);
+            Visitor visitor = Visitor.loggedIn(centre, who);
+            Feedback first = received("complaint/noise", "Music");
+            for (AllowedAct allowed : centre.feedback().handling().allowed(actor, first.id())) {
+                Feedback feedback = received("complaint/noise", "Music");
+                Map<String, String> fields = act(feedback, allowed.act().id());
+                if (allowed.outcome() != null) {
+                    fields.put("outcome", allowed.outcome().id());
+                }
+                allowed.form().fields().forEach(field -> fields.put("f." + field.id(), value(field, first)));
+                String path = "/case/" + feedback.id();
+                HttpResponse<String> answer = visitor.postFrom(path, path, fields);
+                done += answer.statusCode() == 303 ? 1 : 0;
+                assertThat(answer.body()).as(allowed.act().id()).doesNotContain("<script>alert");
+                String page = visitor.get(path).body();
+                assertThat(page).as(allowed.act().id()).doesNotContain("<script>alert");
+                shown += page.contains("&lt;script&gt;alert") ? 1 : 0;
+            }
+        }
+        assertThat(done).as("acts that were done").isGreaterThan(12);
+        assertThat(shown).as("acts whose words stand on the page").isGreaterThan(8);
+    }
+
+    private static String value(Field field, Feedback other) {
+        return switch (field.type()) {
+            case TEXT, LONG_TEXT, TEXTS, ATTACHMENTS -> SCRIPT;
+            case CHOICE -> field.options().get(0);
+            case FLAG -> "true";
+            case INTEGER, DECIMAL -> "1";
+            case DATE -> "2099-01-01";
+            case INSTANT -> "2099-01-01T10:00";
+            case PERSON -> "li.qiang";
+            case DEPARTMENT -> "engineering";
+            case FEEDBACK -> other.id();
+            case CATEGORY -> "complaint/waste";
+        };
     }
 
     @Test
