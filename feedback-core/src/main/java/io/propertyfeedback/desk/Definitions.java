@@ -28,10 +28,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What is defined: in code by the builder, at run time in the register. What the register
- * answers, a definition or that there is none, is kept for a while, so that an act does not read its community, calendar
- * and process each time; a change made through this
- * instance is seen at once, one made elsewhere after {@link Vocabularies#refresh()}. Thread-safe.
+ * What is defined: in code by the builder, at run time in the register. What the register answers, a definition or that
+ * there is none, is kept for a while, so that an act does not read its community, calendar and process each time; a
+ * change made through this instance is seen at once, one made elsewhere after {@link Vocabularies#refresh()}.
+ * Thread-safe.
  */
 final class Definitions {
     static final String COMMUNITY = "community";
