@@ -17,11 +17,13 @@ final class ClaimTable {
 
     private final String insert;
     private final String select;
+    private final String asOfNow;
 
-    ClaimTable(Names names) {
+    ClaimTable(Names names, Dialect dialect) {
         insert = Sql.insert(names.table("claim"), COLUMNS);
         select = "select " + String.join(", ", COLUMNS) + " from " + names.table("claim")
                 + " where (company, shard, namespace, claim_key) in (";
+        asOfNow = dialect.asOfNow();
     }
 
     /** What a claim locks: its key within company and shard. */
@@ -38,12 +40,22 @@ final class ClaimTable {
         }
     }
 
+    /** Who holds which of these keys, as far as this transaction sees. */
     Map<Held, CommitResult.Claimed> holders(Jdbc jdbc, List<Held> keys) {
+        return holders(jdbc, keys, "");
+    }
+
+    /** Who holds which of these keys, to decide on it. */
+    Map<Held, CommitResult.Claimed> holdersNow(Jdbc jdbc, List<Held> keys) {
+        return holders(jdbc, keys, asOfNow);
+    }
+
+    private Map<Held, CommitResult.Claimed> holders(Jdbc jdbc, List<Held> keys, String end) {
         Map<Held, CommitResult.Claimed> holders = new HashMap<>();
         for (int from = 0; from < keys.size(); from += AT_ONCE) {
             List<Held> part = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));
             jdbc.each(
-                    select + Sql.keys(part.size(), 4) + ")",
+                    select + Sql.keys(part.size(), 4) + ")" + end,
                     params -> part.forEach(key -> params.text(key.company)
                             .text(key.shard)
                             .text(key.namespace)

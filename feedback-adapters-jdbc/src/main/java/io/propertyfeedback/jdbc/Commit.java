@@ -70,7 +70,7 @@ final class Commit {
         List<ClaimTable.Held> keys = wave.stream()
                 .flatMap(index -> ClaimTable.Held.of(changes.get(index)).stream())
                 .toList();
-        Map<ClaimTable.Held, CommitResult.Claimed> holders = tables.claim().holders(jdbc, keys);
+        Map<ClaimTable.Held, CommitResult.Claimed> holders = tables.claim().holdersNow(jdbc, keys);
         for (int index : wave) {
             Change change = changes.get(index);
             CommitResult.Claimed holder = ClaimTable.Held.of(change).stream()

@@ -9,13 +9,31 @@ import java.util.List;
  * What differs between databases, and nothing else. It is recognised from the driver; where the driver cannot tell
  * (a proxy, a fork), the host names it. Stateless and thread-safe.
  */
-public abstract sealed class Dialect permits H2Dialect {
+public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, MysqlDialect {
     private static final Dialect H2 = new H2Dialect();
-    private static final List<Dialect> ALL = List.of(H2);
+    private static final Dialect POSTGRESQL = new PostgresqlDialect();
+    private static final Dialect MARIADB = new MysqlDialect("mariadb", "MariaDB");
+    private static final Dialect MYSQL = new MysqlDialect("mysql", "MySQL");
+    private static final List<Dialect> ALL = List.of(H2, POSTGRESQL, MARIADB, MYSQL);
 
     /** H2 from 2.2, embedded or as a server. */
     public static Dialect h2() {
         return H2;
+    }
+
+    /** PostgreSQL from 14. */
+    public static Dialect postgresql() {
+        return POSTGRESQL;
+    }
+
+    /** MariaDB from 10.6, on InnoDB. */
+    public static Dialect mariadb() {
+        return MARIADB;
+    }
+
+    /** MySQL from 8.0, on InnoDB. */
+    public static Dialect mysql() {
+        return MYSQL;
     }
 
     static Dialect recognised(DatabaseMetaData database) throws SQLException {
@@ -32,28 +50,59 @@ public abstract sealed class Dialect permits H2Dialect {
                 null);
     }
 
-    /** The folder of its scripts. */
     abstract String name();
 
     abstract boolean speaks(String product);
 
-    /**
-     * A query for this many keys, each a number below {@value Gate#BUCKETS}, that answers once the transaction alone
-     * holds all of them.
-     */
-    abstract String gate(Names names, int keys);
+    /** The folder of its scripts. */
+    abstract String scripts();
+
+    /** Runs work that makes tables while no other node does. */
+    abstract void alone(Jdbc jdbc, Names names, Runnable work);
+
+    /** Whether a schema of the standard is what the driver calls a catalog. */
+    boolean schemasAreCatalogs() {
+        return false;
+    }
+
+    /** What a transaction of one's own begins with; empty for nothing. */
+    String begin() {
+        return "";
+    }
+
+    /** Whether a batch tells of each statement how many rows it changed, however the host has set the driver up. */
+    boolean countsBatches() {
+        return true;
+    }
 
     /** An insert of one row that changes nothing where a row of this key is: first all columns, then the key's. */
-    abstract String insertIfAbsent(String table, List<String> columns, List<String> key);
+    String insertIfAbsent(String table, List<String> columns, List<String> key) {
+        return "insert into " + table + " (" + String.join(", ", columns) + ") select " + Sql.marks(columns.size())
+                + fromNothing() + " where not exists (select 1 from " + table + " where " + Sql.equal(key) + ")";
+    }
+
+    /** What a select of values alone is from. */
+    String fromNothing() {
+        return "";
+    }
 
     /** An insert of one row, or an update of the row of this key. */
     abstract String upsert(String table, List<String> columns, List<String> key);
 
     /** The end of a query that locks the rows it gives and leaves out those that others hold. */
-    abstract String skipLocked();
+    final String skipLocked() {
+        return " for update skip locked";
+    }
+
+    /** The end of a query that has to see what is committed now, however long ago the transaction began to read. */
+    String asOfNow() {
+        return "";
+    }
 
     /** In an order: this column, upwards, with null at the end. */
-    abstract String nullsLast(String column);
+    String nullsLast(String column) {
+        return column + " nulls last";
+    }
 
     @Override
     public final String toString() {

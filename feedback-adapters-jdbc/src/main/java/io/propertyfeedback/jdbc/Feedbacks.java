@@ -104,11 +104,11 @@ final class Feedbacks {
         return due.isEmpty() ? List.of() : all(jdbc, due.stream().map(Rung::key).toList());
     }
 
-    /** These feedbacks, in this order. */
+    /** These feedbacks as they are now, in this order. */
     private List<Feedback> all(Jdbc jdbc, List<Key> keys) {
         Map<Key, Feedback> found = new HashMap<>();
         jdbc.each(
-                whole + "(f.company, f.id) in (" + Sql.keys(keys.size(), 2) + ")",
+                whole + "(f.company, f.id) in (" + Sql.keys(keys.size(), 2) + ")" + dialect.asOfNow(),
                 params -> keys.forEach(key -> params.text(key.company()).text(key.id())),
                 row -> {
                     Feedback feedback = read(row);

@@ -10,12 +10,10 @@ import java.util.List;
 final class Gate {
     static final int BUCKETS = 1024;
 
-    private final Names names;
-    private final Dialect dialect;
+    private final String gate;
 
-    Gate(Names names, Dialect dialect) {
-        this.names = names;
-        this.dialect = dialect;
+    Gate(Names names) {
+        gate = "select bucket from " + names.table("gate") + " where bucket in (";
     }
 
     /** Returns when the transaction alone holds what these keys hash to. */
@@ -26,7 +24,8 @@ final class Gate {
                 .sorted()
                 .toList();
         if (!buckets.isEmpty()) {
-            jdbc.list(dialect.gate(names, buckets.size()), params -> buckets.forEach(params::number), Row::number);
+            String sql = gate + Sql.marks(buckets.size()) + ") order by bucket for update";
+            jdbc.each(sql, params -> buckets.forEach(params::number), row -> {});
         }
     }
 

@@ -1,12 +1,16 @@
 package io.propertyfeedback.jdbc;
 
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * H2 has neither ON CONFLICT nor advisory locks: an insert that asks whether the key is free is safe because whoever
  * asks holds the key's gate.
  */
 final class H2Dialect extends Dialect {
+    // An embedded database is open in one JVM only.
+    private static final ReentrantLock MAKING_TABLES = new ReentrantLock();
+
     @Override
     String name() {
         return "h2";
@@ -18,30 +22,23 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
-    String gate(Names names, int keys) {
-        return "select bucket from " + names.table("gate") + " where bucket in (" + Sql.marks(keys)
-                + ") order by bucket for update";
+    String scripts() {
+        return "h2";
     }
 
     @Override
-    String insertIfAbsent(String table, List<String> columns, List<String> key) {
-        return "insert into " + table + " (" + String.join(", ", columns) + ") select " + Sql.marks(columns.size())
-                + " where not exists (select 1 from " + table + " where " + Sql.equal(key) + ")";
+    void alone(Jdbc jdbc, Names names, Runnable work) {
+        MAKING_TABLES.lock();
+        try {
+            work.run();
+        } finally {
+            MAKING_TABLES.unlock();
+        }
     }
 
     @Override
     String upsert(String table, List<String> columns, List<String> key) {
         return "merge into " + table + " (" + String.join(", ", columns) + ") key (" + String.join(", ", key)
                 + ") values (" + Sql.marks(columns.size()) + ")";
-    }
-
-    @Override
-    String skipLocked() {
-        return " for update skip locked";
-    }
-
-    @Override
-    String nullsLast(String column) {
-        return column + " nulls last";
     }
 }

@@ -43,7 +43,27 @@ final class Jdbc {
         }
     }
 
-    /** Runs the statement for each item, in few round trips; answers how many rows each changed, in order. */
+    /** Runs the statement for each item; answers how many rows each changed, in order. */
+    <T> int[] counted(boolean batches, String sql, List<T> items, BiConsumer<Params, T> values) {
+        if (batches) {
+            return batch(sql, items, values);
+        }
+        if (items.isEmpty()) {
+            return new int[0];
+        }
+        int[] counts = new int[items.size()];
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < counts.length; i++) {
+                values.accept(new Params(statement), items.get(i));
+                counts[i] = statement.executeUpdate();
+            }
+            return counts;
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** Runs the statement for each item, in few round trips. */
     <T> int[] batch(String sql, List<T> items, BiConsumer<Params, T> values) {
         if (items.isEmpty()) {
             return new int[0];

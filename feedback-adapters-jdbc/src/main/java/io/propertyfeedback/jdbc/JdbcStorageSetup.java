@@ -67,10 +67,12 @@ public final class JdbcStorageSetup {
             throw new IllegalArgumentException("Creating tables would end the transaction that is joined: build one"
                     + " storage with its own transactions and UPGRADE first, or run script() yourself");
         }
-        JdbcFeedbackStorage storage = new JdbcFeedbackStorage(transactions, this);
-        if (!joined) {
-            transactions.read(storage::tables);
+        if (joined) {
+            return new JdbcFeedbackStorage(transactions, this);
         }
+        Dialect spoken = dialect == null ? transactions.read(this::dialect) : dialect;
+        JdbcFeedbackStorage storage = new JdbcFeedbackStorage(transactions.speaking(spoken), dialect(spoken));
+        transactions.read(storage::tables);
         return storage;
     }
 

@@ -18,6 +18,11 @@ final class JoinedTransactions implements Transactions {
     }
 
     @Override
+    public Transactions speaking(Dialect dialect) {
+        return this;
+    }
+
+    @Override
     public <T> T read(Function<Jdbc, T> work) {
         try {
             return work.apply(new Jdbc(source.connection()));

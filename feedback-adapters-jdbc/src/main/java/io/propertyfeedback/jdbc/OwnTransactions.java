@@ -11,21 +11,32 @@ final class OwnTransactions implements Transactions {
     private static final int ATTEMPTS = 5;
 
     private final DataSource source;
+    private final String begin;
 
     OwnTransactions(DataSource source) {
+        this(source, "");
+    }
+
+    private OwnTransactions(DataSource source, String begin) {
         this.source = source;
+        this.begin = begin;
+    }
+
+    @Override
+    public Transactions speaking(Dialect dialect) {
+        return new OwnTransactions(source, dialect.begin());
     }
 
     @Override
     public <T> T read(Function<Jdbc, T> work) {
-        return once(work);
+        return once(work, "");
     }
 
     @Override
     public <T> T write(Function<Jdbc, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return once(work, begin);
             } catch (FeedbackStorageException e) {
                 if (attempt == ATTEMPTS
                         || !(e.getCause() instanceof SQLException cause && Failures.isConflict(cause))) {
@@ -35,7 +46,7 @@ final class OwnTransactions implements Transactions {
         }
     }
 
-    private <T> T once(Function<Jdbc, T> work) {
+    private <T> T once(Function<Jdbc, T> work, String first) {
         try (Connection connection = source.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             if (autoCommit) {
@@ -43,7 +54,11 @@ final class OwnTransactions implements Transactions {
             }
             T answer;
             try {
-                answer = work.apply(new Jdbc(connection));
+                Jdbc jdbc = new Jdbc(connection);
+                if (!first.isEmpty()) {
+                    jdbc.execute(first);
+                }
+                answer = work.apply(jdbc);
                 connection.commit();
             } catch (Throwable e) { // an Error rolls back, too
                 undo(connection, autoCommit, e);

@@ -19,6 +19,10 @@ final class Params {
         return set(at -> statement.setString(at, value));
     }
 
+    Params integer(int value) {
+        return set(at -> statement.setInt(at, value));
+    }
+
     Params number(long value) {
         return set(at -> statement.setLong(at, value));
     }

@@ -15,11 +15,12 @@ final class RegisterTable {
     private final String insert;
     private final String list;
 
-    RegisterTable(Names names) {
+    RegisterTable(Names names, Dialect dialect) {
         String table = names.table("register");
         String select = "select " + Sql.of("r", COLUMNS) + " from " + table + " r where r.company = ? and r.kind = ?";
         latest = select + " and r.id = ? order by r.company desc, r.kind desc, r.id desc, r.version desc limit 1";
-        version = "select max(version) from " + table + " where company = ? and kind = ? and id = ?";
+        version =
+                "select max(version) from " + table + " where company = ? and kind = ? and id = ?" + dialect.asOfNow();
         insert = Sql.insert(table, COLUMNS);
         list = select + " and r.id > ? and not exists (select 1 from " + table
                 + " n where n.company = r.company and n.kind = r.kind and n.id = r.id and n.version = r.version + 1)"
@@ -37,7 +38,7 @@ final class RegisterTable {
         return jdbc.first(latest, name::write, RegisterTable::read);
     }
 
-    /** The latest version, 0 when there is none. */
+    /** The latest version, 0 when there is none, to decide on it. */
     long version(Jdbc jdbc, Name name) {
         return jdbc.list(version, name::write, Row::number).get(0);
     }

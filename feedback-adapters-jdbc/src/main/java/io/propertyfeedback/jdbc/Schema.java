@@ -1,98 +1,107 @@
 package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.port.FeedbackStorageException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Map;
 
-/** The tables as a whole: whether they are there, and the script that makes them. */
+/** The tables as a whole: whether they are there as they must be, and the script that makes them. */
 final class Schema {
     /** The version that this library needs; there is one complete script for each database and version. */
     static final int VERSION = 1;
 
-    private static final List<String> TABLES =
-            List.of("version", "gate", "feedback", "state", "history", "outbox", "claim", "person", "register");
+    private static final String WAYS_OUT = ". Let the library create them with schemaMode(SchemaMode.UPGRADE), or print"
+            + " the script with script() and run it yourself";
 
     private final Names names;
     private final Dialect dialect;
+    private final Script script;
 
     Schema(Names names, Dialect dialect) {
         this.names = names;
         this.dialect = dialect;
+        this.script = Script.of(dialect, VERSION);
     }
 
     String script() {
-        String path = dialect.name() + "/V" + VERSION + ".sql";
-        try (InputStream in = Schema.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("The jar lacks " + path);
+        return names.fill(script.text());
+    }
+
+    /** Creates the tables where none is there; any others are left to people. */
+    void upgrade(Jdbc jdbc) {
+        dialect.alone(jdbc, names, () -> {
+            if (missing(found(jdbc)).size() == script.tables().size()) {
+                script.statements().forEach(statement -> jdbc.execute(names.fill(statement)));
             }
-            return names.fill(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IllegalStateException("The jar cannot be read", e);
-        }
+            validate(jdbc);
+        });
     }
 
     void validate(Jdbc jdbc) {
-        Set<String> missing = missing(jdbc.connection());
+        FoundTables found = found(jdbc);
+        List<String> missing = missing(found);
+        if (missing.size() == script.tables().size()) {
+            throw wrong("Tables are missing: " + list(missing) + WAYS_OUT);
+        }
+        checkVersion(missing.contains("version") ? List.of() : versions(jdbc), missing);
+        script.tables().forEach((table, columns) -> checkColumns(table, columns, found.columns()));
+    }
+
+    private void checkVersion(List<Long> versions, List<String> missing) {
+        if (versions.isEmpty()) {
+            throw wrong("The tables are half made: the script was stopped before its end, where it writes the version"
+                    + (missing.isEmpty() ? "" : " (missing: " + list(missing) + ")")
+                    + ". Nothing is in them yet: drop those that begin with " + names.table("") + ", and start again");
+        }
+        long version = versions.get(versions.size() - 1);
+        if (version > VERSION) {
+            throw wrong("The library is older than the tables: these are of version " + version + ", known is version "
+                    + VERSION + ". Take a library as new as they are");
+        }
+        if (version < VERSION) {
+            throw wrong("The tables are of version " + version + ", needed is version " + VERSION + WAYS_OUT);
+        }
         if (!missing.isEmpty()) {
-            throw wrong("Tables are missing: " + String.join(", ", missing));
-        }
-        List<Long> found = jdbc.list("select version from " + names.table("version"), params -> {}, Row::number);
-        if (!found.equals(List.of((long) VERSION))) {
-            throw wrong("The tables are of version " + found + ", needed is version " + VERSION);
+            throw wrong("Tables are missing: " + list(missing) + ". The others are there: bring these back from a"
+                    + " backup, or make them as script() says");
         }
     }
 
-    /** Creates what is missing as a whole; tables of another version, or only some of them, are left to people. */
-    void upgrade(Jdbc jdbc) {
-        if (missing(jdbc.connection()).size() == TABLES.size()) {
-            statements().forEach(jdbc::execute);
-        }
-        validate(jdbc);
-    }
-
-    private Stream<String> statements() {
-        String bare =
-                script().lines().filter(line -> !line.startsWith("--")).reduce("", (all, line) -> all + line + "\n");
-        return Stream.of(bare.split(";")).map(String::strip).filter(statement -> !statement.isEmpty());
-    }
-
-    private Set<String> missing(Connection connection) {
-        Set<String> missing = new TreeSet<>();
-        TABLES.forEach(table -> missing.add(names.table(table)));
-        try {
-            DatabaseMetaData database = connection.getMetaData();
-            String schema = names.schema() == null ? connection.getSchema() : names.schema();
-            try (ResultSet tables = database.getTables(connection.getCatalog(), null, null, null)) {
-                while (tables.next()) {
-                    if (schema == null || schema.equalsIgnoreCase(tables.getString("TABLE_SCHEM"))) {
-                        String found = tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
-                        missing.removeIf(
-                                name -> name.substring(name.indexOf('.') + 1).equalsIgnoreCase(found));
-                    }
-                }
+    private void checkColumns(String table, Map<String, Integer> needed, Map<String, Map<String, Integer>> found) {
+        Map<String, Integer> there = found.getOrDefault(table, Map.of());
+        needed.forEach((column, length) -> {
+            String place = "The table " + names.table(table) + ": its column " + column;
+            Integer size = there.get(column);
+            if (size == null) {
+                throw wrong(place + " is missing. Add it as script() says");
             }
-        } catch (SQLException e) {
-            throw Failures.of(e);
-        }
-        return missing;
+            if (size < length) {
+                throw wrong(place + " takes " + size + " characters, needed are "
+                        + (length == Script.UNBOUNDED ? "any number" : length) + ". Alter it as script() says");
+            }
+        });
     }
 
-    private FeedbackStorageException wrong(String what) {
-        return new FeedbackStorageException(
-                what + ". Let the library create them with schemaMode(SchemaMode.UPGRADE), or print the script with"
-                        + " script() and run it yourself",
-                false,
-                null);
+    private List<Long> versions(Jdbc jdbc) {
+        return jdbc.list(
+                "select version from " + names.table("version") + " order by version", params -> {}, Row::number);
+    }
+
+    private FoundTables found(Jdbc jdbc) {
+        return FoundTables.of(jdbc.connection(), names, dialect);
+    }
+
+    private List<String> missing(FoundTables found) {
+        return script.tables().keySet().stream()
+                .filter(table -> !found.columns().containsKey(table))
+                .toList();
+    }
+
+    private String list(Collection<String> tables) {
+        return String.join(", ", tables.stream().map(names::table).sorted().toList());
+    }
+
+    private static FeedbackStorageException wrong(String what) {
+        return new FeedbackStorageException(what, false, null);
     }
 }

@@ -2,6 +2,7 @@ package io.propertyfeedback.jdbc;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Pieces of statements that are the same for every table. */
@@ -22,7 +23,17 @@ final class Sql {
     }
 
     static String set(List<String> columns) {
-        return columns.stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
+        return set(columns, column -> "?");
+    }
+
+    static String set(List<String> columns, UnaryOperator<String> value) {
+        return columns.stream()
+                .map(column -> column + " = " + value.apply(column))
+                .collect(Collectors.joining(", "));
+    }
+
+    static List<String> without(List<String> columns, List<String> some) {
+        return columns.stream().filter(column -> !some.contains(column)).toList();
     }
 
     static String insert(String table, List<String> columns) {

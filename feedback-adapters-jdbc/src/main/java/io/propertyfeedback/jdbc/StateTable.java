@@ -46,9 +46,11 @@ final class StateTable {
 
     private final String begin;
     private final String move;
+    private final boolean batches;
 
     StateTable(Names names, Dialect dialect) {
         String table = names.table("state");
+        batches = dialect.countsBatches();
         begin = dialect.insertIfAbsent(table, COLUMNS, KEY);
         move = "update " + table + " set " + Sql.set(MOVED)
                 + " where company = ? and id = ? and shard = ? and version = ?";
@@ -68,7 +70,7 @@ final class StateTable {
 
     /** Stores new feedbacks; 0 for each that exists. Whoever calls has passed the gate of their keys. */
     int[] begin(Jdbc jdbc, List<Change> first) {
-        return jdbc.batch(begin, first, (params, change) -> {
+        return jdbc.counted(batches, begin, first, (params, change) -> {
             Feedback after = change.after();
             params.text(after.company()).text(after.id()).text(after.intake().shard());
             write(params, after);
@@ -78,7 +80,7 @@ final class StateTable {
 
     /** Moves feedbacks on; 0 for each that has another version than the one before. */
     int[] move(Jdbc jdbc, List<Change> moved) {
-        return jdbc.batch(move, moved, (params, change) -> {
+        return jdbc.counted(batches, move, moved, (params, change) -> {
             Feedback after = change.after();
             write(params, after);
             params.text(after.company())

@@ -14,14 +14,14 @@ record Tables(
 
     static Tables of(Names names, Dialect dialect) {
         return new Tables(
-                new Gate(names, dialect),
+                new Gate(names),
                 new FeedbackTable(names),
                 new StateTable(names, dialect),
                 new HistoryTable(names),
                 new OutboxTable(names, dialect),
-                new ClaimTable(names),
+                new ClaimTable(names, dialect),
                 new PersonTable(names, dialect),
-                new RegisterTable(names),
+                new RegisterTable(names, dialect),
                 new Feedbacks(names, dialect));
     }
 }

@@ -7,6 +7,9 @@ interface Transactions {
     /** Runs what only reads. */
     <T> T read(Function<Jdbc, T> work);
 
+    /** The same, for a database that speaks this dialect. */
+    Transactions speaking(Dialect dialect);
+
     /** Runs what writes: all of it or, when it throws anything, nothing. */
     <T> T write(Function<Jdbc, T> work);
 }

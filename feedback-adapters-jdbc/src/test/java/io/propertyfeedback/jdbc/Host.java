@@ -47,9 +47,11 @@ final class Host {
     /** A storage that joins, each call of which the host wraps in a transaction. */
     FeedbackStorage joined() throws SQLException {
         Database.storage(database);
-        return wrapped(
-                FeedbackStorage.class,
-                JdbcFeedbackStorage.joining(this::connection).build());
+        return joined(JdbcFeedbackStorage.joining(this::connection));
+    }
+
+    FeedbackStorage joined(JdbcStorageSetup joining) {
+        return wrapped(FeedbackStorage.class, joining.build());
     }
 
     private <T> T wrapped(Class<T> type, T target) {

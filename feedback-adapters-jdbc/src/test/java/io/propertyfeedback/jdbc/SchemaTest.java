@@ -57,10 +57,55 @@ class SchemaTest {
     }
 
     @Test
-    void tablesOfAnotherVersionAreRefused() throws SQLException {
+    void tablesOfALaterVersionAskForALaterLibrary() throws SQLException {
         Database.storage(database);
         execute("update fb_version set version = 7");
-        assertThatThrownBy(() -> Database.storage(database)).hasMessageContaining("version [7], needed is version 1");
+        assertThatThrownBy(() -> Database.storage(database))
+                .hasMessageContaining("older than the tables: these are of version 7, known is version 1");
+    }
+
+    @Test
+    void tablesOfAnEarlierVersionAskForAnUpgrade() throws SQLException {
+        Database.storage(database);
+        execute("update fb_version set version = 0");
+        assertThatThrownBy(() -> Database.storage(database))
+                .hasMessageContaining("of version 0, needed is version 1")
+                .hasMessageContaining("SchemaMode.UPGRADE");
+    }
+
+    @Test
+    void tablesWithoutAVersionAreHalfMade() throws SQLException {
+        Database.storage(database);
+        execute("delete from fb_version");
+        execute("drop table fb_register");
+        assertThatThrownBy(() -> Database.storage(database))
+                .hasMessageContaining("half made")
+                .hasMessageContaining("missing: fb_register")
+                .hasMessageContaining("drop those that begin with fb_");
+    }
+
+    @Test
+    void missingColumnIsNamed() throws SQLException {
+        Database.storage(database);
+        execute("alter table fb_state drop column rating");
+        assertThatThrownBy(() -> Database.storage(database))
+                .hasMessageContaining("fb_state: its column rating is missing");
+    }
+
+    @Test
+    void shortColumnIsNamedWithBothLengths() throws SQLException {
+        Database.storage(database);
+        execute("alter table fb_state alter column handler varchar(36)");
+        assertThatThrownBy(() -> Database.storage(database))
+                .hasMessageContaining("fb_state: its column handler takes 36 characters, needed are 64");
+    }
+
+    @Test
+    void boundOnTextIsNamed() throws SQLException {
+        Database.storage(database);
+        execute("alter table fb_feedback alter column text varchar(4000)");
+        assertThatThrownBy(() -> Database.storage(database))
+                .hasMessageContaining("fb_feedback: its column text takes 4000 characters, needed are any number");
     }
 
     @Test
@@ -119,7 +164,7 @@ class SchemaTest {
         assertThatThrownBy(() -> Dialect.recognised(product("Oracle")))
                 .isInstanceOf(FeedbackStorageException.class)
                 .hasMessageContaining("'Oracle'")
-                .hasMessageContaining("dialect(...): [h2]");
+                .hasMessageContaining("dialect(...): [h2, postgresql, mariadb, mysql]");
     }
 
     private static DatabaseMetaData product(String name) {

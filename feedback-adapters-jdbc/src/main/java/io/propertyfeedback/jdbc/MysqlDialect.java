@@ -1,0 +1,93 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.port.FeedbackStorageException;
+import java.util.List;
+
+/**
+ * MySQL and MariaDB in what both understand. Their default isolation, REPEATABLE READ, reads as of the first read and
+ * locks gaps between rows, on which callers with nothing in common meet. So transactions of one's own are READ
+ * COMMITTED; in a host's, whatever is decided on is read with a lock, which gives what is committed now.
+ */
+final class MysqlDialect extends Dialect {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final String name;
+    private final String product;
+
+    MysqlDialect(String name, String product) {
+        this.name = name;
+        this.product = product;
+    }
+
+    @Override
+    String name() {
+        return name;
+    }
+
+    @Override
+    boolean speaks(String other) {
+        return other.equals(product);
+    }
+
+    @Override
+    String scripts() {
+        return "mysql";
+    }
+
+    /** A lock of the session: making a table ends a transaction. */
+    @Override
+    void alone(Jdbc jdbc, Names names, Runnable work) {
+        String lock = "feedback " + Integer.toHexString(names.hashCode());
+        long got = jdbc.first(
+                        "select get_lock(?, ?)", params -> params.text(lock).number(PATIENCE_SECONDS), Row::number)
+                .orElse(0L);
+        if (got != 1) {
+            throw new FeedbackStorageException(
+                    "Another node has been making the tables for " + PATIENCE_SECONDS + " seconds; call again later",
+                    true,
+                    null);
+        }
+        try {
+            work.run();
+        } finally {
+            jdbc.each("select release_lock(?)", params -> params.text(lock), row -> {});
+        }
+    }
+
+    @Override
+    boolean schemasAreCatalogs() {
+        return true;
+    }
+
+    @Override
+    String begin() {
+        return "set transaction isolation level read committed";
+    }
+
+    /** Both drivers have settings that send a batch as one statement, with one count for all. */
+    @Override
+    boolean countsBatches() {
+        return false;
+    }
+
+    @Override
+    String fromNothing() {
+        return " from dual";
+    }
+
+    @Override
+    String upsert(String table, List<String> columns, List<String> key) {
+        return Sql.insert(table, columns) + " on duplicate key update "
+                + Sql.set(Sql.without(columns, key), column -> "values(" + column + ")");
+    }
+
+    @Override
+    String asOfNow() {
+        return " for update";
+    }
+
+    @Override
+    String nullsLast(String column) {
+        return column + " is null, " + column;
+    }
+}

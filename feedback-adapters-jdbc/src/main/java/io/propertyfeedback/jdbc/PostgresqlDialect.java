@@ -1,0 +1,36 @@
+package io.propertyfeedback.jdbc;
+
+import java.util.List;
+
+/** PostgreSQL makes tables within a transaction, so a lock of the transaction is held until they can be seen. */
+final class PostgresqlDialect extends Dialect {
+    @Override
+    String name() {
+        return "postgresql";
+    }
+
+    @Override
+    boolean speaks(String product) {
+        return product.equals("PostgreSQL");
+    }
+
+    @Override
+    String scripts() {
+        return "postgresql";
+    }
+
+    @Override
+    void alone(Jdbc jdbc, Names names, Runnable work) {
+        jdbc.each(
+                "select pg_advisory_xact_lock(?, ?)",
+                params -> params.integer("feedback".hashCode()).integer(names.hashCode()),
+                row -> {});
+        work.run();
+    }
+
+    @Override
+    String upsert(String table, List<String> columns, List<String> key) {
+        return Sql.insert(table, columns) + " on conflict (" + String.join(", ", key) + ") do update set "
+                + Sql.set(Sql.without(columns, key), column -> "excluded." + column);
+    }
+}

@@ -1,0 +1,159 @@
+-- property-feedback on MySQL and MariaDB, version 1: the complete script.
+-- Instants are microseconds since 1970-01-01T00:00:00Z.
+-- The company leads every key; ids are opaque texts of at most 64 characters, compared by the codes of characters.
+-- Keys of claims are bytes: two that differ in blanks at the end are two.
+
+create table ${table}version (
+  version integer not null
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- Rows that are only locked: whoever takes keys of a bucket holds its row until the end of the transaction.
+create table ${table}gate (
+  bucket integer not null primary key
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- What was heard; changed by a new judgement and by erasure only.
+create table ${table}feedback (
+  company varchar(64) not null,
+  id varchar(64) not null,
+  shard varchar(64) not null,
+  community varchar(64) not null,
+  channel varchar(64) not null,
+  message_id varchar(200),
+  submitter_kind varchar(64) not null,
+  party varchar(64),
+  on_behalf_of varchar(64),
+  building varchar(64),
+  unit varchar(64),
+  place varchar(200),
+  received_at bigint not null,
+  recorded_at bigint not null,
+  recorded_by varchar(64) not null,
+  late_recorded boolean not null,
+  publishable boolean not null,
+  imported boolean not null,
+  concerns mediumtext,
+  category varchar(128) not null,
+  priority varchar(64) not null,
+  severity varchar(64),
+  valid boolean not null,
+  title mediumtext,
+  text mediumtext,
+  attachments mediumtext,
+  backdate_reason mediumtext,
+  primary key (company, id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create index ${index}feedback_received on ${table}feedback (company, received_at desc, id);
+create index ${index}feedback_community on ${table}feedback (company, community, received_at desc, id);
+create index ${index}feedback_party on ${table}feedback (company, party);
+create index ${index}feedback_unit on ${table}feedback (company, unit);
+
+-- Where it stands: the row that every move changes.
+create table ${table}state (
+  company varchar(64) not null,
+  id varchar(64) not null,
+  shard varchar(64) not null,
+  version bigint not null,
+  process varchar(64) not null,
+  process_version integer not null,
+  step varchar(64) not null,
+  step_from bigint not null,
+  cycle integer not null,
+  status varchar(1) not null,
+  handler varchar(64),
+  department varchar(64),
+  worked_by varchar(64),
+  settlement varchar(64),
+  settled_at bigint,
+  rating smallint,
+  due_at bigint,
+  next_rung_at bigint,
+  response_due_at bigint,
+  responded_at bigint,
+  resolution_due_at bigint,
+  resolved_at bigint,
+  merged_into varchar(64),
+  ledger mediumtext,
+  primary key (company, id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create index ${index}state_rung on ${table}state (next_rung_at, company, id);
+create index ${index}state_handler on ${table}state (company, handler, due_at);
+create index ${index}state_merged on ${table}state (company, merged_into);
+
+-- Who did what when; never changed, but for the erasure of words.
+create table ${table}history (
+  company varchar(64) not null,
+  feedback varchar(64) not null,
+  version bigint not null,
+  shard varchar(64) not null,
+  step varchar(64) not null,
+  act varchar(64) not null,
+  actor varchar(64) not null,
+  done_at bigint not null,
+  effects mediumtext,
+  codes mediumtext,
+  words mediumtext,
+  primary key (company, feedback, version)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- Events on their way out; deleted when confirmed.
+create table ${table}outbox (
+  company varchar(64) not null,
+  feedback varchar(64) not null,
+  version bigint not null,
+  shard varchar(64) not null,
+  done_at bigint not null,
+  lease_until bigint not null,
+  attempts integer not null,
+  primary key (company, feedback, version)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create index ${index}outbox_next on ${table}outbox (done_at, company, feedback, version);
+
+-- Keys that only one change may take.
+create table ${table}claim (
+  company varchar(64) not null,
+  shard varchar(64) not null,
+  namespace varchar(80) not null,
+  claim_key varbinary(800) not null,
+  feedback varchar(64) not null,
+  version bigint not null,
+  body_hash varchar(200),
+  primary key (company, shard, namespace, claim_key)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- Personal data, apart from what was said.
+create table ${table}person (
+  company varchar(64) not null,
+  id varchar(64) not null,
+  name varchar(200),
+  phone varchar(64),
+  email varchar(254),
+  other varchar(200),
+  erased_at bigint,
+  primary key (company, id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- Versioned documents; the latest version counts.
+create table ${table}register (
+  company varchar(64) not null,
+  kind varchar(32) not null,
+  id varchar(200) not null,
+  version bigint not null,
+  document mediumtext not null,
+  put_at bigint not null,
+  put_by varchar(64) not null,
+  primary key (company, kind, id, version)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+insert into ${table}gate values (0);
+insert into ${table}gate select bucket + 1 from ${table}gate;
+insert into ${table}gate select bucket + 2 from ${table}gate;
+insert into ${table}gate select bucket + 4 from ${table}gate;
+insert into ${table}gate select bucket + 8 from ${table}gate;
+insert into ${table}gate select bucket + 16 from ${table}gate;
+insert into ${table}gate select bucket + 32 from ${table}gate;
+insert into ${table}gate select bucket + 64 from ${table}gate;
+insert into ${table}gate select bucket + 128 from ${table}gate;
+insert into ${table}gate select bucket + 256 from ${table}gate;
+insert into ${table}gate select bucket + 512 from ${table}gate;
+insert into ${table}version values (1);

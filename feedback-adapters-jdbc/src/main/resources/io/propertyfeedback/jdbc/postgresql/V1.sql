@@ -1,0 +1,148 @@
+-- property-feedback on PostgreSQL, version 1: the complete script.
+-- Instants are microseconds since 1970-01-01T00:00:00Z.
+-- The company leads every key; ids are opaque texts of at most 64 characters, compared by the codes of characters.
+
+create table ${table}version (
+  version integer not null
+);
+
+-- Rows that are only locked: whoever takes keys of a bucket holds its row until the end of the transaction.
+create table ${table}gate (
+  bucket integer not null primary key
+);
+
+-- What was heard; changed by a new judgement and by erasure only.
+create table ${table}feedback (
+  company varchar(64) collate "C" not null,
+  id varchar(64) collate "C" not null,
+  shard varchar(64) collate "C" not null,
+  community varchar(64) collate "C" not null,
+  channel varchar(64) collate "C" not null,
+  message_id varchar(200) collate "C",
+  submitter_kind varchar(64) collate "C" not null,
+  party varchar(64) collate "C",
+  on_behalf_of varchar(64) collate "C",
+  building varchar(64) collate "C",
+  unit varchar(64) collate "C",
+  place varchar(200),
+  received_at bigint not null,
+  recorded_at bigint not null,
+  recorded_by varchar(64) collate "C" not null,
+  late_recorded boolean not null,
+  publishable boolean not null,
+  imported boolean not null,
+  concerns text collate "C",
+  category varchar(128) collate "C" not null,
+  priority varchar(64) collate "C" not null,
+  severity varchar(64) collate "C",
+  valid boolean not null,
+  title text,
+  text text,
+  attachments text,
+  backdate_reason text,
+  primary key (company, id)
+);
+create index ${index}feedback_received on ${table}feedback (company, received_at desc, id);
+create index ${index}feedback_community on ${table}feedback (company, community, received_at desc, id);
+create index ${index}feedback_party on ${table}feedback (company, party) where party is not null;
+create index ${index}feedback_unit on ${table}feedback (company, unit) where unit is not null;
+
+-- Where it stands: the row that every move changes.
+create table ${table}state (
+  company varchar(64) collate "C" not null,
+  id varchar(64) collate "C" not null,
+  shard varchar(64) collate "C" not null,
+  version bigint not null,
+  process varchar(64) collate "C" not null,
+  process_version integer not null,
+  step varchar(64) collate "C" not null,
+  step_from bigint not null,
+  cycle integer not null,
+  status varchar(1) collate "C" not null,
+  handler varchar(64) collate "C",
+  department varchar(64) collate "C",
+  worked_by varchar(64) collate "C",
+  settlement varchar(64) collate "C",
+  settled_at bigint,
+  rating smallint,
+  due_at bigint,
+  next_rung_at bigint,
+  response_due_at bigint,
+  responded_at bigint,
+  resolution_due_at bigint,
+  resolved_at bigint,
+  merged_into varchar(64) collate "C",
+  ledger text,
+  primary key (company, id)
+);
+create index ${index}state_rung on ${table}state (next_rung_at, company, id) where next_rung_at is not null;
+create index ${index}state_handler on ${table}state (company, handler, due_at) where handler is not null;
+create index ${index}state_merged on ${table}state (company, merged_into) where merged_into is not null;
+
+-- Who did what when; never changed, but for the erasure of words.
+create table ${table}history (
+  company varchar(64) collate "C" not null,
+  feedback varchar(64) collate "C" not null,
+  version bigint not null,
+  shard varchar(64) collate "C" not null,
+  step varchar(64) collate "C" not null,
+  act varchar(64) collate "C" not null,
+  actor varchar(64) collate "C" not null,
+  done_at bigint not null,
+  effects text,
+  codes text,
+  words text,
+  primary key (company, feedback, version)
+);
+
+-- Events on their way out; deleted when confirmed.
+create table ${table}outbox (
+  company varchar(64) collate "C" not null,
+  feedback varchar(64) collate "C" not null,
+  version bigint not null,
+  shard varchar(64) collate "C" not null,
+  done_at bigint not null,
+  lease_until bigint not null,
+  attempts integer not null,
+  primary key (company, feedback, version)
+);
+create index ${index}outbox_next on ${table}outbox (done_at, company, feedback, version);
+
+-- Keys that only one change may take.
+create table ${table}claim (
+  company varchar(64) collate "C" not null,
+  shard varchar(64) collate "C" not null,
+  namespace varchar(80) collate "C" not null,
+  claim_key varchar(200) collate "C" not null,
+  feedback varchar(64) collate "C" not null,
+  version bigint not null,
+  body_hash varchar(200),
+  primary key (company, shard, namespace, claim_key)
+);
+
+-- Personal data, apart from what was said.
+create table ${table}person (
+  company varchar(64) collate "C" not null,
+  id varchar(64) collate "C" not null,
+  name varchar(200),
+  phone varchar(64),
+  email varchar(254),
+  other varchar(200),
+  erased_at bigint,
+  primary key (company, id)
+);
+
+-- Versioned documents; the latest version counts.
+create table ${table}register (
+  company varchar(64) collate "C" not null,
+  kind varchar(32) collate "C" not null,
+  id varchar(200) collate "C" not null,
+  version bigint not null,
+  document text not null,
+  put_at bigint not null,
+  put_by varchar(64) collate "C" not null,
+  primary key (company, kind, id, version)
+);
+
+insert into ${table}gate select generate_series(0, 1023);
+insert into ${table}version values (1);

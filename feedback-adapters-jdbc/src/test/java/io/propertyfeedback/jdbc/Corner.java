@@ -1,0 +1,105 @@
+package io.propertyfeedback.jdbc;
+
+import com.alibaba.druid.pool.DruidDataSource;
+import com.alibaba.druid.wall.WallFilter;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.propertyfeedback.port.FeedbackStorage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/**
+ * One way to set a storage up, on a real server: the tables are made once and emptied for each test.
+ *
+ * @param joined     whether each call joins a transaction of a host
+ * @param autoCommit whether connections come out of the pool with auto-commit
+ * @param named      whether the tables stand in a schema of their own, under a prefix of their own
+ * @param druid      whether Druid is the pool, with its wall; else HikariCP
+ */
+record Corner(Server server, boolean joined, boolean autoCommit, boolean named, boolean druid) {
+    private static final Map<Corner, Ready> READY = new ConcurrentHashMap<>();
+    private static final int MOST = 20;
+
+    static Corner own(Server server) {
+        return new Corner(server, false, true, false, false);
+    }
+
+    Corner joining() {
+        return new Corner(server, true, autoCommit, named, druid);
+    }
+
+    Corner withoutAutoCommit() {
+        return new Corner(server, joined, false, named, druid);
+    }
+
+    Corner withNames() {
+        return new Corner(server, joined, autoCommit, true, druid);
+    }
+
+    Corner pooledByDruid() {
+        return new Corner(server, joined, autoCommit, named, true);
+    }
+
+    private record Ready(DataSource pool, FeedbackStorage storage, List<String> tables) {}
+
+    FeedbackStorage emptyStorage() {
+        Ready ready = READY.computeIfAbsent(this, Corner::ready);
+        Server.execute(
+                ready.pool,
+                ready.tables.stream().map(table -> "delete from " + table).toArray(String[]::new));
+        return ready.storage;
+    }
+
+    DataSource pool() {
+        return READY.computeIfAbsent(this, Corner::ready).pool;
+    }
+
+    private Ready ready() {
+        String url = server.url(server.fresh());
+        DataSource pool = druid ? druid(url) : hikari(url);
+        if (named) {
+            Server.execute(pool, "create schema " + schema());
+        }
+        JdbcStorageSetup own = named(JdbcFeedbackStorage.withOwnTransactions(pool));
+        FeedbackStorage storage = own.schemaMode(SchemaMode.UPGRADE).build();
+        if (joined) {
+            Host host = new Host(pool);
+            storage = host.joined(named(JdbcFeedbackStorage.joining(host::connection)));
+        }
+        Names names = named ? new Names(schema(), "acme_") : new Names(null, "fb_");
+        List<String> tables = new ArrayList<>(
+                Script.of(Dialect.postgresql(), Schema.VERSION).tables().keySet());
+        tables.removeAll(List.of("gate", "version"));
+        return new Ready(pool, storage, tables.stream().map(names::table).toList());
+    }
+
+    private JdbcStorageSetup named(JdbcStorageSetup setup) {
+        return named ? setup.schema(schema()).prefix("acme_") : setup;
+    }
+
+    private String schema() {
+        return "voices" + Integer.toHexString(toString().hashCode());
+    }
+
+    private DataSource hikari(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setAutoCommit(autoCommit);
+        config.setMaximumPoolSize(MOST);
+        config.setMinimumIdle(1);
+        config.setIdleTimeout(10_000);
+        return new HikariDataSource(config);
+    }
+
+    private DataSource druid(String url) {
+        DruidDataSource pool = new DruidDataSource();
+        pool.setUrl(url);
+        pool.setDefaultAutoCommit(autoCommit);
+        pool.setMaxActive(MOST);
+        pool.setProxyFilters(List.of(new WallFilter()));
+        return pool;
+    }
+}

@@ -1,0 +1,15 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.testkit.FeedbackStorageContract;
+
+class PostgresqlJoinedContractTest extends FeedbackStorageContract {
+    @Override
+    protected FeedbackStorage emptyStorage() {
+        return Corner.own(Server.POSTGRESQL)
+                .joining()
+                .withNames()
+                .withoutAutoCommit()
+                .emptyStorage();
+    }
+}
