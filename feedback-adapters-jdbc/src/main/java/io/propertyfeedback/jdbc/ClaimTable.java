@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Keys that only one change may take. Whoever takes one has passed its gate and looked who holds it. */
 final class ClaimTable {
-    private static final List<String> COLUMNS =
+    static final List<String> COLUMNS =
             List.of("company", "shard", "namespace", "claim_key", "feedback", "version", "body_hash");
     private static final int AT_ONCE = 500;
 
@@ -72,23 +72,30 @@ final class ClaimTable {
     }
 
     void insert(Jdbc jdbc, List<Change> changes) {
-        List<Taken> taken = new ArrayList<>();
-        for (Change change : changes) {
-            Map<Held, Claim> once = new LinkedHashMap<>();
-            change.claims().forEach(claim -> once.putIfAbsent(Held.of(change, claim), claim));
-            once.forEach((key, claim) -> taken.add(new Taken(key, change, claim)));
-        }
         jdbc.batch(
                 insert,
-                taken,
-                (params, one) -> params.text(one.key.company)
-                        .text(one.key.shard)
-                        .text(one.key.namespace)
-                        .text(one.key.key)
-                        .text(one.by.after().id())
-                        .number(one.by.after().version())
-                        .text(one.claim.bodyHash()));
+                changes.stream().flatMap(change -> Taken.by(change).stream()).toList(),
+                (params, one) -> one.write(params));
     }
 
-    private record Taken(Held key, Change by, Claim claim) {}
+    /** A key that a change takes; each once, however often the change names it. */
+    record Taken(Held key, Change by, Claim claim) {
+        static List<Taken> by(Change change) {
+            Map<Held, Claim> once = new LinkedHashMap<>();
+            change.claims().forEach(claim -> once.putIfAbsent(Held.of(change, claim), claim));
+            List<Taken> taken = new ArrayList<>();
+            once.forEach((key, claim) -> taken.add(new Taken(key, change, claim)));
+            return taken;
+        }
+
+        void write(Params params) {
+            params.text(key.company)
+                    .text(key.shard)
+                    .text(key.namespace)
+                    .text(key.key)
+                    .text(by.after().id())
+                    .number(by.after().version())
+                    .text(claim.bodyHash());
+        }
+    }
 }

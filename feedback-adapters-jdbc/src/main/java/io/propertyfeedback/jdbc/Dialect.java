@@ -75,6 +75,11 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
         return true;
     }
 
+    /** Whether one statement can change several tables: {@code with ... returning}. */
+    boolean changesTablesTogether() {
+        return false;
+    }
+
     /** An insert of one row that changes nothing where a row of this key is: first all columns, then the key's. */
     String insertIfAbsent(String table, List<String> columns, List<String> key) {
         return "insert into " + table + " (" + String.join(", ", columns) + ") select " + Sql.marks(columns.size())

@@ -56,7 +56,11 @@ final class FeedbackTable {
     FeedbackTable(Names names) {
         String table = names.table("feedback");
         insert = Sql.insert(table, COLUMNS);
-        grade = "update " + table + " set category = ?, priority = ?, severity = ?, valid = ?"
+        grade = grade(names);
+    }
+
+    static String grade(Names names) {
+        return "update " + names.table("feedback") + " set category = ?, priority = ?, severity = ?, valid = ?"
                 + " where company = ? and id = ? and shard = ?";
     }
 
@@ -66,18 +70,23 @@ final class FeedbackTable {
 
     /** Takes over the judgement of those changes that judged anew. */
     void grade(Jdbc jdbc, List<Change> moved) {
-        List<Change> graded = moved.stream()
-                .filter(change -> change.entry().effects().stream().anyMatch(Effect.Graded.class::isInstance))
-                .toList();
-        jdbc.batch(grade, graded, (params, change) -> {
-            grading(params, change.after().position().grading());
-            params.text(change.after().company())
-                    .text(change.after().id())
-                    .text(change.after().intake().shard());
-        });
+        List<Change> graded = moved.stream().filter(FeedbackTable::isGraded).toList();
+        jdbc.batch(grade, graded, FeedbackTable::writeGrading);
     }
 
-    private static void write(Params params, Change change) {
+    static boolean isGraded(Change change) {
+        return change.after().version() > 1
+                && change.entry().effects().stream().anyMatch(Effect.Graded.class::isInstance);
+    }
+
+    static void writeGrading(Params params, Change change) {
+        grading(params, change.after().position().grading());
+        params.text(change.after().company())
+                .text(change.after().id())
+                .text(change.after().intake().shard());
+    }
+
+    static void write(Params params, Change change) {
         Intake intake = change.after().intake();
         params.text(change.after().company()).text(change.after().id());
         params.text(intake.shard()).text(intake.community());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who did what when. The receipt's intake is joined from where it stands. */
 final class HistoryTable {
-    private static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "company", "feedback", "version", "step", "act", "actor", "done_at", "effects", "codes", "words", "shard");
     private static final List<String> READ = COLUMNS.subList(0, COLUMNS.size() - 1);
 
@@ -33,17 +33,19 @@ final class HistoryTable {
     }
 
     void insert(Jdbc jdbc, List<Change> changes) {
-        jdbc.batch(insert, changes, (params, change) -> {
-            Entry entry = change.entry();
-            params.text(entry.company()).text(entry.feedback()).number(entry.version());
-            params.text(entry.step().id())
-                    .text(entry.act().id())
-                    .text(entry.actor())
-                    .instant(entry.at());
-            params.text(EffectText.of(entry.effects(), entry.at()));
-            params.text(Json.of(entry.codes())).text(Json.of(entry.words()));
-            params.text(change.after().intake().shard());
-        });
+        jdbc.batch(insert, changes, HistoryTable::write);
+    }
+
+    static void write(Params params, Change change) {
+        Entry entry = change.entry();
+        params.text(entry.company()).text(entry.feedback()).number(entry.version());
+        params.text(entry.step().id())
+                .text(entry.act().id())
+                .text(entry.actor())
+                .instant(entry.at());
+        params.text(EffectText.of(entry.effects(), entry.at()));
+        params.text(Json.of(entry.codes())).text(Json.of(entry.words()));
+        params.text(change.after().intake().shard());
     }
 
     List<Entry> of(Jdbc jdbc, Key key) {

@@ -76,7 +76,11 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
 
     @Override
     public List<CommitResult> commit(List<Change> changes) {
-        return changes.isEmpty() ? List.of() : transactions.write(jdbc -> Commit.of(jdbc, tables(jdbc), changes));
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        Function<Jdbc, List<CommitResult>> commit = jdbc -> Commit.of(jdbc, tables(jdbc), changes);
+        return Commit.isOneStatement(known, changes) ? transactions.statement(commit) : transactions.write(commit);
     }
 
     @Override

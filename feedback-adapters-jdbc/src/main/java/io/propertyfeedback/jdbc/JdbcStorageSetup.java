@@ -72,7 +72,7 @@ public final class JdbcStorageSetup {
         }
         Dialect spoken = dialect == null ? transactions.read(this::dialect) : dialect;
         JdbcFeedbackStorage storage = new JdbcFeedbackStorage(transactions.speaking(spoken), dialect(spoken));
-        transactions.read(storage::tables);
+        transactions.write(storage::tables);
         return storage;
     }
 

@@ -32,6 +32,11 @@ final class JoinedTransactions implements Transactions {
     }
 
     @Override
+    public <T> T statement(Function<Jdbc, T> work) {
+        return write(work);
+    }
+
+    @Override
     public <T> T write(Function<Jdbc, T> work) {
         try {
             Connection connection = source.connection();

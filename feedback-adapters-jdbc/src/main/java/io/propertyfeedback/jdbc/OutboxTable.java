@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Events on their way out: narrow rows, deleted when confirmed. */
 final class OutboxTable {
-    private static final List<String> COLUMNS =
+    static final List<String> COLUMNS =
             List.of("company", "feedback", "version", "shard", "done_at", "lease_until", "attempts");
     private static final List<String> READ = List.of("company", "feedback", "version", "done_at", "attempts");
     private static final String KEY = "company = ? and feedback = ? and version = ?";
@@ -53,16 +53,17 @@ final class OutboxTable {
 
     void insert(Jdbc jdbc, List<Change> changes) {
         List<Change> loud = changes.stream().filter(change -> !change.silent()).toList();
-        jdbc.batch(
-                insert,
-                loud,
-                (params, change) -> params.text(change.after().company())
-                        .text(change.after().id())
-                        .number(change.after().version())
-                        .text(change.after().intake().shard())
-                        .instant(change.entry().at())
-                        .number(Long.MIN_VALUE)
-                        .number(0));
+        jdbc.batch(insert, loud, OutboxTable::write);
+    }
+
+    static void write(Params params, Change change) {
+        params.text(change.after().company())
+                .text(change.after().id())
+                .number(change.after().version())
+                .text(change.after().intake().shard())
+                .instant(change.entry().at())
+                .number(Long.MIN_VALUE)
+                .number(0);
     }
 
     /** Locks the first events of so many feedbacks, oldest first, that are neither leased nor held. */

@@ -4,6 +4,7 @@ import io.propertyfeedback.port.FeedbackStorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** A connection and a transaction for each call; the connection goes back as it came. */
@@ -29,14 +30,23 @@ final class OwnTransactions implements Transactions {
 
     @Override
     public <T> T read(Function<Jdbc, T> work) {
-        return once(work, "");
+        return bare(work);
+    }
+
+    @Override
+    public <T> T statement(Function<Jdbc, T> work) {
+        return patiently(() -> bare(work));
     }
 
     @Override
     public <T> T write(Function<Jdbc, T> work) {
+        return patiently(() -> once(work, begin));
+    }
+
+    private static <T> T patiently(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work, begin);
+                return work.get();
             } catch (FeedbackStorageException e) {
                 if (attempt == ATTEMPTS
                         || !(e.getCause() instanceof SQLException cause && Failures.isConflict(cause))) {
@@ -46,31 +56,44 @@ final class OwnTransactions implements Transactions {
         }
     }
 
-    private <T> T once(Function<Jdbc, T> work, String first) {
+    /** A connection that commits each statement by itself needs no transaction around it, which saves two round trips. */
+    private <T> T bare(Function<Jdbc, T> work) {
         try (Connection connection = source.getConnection()) {
-            boolean autoCommit = connection.getAutoCommit();
-            if (autoCommit) {
-                connection.setAutoCommit(false);
-            }
-            T answer;
-            try {
-                Jdbc jdbc = new Jdbc(connection);
-                if (!first.isEmpty()) {
-                    jdbc.execute(first);
-                }
-                answer = work.apply(jdbc);
-                connection.commit();
-            } catch (Throwable e) { // an Error rolls back, too
-                undo(connection, autoCommit, e);
-                throw e;
-            }
-            if (autoCommit) {
-                connection.setAutoCommit(true);
-            }
-            return answer;
+            return connection.getAutoCommit() ? work.apply(new Jdbc(connection)) : once(connection, work, "");
         } catch (SQLException e) {
             throw Failures.of(e);
         }
+    }
+
+    private <T> T once(Function<Jdbc, T> work, String first) {
+        try (Connection connection = source.getConnection()) {
+            return once(connection, work, first);
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private static <T> T once(Connection connection, Function<Jdbc, T> work, String first) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        if (autoCommit) {
+            connection.setAutoCommit(false);
+        }
+        T answer;
+        try {
+            Jdbc jdbc = new Jdbc(connection);
+            if (!first.isEmpty()) {
+                jdbc.execute(first);
+            }
+            answer = work.apply(jdbc);
+            connection.commit();
+        } catch (Throwable e) { // an Error rolls back, too
+            undo(connection, autoCommit, e);
+            throw e;
+        }
+        if (autoCommit) {
+            connection.setAutoCommit(true);
+        }
+        return answer;
     }
 
     /** Auto-commit comes back only after a rollback that worked: turning it on would commit what is left. */

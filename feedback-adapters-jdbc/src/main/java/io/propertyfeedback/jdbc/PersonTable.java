@@ -8,14 +8,14 @@ import java.util.Optional;
 
 /** Personal data, apart from what was said. */
 final class PersonTable {
-    private static final List<String> COLUMNS =
-            List.of("company", "id", "name", "phone", "email", "other", "erased_at");
+    static final List<String> COLUMNS = List.of("company", "id", "name", "phone", "email", "other", "erased_at");
+    static final List<String> KEY = COLUMNS.subList(0, 2);
 
     private final String put;
     private final String select;
 
     PersonTable(Names names, Dialect dialect) {
-        put = dialect.upsert(names.table("person"), COLUMNS, COLUMNS.subList(0, 2));
+        put = dialect.upsert(names.table("person"), COLUMNS, KEY);
         select = "select " + String.join(", ", COLUMNS) + " from " + names.table("person")
                 + " where company = ? and id = ?";
     }
@@ -23,16 +23,17 @@ final class PersonTable {
     void put(Jdbc jdbc, List<Change> changes) {
         List<Person> persons =
                 changes.stream().map(Change::person).filter(Objects::nonNull).toList();
-        jdbc.batch(
-                put,
-                persons,
-                (params, person) -> params.text(person.company())
-                        .text(person.id())
-                        .text(person.name())
-                        .text(person.phone())
-                        .text(person.email())
-                        .text(person.other())
-                        .instant(person.erasedAt()));
+        jdbc.batch(put, persons, PersonTable::write);
+    }
+
+    static void write(Params params, Person person) {
+        params.text(person.company())
+                .text(person.id())
+                .text(person.name())
+                .text(person.phone())
+                .text(person.email())
+                .text(person.other())
+                .instant(person.erasedAt());
     }
 
     Optional<Person> find(Jdbc jdbc, Key key) {

@@ -29,8 +29,18 @@ final class PostgresqlDialect extends Dialect {
     }
 
     @Override
+    boolean changesTablesTogether() {
+        return true;
+    }
+
+    @Override
     String upsert(String table, List<String> columns, List<String> key) {
-        return Sql.insert(table, columns) + " on conflict (" + String.join(", ", key) + ") do update set "
+        return Sql.insert(table, columns) + orUpdate(columns, key);
+    }
+
+    /** The end of an insert that updates the row of this key where there is one. */
+    static String orUpdate(List<String> columns, List<String> key) {
+        return " on conflict (" + String.join(", ", key) + ") do update set "
                 + Sql.set(Sql.without(columns, key), column -> "excluded." + column);
     }
 }

@@ -40,6 +40,12 @@ final class Sql {
         return "insert into " + table + " (" + String.join(", ", columns) + ") values (" + marks(columns.size()) + ")";
     }
 
+    /** An insert of one row for each row of a source, whose columns it does not read. */
+    static String insertFrom(String source, String table, List<String> columns) {
+        return "insert into " + table + " (" + String.join(", ", columns) + ") select " + marks(columns.size())
+                + " from " + source;
+    }
+
     /** The columns with the letter of their table before each. */
     static String of(String letter, List<String> columns) {
         return columns.stream().map(column -> letter + "." + column).collect(Collectors.joining(", "));

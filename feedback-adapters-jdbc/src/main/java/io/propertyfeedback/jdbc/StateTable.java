@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where each feedback stands: the one row that every move changes, guarded by its version. */
 final class StateTable {
-    private static final List<String> KEY = List.of("company", "id");
+    static final List<String> KEY = List.of("company", "id");
     private static final List<String> MOVED = List.of(
             "version",
             "process",
@@ -42,7 +42,7 @@ final class StateTable {
             "resolved_at",
             "merged_into",
             "ledger");
-    private static final List<String> COLUMNS = columns();
+    static final List<String> COLUMNS = columns();
 
     private final String begin;
     private final String move;
@@ -52,7 +52,11 @@ final class StateTable {
         String table = names.table("state");
         batches = dialect.countsBatches();
         begin = dialect.insertIfAbsent(table, COLUMNS, KEY);
-        move = "update " + table + " set " + Sql.set(MOVED)
+        move = move(names);
+    }
+
+    static String move(Names names) {
+        return "update " + names.table("state") + " set " + Sql.set(MOVED)
                 + " where company = ? and id = ? and shard = ? and version = ?";
     }
 
@@ -71,23 +75,29 @@ final class StateTable {
     /** Stores new feedbacks; 0 for each that exists. Whoever calls has passed the gate of their keys. */
     int[] begin(Jdbc jdbc, List<Change> first) {
         return jdbc.counted(batches, begin, first, (params, change) -> {
-            Feedback after = change.after();
-            params.text(after.company()).text(after.id()).text(after.intake().shard());
-            write(params, after);
-            params.text(after.company()).text(after.id());
+            writeFirst(params, change);
+            params.text(change.after().company()).text(change.after().id());
         });
+    }
+
+    static void writeFirst(Params params, Change first) {
+        Feedback after = first.after();
+        params.text(after.company()).text(after.id()).text(after.intake().shard());
+        write(params, after);
     }
 
     /** Moves feedbacks on; 0 for each that has another version than the one before. */
     int[] move(Jdbc jdbc, List<Change> moved) {
-        return jdbc.counted(batches, move, moved, (params, change) -> {
-            Feedback after = change.after();
-            write(params, after);
-            params.text(after.company())
-                    .text(after.id())
-                    .text(after.intake().shard())
-                    .number(after.version() - 1);
-        });
+        return jdbc.counted(batches, move, moved, StateTable::writeMove);
+    }
+
+    static void writeMove(Params params, Change moved) {
+        Feedback after = moved.after();
+        write(params, after);
+        params.text(after.company())
+                .text(after.id())
+                .text(after.intake().shard())
+                .number(after.version() - 1);
     }
 
     private static void write(Params params, Feedback feedback) {

@@ -1,5 +1,7 @@
 package io.propertyfeedback.jdbc;
 
+import org.jspecify.annotations.Nullable;
+
 /** All tables under their names, with the statements of one dialect. */
 record Tables(
         Gate gate,
@@ -10,7 +12,8 @@ record Tables(
         ClaimTable claim,
         PersonTable person,
         RegisterTable register,
-        Feedbacks feedbacks) {
+        Feedbacks feedbacks,
+        @Nullable OneTrip oneTrip) {
 
     static Tables of(Names names, Dialect dialect) {
         return new Tables(
@@ -22,6 +25,7 @@ record Tables(
                 new ClaimTable(names, dialect),
                 new PersonTable(names, dialect),
                 new RegisterTable(names, dialect),
-                new Feedbacks(names, dialect));
+                new Feedbacks(names, dialect),
+                dialect.changesTablesTogether() ? new OneTrip(names) : null);
     }
 }

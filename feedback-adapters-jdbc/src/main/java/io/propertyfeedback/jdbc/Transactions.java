@@ -10,6 +10,9 @@ interface Transactions {
     /** The same, for a database that speaks this dialect. */
     Transactions speaking(Dialect dialect);
 
+    /** Runs one statement that writes, which is whole by itself. */
+    <T> T statement(Function<Jdbc, T> work);
+
     /** Runs what writes: all of it or, when it throws anything, nothing. */
     <T> T write(Function<Jdbc, T> work);
 }
