@@ -1,6 +1,7 @@
 package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.model.Effect;
+import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Intake;
 import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.ProcessRef;
@@ -13,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The effects of an entry as text, one line each. The intake of a receipt is left out: it stands in its own table, so
- * that there is one place to erase it.
+ * that there is one place to erase it; so is the step that a move leaves where it is the one the entry names.
  */
 final class EffectText {
     private EffectText() {}
 
-    static @Nullable String of(List<Effect> effects, Instant at) {
-        LineWriter out = new LineWriter(at);
-        for (Effect effect : effects) {
-            write(out, effect);
+    static @Nullable String of(Entry entry) {
+        LineWriter out = new LineWriter(entry.at());
+        for (Effect effect : entry.effects()) {
+            write(out, effect, entry.step());
         }
         return out.text();
     }
 
-    private static void write(LineWriter out, Effect effect) {
+    private static void write(LineWriter out, Effect effect, StepId on) {
         if (effect instanceof Effect.Received e) {
             out.line('R')
                     .grading(e.grading())
@@ -34,7 +35,8 @@ final class EffectText {
                     .number(e.process().version())
                     .text(e.step().id());
         } else if (effect instanceof Effect.Moved e) {
-            out.line('M').text(e.from().id()).text(e.outcome().id()).text(e.to().id());
+            out.line('M').text(e.from().equals(on) ? null : e.from().id());
+            out.text(e.outcome().id()).text(e.to().id());
         } else if (effect instanceof Effect.Assigned e) {
             out.line('A').text(e.handler()).text(e.department()).flag(e.misassigned());
         } else if (effect instanceof Effect.Graded e) {
@@ -61,13 +63,13 @@ final class EffectText {
         }
     }
 
-    static List<Effect> read(@Nullable String text, Instant at, @Nullable Intake intake) {
+    static List<Effect> read(@Nullable String text, StepId on, Instant at, @Nullable Intake intake) {
         List<Effect> effects = new ArrayList<>();
-        LineReader.each(text, at, in -> effects.add(read(in, intake)));
+        LineReader.each(text, at, in -> effects.add(read(in, on, intake)));
         return effects;
     }
 
-    private static Effect read(LineReader in, @Nullable Intake intake) {
+    private static Effect read(LineReader in, StepId on, @Nullable Intake intake) {
         return switch (in.letter()) {
             case 'R' -> {
                 if (intake == null) {
@@ -76,7 +78,11 @@ final class EffectText {
                 yield new Effect.Received(
                         intake, in.grading(), new ProcessRef(in.text(), in.count()), new StepId(in.text()));
             }
-            case 'M' -> new Effect.Moved(new StepId(in.text()), new OutcomeId(in.text()), new StepId(in.text()));
+            case 'M' -> {
+                String from = in.textOrNull();
+                yield new Effect.Moved(
+                        from == null ? on : new StepId(from), new OutcomeId(in.text()), new StepId(in.text()));
+            }
             case 'A' -> new Effect.Assigned(in.textOrNull(), in.textOrNull(), in.flag());
             case 'G' -> new Effect.Graded(in.grading());
             case 'C' -> new Effect.ClockSet(in.clock());

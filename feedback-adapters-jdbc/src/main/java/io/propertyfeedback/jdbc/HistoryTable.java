@@ -43,7 +43,7 @@ final class HistoryTable {
                 .text(entry.act().id())
                 .text(entry.actor())
                 .instant(entry.at());
-        params.text(EffectText.of(entry.effects(), entry.at()));
+        params.text(EffectText.of(entry));
         params.text(Json.of(entry.codes())).text(Json.of(entry.words()));
         params.text(change.after().intake().shard());
     }
@@ -115,7 +115,7 @@ final class HistoryTable {
                     new ActId(act),
                     actor,
                     at,
-                    EffectText.read(effects, at, intake),
+                    EffectText.read(effects, new StepId(step), at, intake),
                     Json.read(codes),
                     Json.read(words));
         }

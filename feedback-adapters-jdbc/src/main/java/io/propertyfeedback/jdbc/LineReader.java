@@ -98,7 +98,8 @@ final class LineReader {
     }
 
     Clock clock() {
-        ClockKind kind = new ClockKind(text());
+        String named = textOrNull();
+        ClockKind kind = named == null ? ClockKind.STEP : new ClockKind(named);
         int cycle = count();
         Instant anchor = instant();
         Instant original = instant();

@@ -4,12 +4,13 @@ import io.propertyfeedback.model.Consultation;
 import io.propertyfeedback.model.Grading;
 import io.propertyfeedback.model.Link;
 import io.propertyfeedback.sla.Clock;
+import io.propertyfeedback.sla.ClockKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes lines of a letter and fields, such as {@code M confirm confirmed analyse}: short, and still to be read by
- * people. Numbers are in base 36; instants are microseconds after the instant of reference; {@code -} is what is not
+ * people. The most usual clock, that of the step, is not named. Numbers are in base 36; instants are microseconds after the instant of reference; {@code -} is what is not
  * there, and left out at the end of a line.
  */
 final class LineWriter {
@@ -83,7 +84,7 @@ final class LineWriter {
 
     LineWriter clock(Clock clock) {
         boolean extended = !clock.due().equals(clock.originalDue());
-        return text(clock.kind().id())
+        return text(clock.kind().equals(ClockKind.STEP) ? null : clock.kind().id())
                 .number(clock.cycle())
                 .instant(clock.anchor())
                 .instant(clock.originalDue())

@@ -3,9 +3,11 @@ package io.propertyfeedback.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.CommitResult;
 import java.time.Instant;
@@ -52,7 +54,9 @@ class RoundTripTest {
 
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
     void effectsAreReadAsTheyWereWritten(@ForAll("effects") List<Effect> effects, @ForAll("instants") Instant at) {
-        assertThat(EffectText.read(EffectText.of(effects, at), at, null)).isEqualTo(effects);
+        StepId on = StepId.CONFIRM;
+        Entry entry = new Entry("acme", "f-1", 2, on, ActId.MOVE, "li", at, effects, Document.EMPTY, Document.EMPTY);
+        assertThat(EffectText.read(EffectText.of(entry), on, at, null)).isEqualTo(effects);
     }
 
     @Property(tries = 2000)

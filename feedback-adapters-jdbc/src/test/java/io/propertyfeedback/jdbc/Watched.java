@@ -20,6 +20,7 @@ final class Watched {
     private final List<Boolean> givenBack = new ArrayList<>();
     private int statementsToLive = Integer.MAX_VALUE;
     private boolean autoCommit = true;
+    private int commits;
 
     Watched(DataSource database) {
         this.database = database;
@@ -40,6 +41,13 @@ final class Watched {
         return copy;
     }
 
+    /** How often a transaction was committed since this was asked last. */
+    int commits() {
+        int count = commits;
+        commits = 0;
+        return count;
+    }
+
     /** After so many more statements and commits the connection dies. */
     void diesAfter(int more) {
         statementsToLive = more;
@@ -57,6 +65,7 @@ final class Watched {
     private Connection watched(Connection connection) {
         return proxy(Connection.class, (method, args) -> {
             if (method.getName().equals("commit")) {
+                commits++;
                 live(connection);
             } else if (method.getName().equals("close") && !connection.isClosed()) {
                 givenBack.add(connection.getAutoCommit());

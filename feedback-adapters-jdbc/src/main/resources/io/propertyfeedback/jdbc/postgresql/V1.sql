@@ -42,40 +42,40 @@ create table ${table}feedback (
   backdate_reason text,
   primary key (company, id)
 );
-create index ${index}feedback_received on ${table}feedback (company, received_at desc, id);
-create index ${index}feedback_community on ${table}feedback (company, community, received_at desc, id);
+create index ${index}feedback_received on ${table}feedback (company, received_at desc);
+create index ${index}feedback_community on ${table}feedback (company, community, received_at desc);
 create index ${index}feedback_party on ${table}feedback (company, party) where party is not null;
 create index ${index}feedback_unit on ${table}feedback (company, unit) where unit is not null;
 
--- Where it stands: the row that every move changes.
+-- Where it stands: the row that every move changes. What most moves leave alone comes first: an update writes what differs.
 create table ${table}state (
   company varchar(64) collate "C" not null,
   id varchar(64) collate "C" not null,
   shard varchar(64) collate "C" not null,
-  version bigint not null,
   process varchar(64) collate "C" not null,
   process_version integer not null,
-  step varchar(64) collate "C" not null,
-  step_from bigint not null,
   cycle integer not null,
+  response_due_at bigint,
+  resolution_due_at bigint,
+  version integer not null,
+  step varchar(64) collate "C" not null,
   status varchar(1) collate "C" not null,
   handler varchar(64) collate "C",
-  department varchar(64) collate "C",
-  worked_by varchar(64) collate "C",
-  settlement varchar(64) collate "C",
-  settled_at bigint,
-  rating smallint,
+  step_from bigint not null,
   due_at bigint,
   next_rung_at bigint,
-  response_due_at bigint,
   responded_at bigint,
-  resolution_due_at bigint,
   resolved_at bigint,
+  settled_at bigint,
+  rating smallint,
+  settlement varchar(64) collate "C",
+  department varchar(64) collate "C",
+  worked_by varchar(64) collate "C",
   merged_into varchar(64) collate "C",
   ledger text,
   primary key (company, id)
 );
-create index ${index}state_rung on ${table}state (next_rung_at, company, id) where next_rung_at is not null;
+create index ${index}state_rung on ${table}state (next_rung_at) where next_rung_at is not null;
 create index ${index}state_handler on ${table}state (company, handler, due_at) where handler is not null;
 create index ${index}state_merged on ${table}state (company, merged_into) where merged_into is not null;
 
@@ -83,12 +83,12 @@ create index ${index}state_merged on ${table}state (company, merged_into) where 
 create table ${table}history (
   company varchar(64) collate "C" not null,
   feedback varchar(64) collate "C" not null,
-  version bigint not null,
+  version integer not null,
+  done_at bigint not null,
   shard varchar(64) collate "C" not null,
   step varchar(64) collate "C" not null,
   act varchar(64) collate "C" not null,
   actor varchar(64) collate "C" not null,
-  done_at bigint not null,
   effects text,
   codes text,
   words text,
@@ -99,7 +99,7 @@ create table ${table}history (
 create table ${table}outbox (
   company varchar(64) collate "C" not null,
   feedback varchar(64) collate "C" not null,
-  version bigint not null,
+  version integer not null,
   shard varchar(64) collate "C" not null,
   done_at bigint not null,
   lease_until bigint not null,
@@ -115,7 +115,7 @@ create table ${table}claim (
   namespace varchar(80) collate "C" not null,
   claim_key varchar(200) collate "C" not null,
   feedback varchar(64) collate "C" not null,
-  version bigint not null,
+  version integer not null,
   body_hash varchar(200),
   primary key (company, shard, namespace, claim_key)
 );
