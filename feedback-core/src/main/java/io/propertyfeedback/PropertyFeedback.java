@@ -7,6 +7,7 @@ import io.propertyfeedback.desk.ImportDesk;
 import io.propertyfeedback.desk.IntakeDesk;
 import io.propertyfeedback.desk.KpiDesk;
 import io.propertyfeedback.desk.MonitorDesk;
+import io.propertyfeedback.desk.PrivacyDesk;
 import io.propertyfeedback.desk.RecordsDesk;
 import io.propertyfeedback.desk.RelayDesk;
 import io.propertyfeedback.desk.SetupDesk;
@@ -82,6 +83,11 @@ public final class PropertyFeedback {
     /** Communities, calendars, processes. */
     public SetupDesk setup() {
         return desks.setup();
+    }
+
+    /** Erases personal data, and holds what must be kept. */
+    public PrivacyDesk privacy() {
+        return desks.privacy();
     }
 
     /** Passes events on to listeners; to be called regularly. */

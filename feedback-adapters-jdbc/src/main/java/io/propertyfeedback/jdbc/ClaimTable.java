@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Keys that only one change may take. Whoever takes one has passed its gate and looked who holds it. */
 final class ClaimTable {
@@ -18,12 +19,57 @@ final class ClaimTable {
     private final String insert;
     private final String select;
     private final String asOfNow;
+    private final String erase;
+    private final String forget;
 
     ClaimTable(Names names, Dialect dialect) {
         insert = Sql.insert(names.table("claim"), COLUMNS);
         select = "select " + String.join(", ", COLUMNS) + " from " + names.table("claim")
                 + " where (company, shard, namespace, claim_key) in (";
         asOfNow = dialect.asOfNow();
+        String these = " where company = ? and shard = ? and feedback in (";
+        erase = "update " + names.table("claim") + " set body_hash = null" + these;
+        forget = "delete from " + names.table("claim") + these;
+    }
+
+    /**
+     * Takes the body hashes of the claims of feedbacks. No index leads there, since it would cost every receipt: the
+     * claims of a shard are looked through once for many feedbacks of it.
+     */
+    void erase(Jdbc jdbc, List<StateTable.Standing> these) {
+        eachShard(
+                these,
+                (shard, ids) -> jdbc.update(
+                        erase + Sql.marks(ids.size()) + ") and body_hash is not null",
+                        params -> write(params, shard, ids)));
+    }
+
+    /** Takes those claims of feedbacks away whose namespace names the person. */
+    void forget(Jdbc jdbc, List<StateTable.Standing> these, String person) {
+        eachShard(
+                these,
+                (shard, ids) ->
+                        jdbc.update(forget + Sql.marks(ids.size()) + ") and namespace like ? escape '!'", params -> {
+                            write(params, shard, ids);
+                            params.text("%:" + Sql.escaped(person));
+                        }));
+    }
+
+    private static void write(Params params, Key shard, List<String> ids) {
+        params.text(shard.company()).text(shard.id());
+        ids.forEach(params::text);
+    }
+
+    private static void eachShard(List<StateTable.Standing> these, BiConsumer<Key, List<String>> work) {
+        Map<Key, List<String>> shards = new LinkedHashMap<>();
+        these.forEach(
+                one -> shards.computeIfAbsent(new Key(one.key().company(), one.shard()), shard -> new ArrayList<>())
+                        .add(one.key().id()));
+        shards.forEach((shard, ids) -> {
+            for (int from = 0; from < ids.size(); from += AT_ONCE) {
+                work.accept(shard, ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+            }
+        });
     }
 
     /** What a claim locks: its key within company and shard. */

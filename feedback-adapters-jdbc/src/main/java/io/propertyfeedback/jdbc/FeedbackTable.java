@@ -52,16 +52,48 @@ final class FeedbackTable {
 
     private final String insert;
     private final String grade;
+    private final String erase;
+    private final String renameParty;
+    private final String renameOther;
+    private final String submitted;
 
     FeedbackTable(Names names) {
         String table = names.table("feedback");
         insert = Sql.insert(table, COLUMNS);
         grade = grade(names);
+        String key = " where company = ? and id = ? and shard = ?";
+        erase = "update " + table + " set title = null, text = null, attachments = null, backdate_reason = null,"
+                + " place = null" + key;
+        renameParty = "update " + table + " set party = ?" + key;
+        renameOther = "update " + table + " set recorded_by = case when recorded_by = ? then ? else recorded_by end,"
+                + " on_behalf_of = case when on_behalf_of = ? then ? else on_behalf_of end" + key;
+        submitted = "select company, id from " + table + " where company = ? and party = ? order by id";
     }
 
     static String grade(Names names) {
         return "update " + names.table("feedback") + " set category = ?, priority = ?, severity = ?, valid = ?"
                 + " where company = ? and id = ? and shard = ?";
+    }
+
+    /** What a person submitted. */
+    List<Key> submitted(Jdbc jdbc, Key person) {
+        return jdbc.list(
+                submitted,
+                params -> params.text(person.company()).text(person.id()),
+                row -> new Key(row.text(), row.text()));
+    }
+
+    void erase(Jdbc jdbc, List<StateTable.Standing> these) {
+        jdbc.batch(erase, these, (params, one) -> one.write(params));
+    }
+
+    void rename(Jdbc jdbc, List<StateTable.Standing> these, String person, String pseudonym) {
+        jdbc.batch(renameParty, these, (params, one) -> one.write(params.text(pseudonym)));
+        jdbc.batch(
+                renameOther,
+                these,
+                (params, one) -> one.write(
+                        params.text(person).text(pseudonym).text(person).text(pseudonym)));
     }
 
     void insert(Jdbc jdbc, List<Change> first) {

@@ -1,6 +1,7 @@
 package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.SearchQuery;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ final class Feedbacks {
     private final String count;
     private final String rungs;
     private final String lock;
+    private final String old;
     private final Dialect dialect;
 
     Feedbacks(Names names, Dialect dialect) {
@@ -27,6 +29,10 @@ final class Feedbacks {
         count = "select count(*) from (select f.id" + joined;
         rungs = "select company, id, next_rung_at from " + state + " where next_rung_at <= ? and next_rung_at >= ?"
                 + " and (next_rung_at, company, id) > (?, ?, ?) order by next_rung_at, company, id limit ?";
+        old = "select f.company, f.id, f.received_at, f.party" + joined + "f.company = ? and f.received_at >= ?"
+                + " and (f.received_at > ? or f.id < ?) and s.settled_at < ?"
+                + " and (s.erased is null or s.erased < s.version)"
+                + " order by f.company desc, f.received_at, f.id desc limit ?"; // feedback_received, backwards
         lock = "select company, id, next_rung_at from " + state + " where next_rung_at <= ? and (company, id) in (";
     }
 
@@ -69,6 +75,32 @@ final class Feedbacks {
         static Rung read(Row row) {
             return new Rung(new Key(row.text(), row.text()), row.instant());
         }
+    }
+
+    /** What may be old enough to be erased. */
+    record Old(Key key, Instant receivedAt, Optional<Key> submitter) {
+        static Old read(Row row) {
+            Key key = new Key(row.text(), row.text());
+            return new Old(
+                    key,
+                    row.instant(),
+                    Optional.ofNullable(row.textOrNull()).map(party -> new Key(key.company(), party)));
+        }
+    }
+
+    /** What was settled long ago and has words, held or not: the oldest receipts first, then by id downwards. */
+    List<Old> old(Jdbc jdbc, Erasure.OfAge erasure, SearchQuery.@Nullable Cursor after, int limit) {
+        Instant at = after == null ? null : after.at();
+        long from = at == null ? Long.MIN_VALUE : Instants.micros(at);
+        return jdbc.list(
+                old,
+                params -> params.text(erasure.company())
+                        .number(from)
+                        .number(from)
+                        .text(after == null ? "" : after.id())
+                        .instant(erasure.settledBefore())
+                        .number(limit),
+                Old::read);
     }
 
     /** Locks what is due, the earliest first, leaving out what others hold. */

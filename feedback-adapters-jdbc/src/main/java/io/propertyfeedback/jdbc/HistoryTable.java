@@ -20,6 +20,8 @@ final class HistoryTable {
     private final String insert;
     private final String joined;
     private final String plain;
+    private final String erase;
+    private final String rename;
 
     HistoryTable(Names names) {
         String table = names.table("history");
@@ -30,6 +32,20 @@ final class HistoryTable {
                 + " f on f.company = h.company and f.id = h.feedback and h.version = 1 where ";
         plain = "select " + Sql.of("h", READ) + " from " + feedback + " f join " + table
                 + " h on h.company = f.company and h.feedback = f.id where ";
+        String key = " where company = ? and feedback = ? and shard = ?";
+        erase = "update " + table + " set words = null" + key + " and words is not null";
+        rename = "update " + table + " set actor = ?" + key + " and actor = ?";
+    }
+
+    void erase(Jdbc jdbc, List<StateTable.Standing> these) {
+        jdbc.batch(erase, these, (params, one) -> one.write(params));
+    }
+
+    void rename(Jdbc jdbc, List<StateTable.Standing> these, String person, String pseudonym) {
+        jdbc.batch(
+                rename,
+                these,
+                (params, one) -> one.write(params.text(pseudonym)).text(person));
     }
 
     void insert(Jdbc jdbc, List<Change> changes) {

@@ -6,6 +6,8 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.Erased;
+import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.Outbox;
@@ -145,6 +147,16 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
     @Override
     public Optional<Person> person(String company, String id) {
         return transactions.read(jdbc -> tables(jdbc).person().find(jdbc, new Key(company, id)));
+    }
+
+    @Override
+    public Erased erase(Erasure erasure) {
+        return transactions.write(jdbc -> Erase.of(jdbc, tables(jdbc), erasure));
+    }
+
+    @Override
+    public boolean hold(String company, String id, boolean held) {
+        return transactions.write(jdbc -> tables(jdbc).state().hold(jdbc, new Key(company, id), held));
     }
 
     @Override

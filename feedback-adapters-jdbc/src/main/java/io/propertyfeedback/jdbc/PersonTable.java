@@ -2,6 +2,9 @@ package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Change;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,11 +16,48 @@ final class PersonTable {
 
     private final String put;
     private final String select;
+    private final String erase;
+    private final String unlessWords;
+    private final String delete;
+    private final boolean batches;
 
     PersonTable(Names names, Dialect dialect) {
         put = dialect.upsert(names.table("person"), COLUMNS, KEY);
+        batches = dialect.countsBatches();
         select = "select " + String.join(", ", COLUMNS) + " from " + names.table("person")
                 + " where company = ? and id = ?";
+        String key = " where company = ? and id = ?";
+        erase = "update " + names.table("person")
+                + " set name = null, phone = null, email = null, other = null, erased_at = ?" + key
+                + " and erased_at is null";
+        unlessWords = " and not exists (select 1 from " + names.table("feedback") + " f join " + names.table("state")
+                + " s on s.company = f.company and s.id = f.id where f.company = ? and f.party = ?"
+                + " and (s.held = true or s.erased is null or s.erased < s.version))";
+        delete = "delete from " + names.table("person") + key;
+    }
+
+    /** Whether there was data to erase. */
+    int erase(Jdbc jdbc, Key person, Instant at) {
+        return jdbc.update(
+                erase, params -> params.instant(at).text(person.company()).text(person.id()));
+    }
+
+    /** Erases those of whom no words are left and nothing is held; answers how many there were. */
+    int eraseSilent(Jdbc jdbc, Collection<Key> persons, Instant at) {
+        int[] counts = jdbc.counted(
+                batches,
+                erase + unlessWords,
+                List.copyOf(persons),
+                (params, person) -> params.instant(at)
+                        .text(person.company())
+                        .text(person.id())
+                        .text(person.company())
+                        .text(person.id()));
+        return Arrays.stream(counts).sum();
+    }
+
+    void delete(Jdbc jdbc, Key person) {
+        jdbc.update(delete, params -> params.text(person.company()).text(person.id()));
     }
 
     void put(Jdbc jdbc, List<Change> changes) {

@@ -35,6 +35,12 @@ final class Row {
         return wasNull() ? null : value;
     }
 
+    @Nullable
+    Long longOrNull() {
+        long value = number();
+        return wasNull() ? null : value;
+    }
+
     Instant instant() {
         return Instants.of(number());
     }

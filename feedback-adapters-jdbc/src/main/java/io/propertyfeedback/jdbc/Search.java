@@ -33,7 +33,7 @@ final class Search {
             String path = query.category().path();
             condition.and(
                     "(f.category = ? or f.category like ? escape '!')",
-                    params -> params.text(path).text(escaped(path) + "/%"));
+                    params -> params.text(path).text(Sql.escaped(path) + "/%"));
         }
         if (query.notConcerning() != null) {
             notConcerning(condition, query.notConcerning());
@@ -62,7 +62,7 @@ final class Search {
     /** No line is this one's: not the only one, the first, the last, nor one between others. */
     private static void notConcerning(Condition condition, String staff) {
         String line = FeedbackTable.concern(staff);
-        String pattern = escaped(line);
+        String pattern = Sql.escaped(line);
         condition.and(
                 "(f.concerns is null or f.concerns <> ? and f.concerns not like ? escape '!'"
                         + " and f.concerns not like ? escape '!' and f.concerns not like ? escape '!')",
@@ -70,10 +70,6 @@ final class Search {
                         .text(pattern + "\n%")
                         .text("%\n" + pattern)
                         .text("%\n" + pattern + "\n%"));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private static void after(Condition condition, SearchQuery.Order order, SearchQuery.Cursor last) {

@@ -36,6 +36,11 @@ final class Sql {
         return columns.stream().filter(column -> !some.contains(column)).toList();
     }
 
+    /** A text within a pattern whose escape is an exclamation mark. */
+    static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
     static String insert(String table, List<String> columns) {
         return "insert into " + table + " (" + String.join(", ", columns) + ") values (" + marks(columns.size()) + ")";
     }

@@ -47,17 +47,76 @@ final class StateTable {
     private final String begin;
     private final String move;
     private final boolean batches;
+    private final String hold;
+    private final String lock;
+    private final String erased;
+    private final String rename;
 
     StateTable(Names names, Dialect dialect) {
         String table = names.table("state");
         batches = dialect.countsBatches();
         begin = dialect.insertIfAbsent(table, COLUMNS, KEY);
         move = move(names);
+        hold = "update " + table + " set held = ? where company = ? and id = ?";
+        lock = "select id, shard, version, settled_at, held, erased from " + table + " where (company, id) in (";
+        erased = "update " + table + " set erased = ? where company = ? and id = ? and shard = ?";
+        rename = "update " + table + " set worked_by = ? where company = ? and id = ? and shard = ? and worked_by = ?";
     }
 
     static String move(Names names) {
         return "update " + names.table("state") + " set " + Sql.set(MOVED)
                 + " where company = ? and id = ? and shard = ? and version = ?";
+    }
+
+    /** A feedback that is locked: nobody moves it, holds it or erases it meanwhile. */
+    record Standing(
+            Key key,
+            String shard,
+            long version,
+            @Nullable Instant settledAt,
+            boolean held,
+            @Nullable Long erased) {
+        boolean hasWords() {
+            return erased == null || erased < version;
+        }
+
+        Params write(Params params) {
+            return params.text(key.company()).text(key.id()).text(shard);
+        }
+    }
+
+    /** Whether there is such a feedback. */
+    boolean hold(Jdbc jdbc, Key key, boolean held) {
+        boolean there = !lock(jdbc, List.of(key)).isEmpty();
+        if (there) {
+            jdbc.update(hold, params -> params.flag(held).text(key.company()).text(key.id()));
+        }
+        return there;
+    }
+
+    /** How these stand, by their ids, once they are locked. */
+    List<Standing> lock(Jdbc jdbc, List<Key> keys) {
+        return jdbc.list(
+                lock + Sql.keys(keys.size(), 2) + ") order by company, id for update",
+                params -> keys.forEach(key -> params.text(key.company()).text(key.id())),
+                row -> new Standing(
+                        new Key(keys.get(0).company(), row.text()),
+                        row.text(),
+                        row.number(),
+                        row.instantOrNull(),
+                        row.flag(),
+                        row.longOrNull()));
+    }
+
+    void erased(Jdbc jdbc, List<Standing> these) {
+        jdbc.batch(erased, these, (params, one) -> one.write(params.number(one.version())));
+    }
+
+    void rename(Jdbc jdbc, List<Standing> these, String person, String pseudonym) {
+        jdbc.batch(
+                rename,
+                these,
+                (params, one) -> one.write(params.text(pseudonym)).text(person));
     }
 
     private static List<String> columns() {

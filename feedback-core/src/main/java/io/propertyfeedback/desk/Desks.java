@@ -17,6 +17,7 @@ public final class Desks {
     private final KpiDesk kpis;
     private final SetupDesk setup;
     private final RelayDesk relay;
+    private final PrivacyDesk privacy;
 
     /**
      * All desks.
@@ -45,6 +46,7 @@ public final class Desks {
         kpis = new KpiDesk(office);
         setup = new SetupDesk(office);
         relay = new RelayDesk(office, listeners);
+        privacy = new PrivacyDesk(office);
     }
 
     public IntakeDesk intake() {
@@ -81,5 +83,9 @@ public final class Desks {
 
     public RelayDesk relay() {
         return relay;
+    }
+
+    public PrivacyDesk privacy() {
+        return privacy;
     }
 }

@@ -101,7 +101,7 @@ public final class HandlingDesk {
 
     private Decision replayed(Feedback feedback, @Nullable Claim claim, CommitResult.Claimed held) {
         if (claim == null || !held.claim().equals(claim) || !held.feedback().equals(feedback.id())) {
-            return Refused.because("refused.key-reused", held.claim().key());
+            return IdempotencyKey.refused(held.claim().key(), held.claim());
         }
         List<Entry> history = office.storage().history(feedback.company(), feedback.id());
         Entry entry = history.get((int) held.version() - 1);

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what people say, from any channel. Thread-safe. */
@@ -104,8 +105,10 @@ public final class IntakeDesk {
         List<Prepared> prepared = new ArrayList<>(lines.size());
         for (NewFeedback line : lines) {
             Prepared next = prepare(actor, line, BodyHash.of(key) + "/" + prepared.size(), body);
-            if (next.change() != null && isUsedOtherwise(next.change(), requests(actor))) {
-                return repeat(Refused.because("refused.key-reused", key), lines.size());
+            Optional<Claim> used =
+                    next.change() == null ? Optional.empty() : usedOtherwise(next.change(), requests(actor));
+            if (used.isPresent()) {
+                return repeat(IdempotencyKey.refused(key, used.get()), lines.size());
             }
             prepared.add(next);
         }
@@ -116,17 +119,20 @@ public final class IntakeDesk {
         return Collections.nCopies(times, refused);
     }
 
-    /** Whether the key of a change is held by another request; a race with that one is decided at the commit. */
-    private boolean isUsedOtherwise(Change change, String namespace) {
+    /** The key of a change where another request holds it; a race with that one is decided at the commit. */
+    private Optional<Claim> usedOtherwise(Change change, String namespace) {
         return change.claims().stream()
                 .filter(claim -> claim.namespace().equals(namespace))
-                .anyMatch(claim -> office.storage()
+                .flatMap(claim -> office
+                        .storage()
                         .holder(
                                 change.after().company(),
                                 change.after().intake().shard(),
                                 claim)
-                        .filter(held -> !Objects.equals(held.claim().bodyHash(), claim.bodyHash()))
-                        .isPresent());
+                        .map(CommitResult.Claimed::claim)
+                        .filter(held -> !Objects.equals(held.bodyHash(), claim.bodyHash()))
+                        .stream())
+                .findFirst();
     }
 
     /** A key is its actor's own: nobody meets another's by chance, or by trying. */
@@ -261,7 +267,7 @@ public final class IntakeDesk {
         if (result instanceof CommitResult.Claimed claimed) {
             return claims(change, claimed)
                     ? first(actor, change, claimed)
-                    : Refused.because("refused.key-reused", claimed.claim().key());
+                    : IdempotencyKey.refused(claimed.claim().key(), claimed.claim());
         }
         return result instanceof CommitResult.Committed
                 ? new Receipt(change.after(), false, isFollowed(change) ? code(change.after()) : null)

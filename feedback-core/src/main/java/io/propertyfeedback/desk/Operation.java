@@ -17,5 +17,9 @@ public enum Operation {
     /** see figures */
     REPORT,
     /** change communities, calendars, processes */
-    SET_UP
+    SET_UP,
+    /** erase personal data for good */
+    ERASE,
+    /** keep a feedback from being erased, or let it be */
+    HOLD
 }

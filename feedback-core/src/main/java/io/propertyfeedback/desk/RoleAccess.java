@@ -1,6 +1,8 @@
 package io.propertyfeedback.desk;
 
 import static io.propertyfeedback.desk.Operation.ACT;
+import static io.propertyfeedback.desk.Operation.ERASE;
+import static io.propertyfeedback.desk.Operation.HOLD;
 import static io.propertyfeedback.desk.Operation.IMPORT;
 import static io.propertyfeedback.desk.Operation.READ;
 import static io.propertyfeedback.desk.Operation.READ_PERSON;
@@ -30,7 +32,7 @@ final class RoleAccess implements AccessPolicy {
                     Roles.SUPERVISOR, EnumSet.of(RECEIVE, READ, READ_PERSON, SEARCH, ACT, REPORT),
                     Roles.MANAGER, EnumSet.of(READ, SEARCH, ACT, REPORT),
                     Roles.IMPORTER, EnumSet.of(IMPORT, REPORT),
-                    Roles.ADMIN, EnumSet.of(SET_UP, REPORT),
+                    Roles.ADMIN, EnumSet.of(SET_UP, REPORT, ERASE, HOLD),
                     Roles.RESIDENT, EnumSet.of(RECEIVE),
                     Roles.FOLLOWER, EnumSet.noneOf(Operation.class)),
             (company, role) -> false);

@@ -6,6 +6,8 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.Erased;
+import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.Outbox;
@@ -142,6 +144,20 @@ public final class MemoryFeedbackStorage implements FeedbackStorage {
     public Optional<Person> person(String company, String id) {
         synchronized (lock) {
             return of(company).person(id);
+        }
+    }
+
+    @Override
+    public Erased erase(Erasure erasure) {
+        synchronized (lock) {
+            return new MemoryErasure(of(erasure.company()), outbox).of(erasure);
+        }
+    }
+
+    @Override
+    public boolean hold(String company, String id, boolean held) {
+        synchronized (lock) {
+            return of(company).hold(id, held);
         }
     }
 

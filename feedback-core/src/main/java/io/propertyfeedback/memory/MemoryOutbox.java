@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Events in the order in which they were committed, each with its lease. */
 final class MemoryOutbox implements Outbox {
@@ -27,6 +28,14 @@ final class MemoryOutbox implements Outbox {
 
     synchronized void add(Entry entry) {
         events.put(Key.of(entry), new Waiting(entry.withoutWords(), Instant.MIN, 0));
+    }
+
+    /** What is erased is erased in events that still wait, too. */
+    synchronized void rewrite(String company, String feedback, UnaryOperator<Entry> as) {
+        events.replaceAll((key, waiting) ->
+                key.company().equals(company) && key.feedback().equals(feedback)
+                        ? new Waiting(as.apply(waiting.entry()), waiting.leasedUntil(), waiting.attempts())
+                        : waiting);
     }
 
     @Override

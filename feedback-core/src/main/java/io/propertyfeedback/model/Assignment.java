@@ -31,6 +31,10 @@ public record Assignment(
         return new Assignment(newHandler, newDepartment == null ? department : newDepartment, workedBy);
     }
 
+    Assignment renamed(String person, String pseudonym) {
+        return new Assignment(handler, department, Ids.instead(workedBy, person, pseudonym));
+    }
+
     Assignment carriedOutBy(String actor) {
         return new Assignment(handler, department, actor);
     }

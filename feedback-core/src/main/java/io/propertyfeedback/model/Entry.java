@@ -3,6 +3,7 @@ package io.propertyfeedback.model;
 import io.propertyfeedback.document.Document;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One line of a feedback's history: who did what when, and its effects. The history of a feedback replays to the
@@ -43,14 +44,28 @@ public record Entry(
 
     /** The same line without anything that was said or written: what is relayed, and what outsiders see. */
     public Entry withoutWords() {
-        List<Effect> wordless = effects.stream()
-                .map(effect -> effect instanceof Effect.Received received ? wordless(received) : effect)
-                .toList();
-        return new Entry(company, feedback, version, step, act, actor, at, wordless, codes, Document.EMPTY);
+        return with(intake -> intake.withWords(Words.ERASED), actor, Document.EMPTY);
     }
 
-    private static Effect wordless(Effect.Received received) {
+    /** What erasure leaves of it: {@link #withoutWords}, and no place in words. */
+    public Entry erased() {
+        return with(Intake::erased, actor, Document.EMPTY);
+    }
+
+    /** The same line of a person who goes by another id from now on. */
+    public Entry renamed(String party, String pseudonym) {
+        return with(intake -> intake.renamed(party, pseudonym), actor.equals(party) ? pseudonym : actor, words);
+    }
+
+    private Entry with(UnaryOperator<Intake> change, String by, Document text) {
+        List<Effect> changed = effects.stream()
+                .map(effect -> effect instanceof Effect.Received received ? with(change, received) : effect)
+                .toList();
+        return new Entry(company, feedback, version, step, act, by, at, changed, codes, text);
+    }
+
+    private static Effect with(UnaryOperator<Intake> change, Effect.Received received) {
         return new Effect.Received(
-                received.intake().withWords(Words.ERASED), received.grading(), received.process(), received.step());
+                change.apply(received.intake()), received.grading(), received.process(), received.step());
     }
 }

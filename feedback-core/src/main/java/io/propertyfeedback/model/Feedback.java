@@ -55,6 +55,23 @@ public record Feedback(
         return with(entry.effects(), entry);
     }
 
+    /** What erasure leaves of it: everything but words. The version stays, since nothing was done to it. */
+    public Feedback erased() {
+        return new Feedback(company, id, version, intake.erased(), position, clocks, links);
+    }
+
+    /** The same feedback of a person who goes by another id from now on. */
+    public Feedback renamed(String party, String pseudonym) {
+        return new Feedback(
+                company,
+                id,
+                version,
+                intake.renamed(party, pseudonym),
+                position.renamed(party, pseudonym),
+                clocks,
+                links);
+    }
+
     private Feedback with(List<Effect> effects, Entry entry) {
         Position standing = position;
         Clocks deadlines = clocks;

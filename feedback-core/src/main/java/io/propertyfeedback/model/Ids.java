@@ -1,5 +1,7 @@
 package io.propertyfeedback.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** The one rule for every opaque id: 1 to 64 characters, no control characters, no blank ends. */
 final class Ids {
     static final int MAX = 64;
@@ -17,6 +19,11 @@ final class Ids {
         } catch (IllegalArgumentException unfit) {
             return false;
         }
+    }
+
+    /** The id, or another where it is this one. */
+    static @Nullable String instead(@Nullable String id, String of, String other) {
+        return of.equals(id) ? other : id;
     }
 
     static String check(String what, String value, int max) {

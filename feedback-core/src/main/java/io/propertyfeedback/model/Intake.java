@@ -50,6 +50,49 @@ public record Intake(
         concerns = List.copyOf(concerns);
     }
 
+    /** Without what was said, and without the place in words, which may name a person, too. */
+    public Intake erased() {
+        Location codes = new Location(location.building(), location.unit(), null);
+        return new Intake(
+                community,
+                shard,
+                channel,
+                messageId,
+                submitter,
+                codes,
+                receivedAt,
+                recordedAt,
+                recordedBy,
+                lateRecorded,
+                publishable,
+                concerns,
+                imported,
+                Words.ERASED);
+    }
+
+    /** The same intake of a person who goes by another id from now on. */
+    Intake renamed(String party, String pseudonym) {
+        Submitter other = new Submitter(
+                submitter.kind(),
+                Ids.instead(submitter.party(), party, pseudonym),
+                Ids.instead(submitter.onBehalfOf(), party, pseudonym));
+        return new Intake(
+                community,
+                shard,
+                channel,
+                messageId,
+                other,
+                location,
+                receivedAt,
+                recordedAt,
+                recordedBy.equals(party) ? pseudonym : recordedBy,
+                lateRecorded,
+                publishable,
+                concerns,
+                imported,
+                words);
+    }
+
     /** The same intake with other words: the way to erase them, or to join them from where they are kept. */
     public Intake withWords(Words other) {
         return new Intake(

@@ -46,6 +46,11 @@ public record Person(
         return new Person(company, id, name, phone, email, other, erasedAt);
     }
 
+    /** The same person without personal data: the id stays, so that what they said stays theirs. */
+    public Person erased(Instant at) {
+        return new Person(company, id, null, null, null, null, at);
+    }
+
     @Override
     public String toString() {
         return "Person[" + company + "/" + id + (erasedAt == null ? "]" : ", erased]");

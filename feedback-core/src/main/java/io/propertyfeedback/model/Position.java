@@ -88,6 +88,11 @@ public record Position(
         return new Position(process, step, since, cycle, status, grading, assignment, result, other);
     }
 
+    /** Whoever did something goes by another id from now on; whom others made responsible stays as they said. */
+    Position renamed(String person, String pseudonym) {
+        return with(assignment.renamed(person, pseudonym));
+    }
+
     Position inCycle(int other) {
         return new Position(process, step, since, other, Status.OPEN, grading, assignment, Result.NONE, tallies);
     }

@@ -52,6 +52,17 @@ import java.util.function.Function;
  *   <li value="15"><b>Count.</b> {@code count} answers how many match, whatever order, cursor and limit the query has,
  *       or {@code most} if there are more: it need not look further.
  *       It counts what {@code search} would show and nothing else.
+ *   <li value="16"><b>Erasure.</b> What is erased loses its words for good: {@link Feedback#erased} and
+ *       {@link Entry#erased} are left, in events still on their way, too, and the body hashes of its claims go, since
+ *       what is short can be guessed. An erased person is {@link Person#erased}. All else stays: versions, codes,
+ *       effects, keys; so the history replays and figures stay. By age, only what is settled is erased, the oldest
+ *       first, and with it submitters of whom nothing else is left; what had words written since is erased again.
+ *       With a pseudonym the id goes as well: {@link Feedback#renamed} and {@link Entry#renamed} are left of all that
+ *       the person submitted, claims of these whose namespace ends in a colon and the id go, and so does the person.
+ *       Erasing again does no harm and finds nothing.
+ *   <li value="17"><b>Hold.</b> What is held is not erased, and neither is its submitter, by whichever erasure: a hold
+ *       that was answered is found by every erasure that is asked for afterwards. Other feedback of the submitter is
+ *       erased, but not renamed. A hold changes nothing else, and no version.
  * </ol>
  */
 public interface FeedbackStorage {
@@ -90,6 +101,16 @@ public interface FeedbackStorage {
 
     /** The personal data of a submitter, or empty. */
     Optional<Person> person(String company, String id);
+
+    /** Erases words and persons for good, in one transaction: rules 16 and 17. */
+    Erased erase(Erasure erasure);
+
+    /**
+     * Keeps a feedback and its submitter from being erased, or lets them be: rule 17.
+     *
+     * @return whether there is such a feedback
+     */
+    boolean hold(String company, String id, boolean held);
 
     /** Versioned documents: whatever is not a feedback. */
     Register register();

@@ -66,6 +66,16 @@ public class ForwardingStorage implements FeedbackStorage {
     }
 
     @Override
+    public Erased erase(Erasure erasure) {
+        return below.erase(erasure);
+    }
+
+    @Override
+    public boolean hold(String company, String id, boolean held) {
+        return below.hold(company, id, held);
+    }
+
+    @Override
     public Register register() {
         return below.register();
     }

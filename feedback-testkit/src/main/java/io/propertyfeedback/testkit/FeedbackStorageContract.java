@@ -37,6 +37,8 @@ public abstract class FeedbackStorageContract
                 CountContract,
                 ScanContract,
                 PersonContract,
+                ErasureContract,
+                HoldContract,
                 RegisterContract,
                 OutboxContract {
 

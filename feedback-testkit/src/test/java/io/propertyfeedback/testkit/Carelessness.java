@@ -108,7 +108,16 @@ enum Carelessness {
     COUNTS_A_PAGE("15", CarelessCounts.CountsAPage::new),
     COUNTS_FOR_ANYBODY("15", CarelessConcerns.CountsForAnybody::new),
     COUNTS_EVERYTHING("15", CarelessCounts.CountsEverything::new),
-    COUNTS_ALL_COMPANIES("15", CarelessCounts.CountsAllCompanies::new);
+    COUNTS_ALL_COMPANIES("15", CarelessCounts.CountsAllCompanies::new),
+    ERASES_NOTHING("16", CarelessErasures.ErasesNothing::new),
+    ERASES_OTHERS("16", CarelessErasures.ErasesOthers::new),
+    STOPS_WORK("16", CarelessErasures.StopsWork::new),
+    ERASES_TOO_EARLY("16", CarelessErasures.ErasesTooEarly::new),
+    KNOWS_NO_PSEUDONYMS("16", CarelessErasures.KnowsNoPseudonyms::new),
+    KNOWS_NO_HOLD("17", CarelessErasures.KnowsNoHold::new),
+    NEVER_RELEASES("17", CarelessErasures.NeverReleases::new),
+    HOLDS_ANYTHING("17", CarelessErasures.HoldsAnything::new),
+    HOLDS_PERSONS_ONLY("17", CarelessErasures.HoldsPersonsOnly::new);
 
     private final String rule;
     private final Supplier<FeedbackStorage> storage;

@@ -48,7 +48,8 @@ create index ${index}feedback_community on ${table}feedback (company, community,
 create index ${index}feedback_party on ${table}feedback (company, party);
 create index ${index}feedback_unit on ${table}feedback (company, unit);
 
--- Where it stands: the row that every move changes.
+-- Where it stands: the row that every move changes. Held from erasure if true; erased is the version up to which words
+-- were erased.
 create table ${table}state (
   company varchar(64) not null,
   id varchar(64) not null,
@@ -74,6 +75,8 @@ create table ${table}state (
   worked_by varchar(64),
   merged_into varchar(64),
   ledger mediumtext,
+  held boolean,
+  erased integer,
   primary key (company, id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create index ${index}state_rung on ${table}state (next_rung_at, company, id);

@@ -48,6 +48,7 @@ create index ${index}feedback_party on ${table}feedback (company, party) where p
 create index ${index}feedback_unit on ${table}feedback (company, unit) where unit is not null;
 
 -- Where it stands: the row that every move changes. What most moves leave alone comes first: an update writes what differs.
+-- Held from erasure if true; erased is the version up to which words were erased.
 create table ${table}state (
   company varchar(64) collate "C" not null,
   id varchar(64) collate "C" not null,
@@ -73,6 +74,8 @@ create table ${table}state (
   worked_by varchar(64) collate "C",
   merged_into varchar(64) collate "C",
   ledger text,
+  held boolean,
+  erased integer,
   primary key (company, id)
 );
 create index ${index}state_rung on ${table}state (next_rung_at) where next_rung_at is not null;

@@ -4,6 +4,8 @@ import io.propertyfeedback.memory.MemoryFeedbackStorage;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.Erased;
+import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.ForwardingStorage;
 import io.propertyfeedback.port.Register;
@@ -30,6 +32,16 @@ final class DryStorage extends ForwardingStorage {
     @Override
     public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
         throw new UnsupportedOperationException("A dry run commits nothing");
+    }
+
+    @Override
+    public Erased erase(Erasure erasure) {
+        throw new UnsupportedOperationException("A dry run erases nothing");
+    }
+
+    @Override
+    public boolean hold(String company, String id, boolean held) {
+        throw new UnsupportedOperationException("A dry run holds nothing");
     }
 
     /** Writes above, reads above first. Above a version starts anew, since nobody else looks there. */

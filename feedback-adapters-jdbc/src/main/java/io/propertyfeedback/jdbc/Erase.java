@@ -1,0 +1,106 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.port.Erased;
+import io.propertyfeedback.port.Erasure;
+import io.propertyfeedback.port.SearchQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Erases within one transaction. What is to be erased is locked first, by the rows that moves and holds change: what
+ * others write meanwhile comes before, and is erased, or after; what is held by then is left.
+ */
+final class Erase {
+    private static final int AT_ONCE = 500;
+
+    private final Jdbc jdbc;
+    private final Tables tables;
+    private final List<String> held = new ArrayList<>();
+    private int feedbacks;
+    private int persons;
+
+    private Erase(Jdbc jdbc, Tables tables) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+    }
+
+    static Erased of(Jdbc jdbc, Tables tables, Erasure erasure) {
+        Erase erase = new Erase(jdbc, tables);
+        SearchQuery.Cursor next = null;
+        if (erasure instanceof Erasure.OfPerson person) {
+            erase.person(person);
+        } else if (erasure instanceof Erasure.OfAge age) {
+            next = erase.age(age);
+        }
+        Erased erased = Erased.all(erase.feedbacks, erase.persons, erase.held);
+        return next == null ? erased : erased.upTo(next);
+    }
+
+    private void person(Erasure.OfPerson erasure) {
+        Key person = new Key(erasure.company(), erasure.person());
+        List<StateTable.Standing> all = locked(tables.feedback().submitted(jdbc, person));
+        words(all);
+        if (!held.isEmpty()) {
+            return;
+        }
+        persons = tables.person().erase(jdbc, person, erasure.at());
+        String pseudonym = erasure.pseudonym();
+        if (pseudonym != null) {
+            tables.person().delete(jdbc, person);
+            tables.feedback().rename(jdbc, all, erasure.person(), pseudonym);
+            tables.state().rename(jdbc, all, erasure.person(), pseudonym);
+            tables.history().rename(jdbc, all, erasure.person(), pseudonym);
+            tables.claim().forget(jdbc, all, erasure.person());
+        }
+    }
+
+    /** Locked in the order of their keys, however many they are. */
+    private List<StateTable.Standing> locked(List<Key> keys) {
+        List<StateTable.Standing> locked = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            locked.addAll(tables.state().lock(jdbc, keys.subList(from, Math.min(keys.size(), from + AT_ONCE))));
+        }
+        return locked;
+    }
+
+    private void words(List<StateTable.Standing> these) {
+        these.stream()
+                .filter(StateTable.Standing::held)
+                .forEach(one -> held.add(one.key().id()));
+        List<StateTable.Standing> free =
+                these.stream().filter(one -> !one.held() && one.hasWords()).toList();
+        tables.feedback().erase(jdbc, free);
+        tables.history().erase(jdbc, free);
+        tables.claim().erase(jdbc, free);
+        tables.state().erased(jdbc, free);
+        feedbacks += free.size();
+    }
+
+    private SearchQuery.@Nullable Cursor age(Erasure.OfAge erasure) {
+        Set<Key> submitters = new LinkedHashSet<>();
+        SearchQuery.Cursor after = erasure.after();
+        boolean more = true;
+        while (more && feedbacks < erasure.limit()) {
+            int wanted = Math.min(AT_ONCE, erasure.limit() - feedbacks);
+            List<Feedbacks.Old> page = tables.feedbacks().old(jdbc, erasure, after, wanted);
+            more = page.size() == wanted;
+            if (!page.isEmpty()) {
+                words(tables
+                        .state()
+                        .lock(jdbc, page.stream().map(Feedbacks.Old::key).toList())
+                        .stream()
+                        .filter(one ->
+                                one.settledAt() != null && one.settledAt().isBefore(erasure.settledBefore()))
+                        .toList());
+                page.stream().flatMap(old -> old.submitter().stream()).forEach(submitters::add);
+                Feedbacks.Old last = page.get(page.size() - 1);
+                after = new SearchQuery.Cursor(last.receivedAt(), last.key().id());
+            }
+        }
+        persons = tables.person().eraseSilent(jdbc, submitters, erasure.at());
+        return more ? after : null;
+    }
+}
