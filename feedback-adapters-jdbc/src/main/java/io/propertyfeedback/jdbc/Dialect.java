@@ -12,8 +12,8 @@ import java.util.List;
 public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, MysqlDialect {
     private static final Dialect H2 = new H2Dialect();
     private static final Dialect POSTGRESQL = new PostgresqlDialect();
-    private static final Dialect MARIADB = new MysqlDialect("mariadb", "MariaDB");
-    private static final Dialect MYSQL = new MysqlDialect("mysql", "MySQL");
+    private static final Dialect MARIADB = new MysqlDialect("mariadb", "MariaDB", "tx_isolation");
+    private static final Dialect MYSQL = new MysqlDialect("mysql", "MySQL", "transaction_isolation");
     private static final List<Dialect> ALL = List.of(H2, POSTGRESQL, MARIADB, MYSQL);
 
     /** H2 from 2.2, embedded or as a server. */
@@ -57,7 +57,7 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
     /** The folder of its scripts. */
     abstract String scripts();
 
-    /** Runs work that makes tables while no other node does. */
+    /** Runs work that makes tables, and commits it, while no other node does. */
     abstract void alone(Jdbc jdbc, Names names, Runnable work);
 
     /** Whether a schema of the standard is what the driver calls a catalog. */

@@ -2,54 +2,63 @@ package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.port.FeedbackStorageException;
 import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 
 /** Tells from a driver's exception what to do; its message stays behind, because drivers quote statements and data. */
 final class Failures {
     private Failures() {}
 
     static FeedbackStorageException of(SQLException failure) {
-        String state = state(failure);
-        String codes = " (SQLState " + state + ", code " + failure.getErrorCode() + ")";
-        if (isConflict(failure)) {
-            return exception("Another transaction was in the way; call again" + codes, true, failure);
+        Fault fault = Fault.of(failure);
+        return exception(fault.text() + codes(failure), fault.retryable(), bare(failure));
+    }
+
+    /** Of a data source that gave no connection: pools say in many ways that they are full. */
+    static FeedbackStorageException unconnected(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && telling(Fault.of(sql))) {
+                return of(sql);
+            }
         }
-        if (state.startsWith("08") || failure instanceof SQLRecoverableException) {
-            return exception("The database cannot be reached; look at it and call again" + codes, true, failure);
-        }
-        if (failure instanceof SQLTransientException || state.startsWith("HYT") || state.startsWith("53")) {
-            return exception("The database did not answer in time; call again later" + codes, true, failure);
-        }
-        if (state.startsWith("22")) {
-            return exception("A value does not fit its column; keep the bounds of the records" + codes, false, failure);
-        }
-        if (state.startsWith("42")) {
-            return exception(
-                    "The tables are not as this version needs them; build the storage with schema mode VALIDATE to"
-                            + " learn what is missing" + codes,
-                    false,
-                    failure);
-        }
-        return exception("The database refused a statement" + codes, false, failure);
+        String codes = failure instanceof SQLException sql ? codes(sql) : "";
+        Exception bare = failure instanceof SQLException sql ? bare(sql) : bare(failure);
+        return exception(
+                "The data source gave no connection: its pool is full, or the database does not answer. Look for"
+                        + " connections that are not given back, and call again later" + codes,
+                true,
+                bare);
+    }
+
+    private static boolean telling(Fault fault) {
+        return switch (fault) {
+            case NO_DATABASE, FULL, FORBIDDEN -> true;
+            default -> false;
+        };
     }
 
     /** Whether two transactions stood in each other's way, so that the whole of one is worth another attempt. */
     static boolean isConflict(SQLException failure) {
-        // 23505 arises only where the host set an isolation in which a lock does not show what others have committed;
-        // 90131 is H2's concurrent update.
-        String state = state(failure);
-        return state.startsWith("40") || state.equals("23505") || state.equals("90131");
+        return Fault.of(failure) == Fault.CONFLICT;
     }
 
-    private static String state(SQLException failure) {
-        return failure.getSQLState() == null ? "none" : failure.getSQLState();
+    private static String codes(SQLException failure) {
+        String state = failure.getSQLState() == null ? "none" : failure.getSQLState();
+        return " (SQLState " + state + ", code " + failure.getErrorCode() + ")";
     }
 
-    private static FeedbackStorageException exception(String message, boolean retryable, SQLException failure) {
+    private static SQLException bare(SQLException failure) {
         SQLException bare =
                 new SQLException(failure.getClass().getName(), failure.getSQLState(), failure.getErrorCode());
         bare.setStackTrace(failure.getStackTrace());
-        return new FeedbackStorageException(message, retryable, bare);
+        return bare;
+    }
+
+    private static Exception bare(Exception failure) {
+        Exception bare = new IllegalStateException(failure.getClass().getName());
+        bare.setStackTrace(failure.getStackTrace());
+        return bare;
+    }
+
+    private static FeedbackStorageException exception(String message, boolean retryable, Exception failure) {
+        return new FeedbackStorageException(message, retryable, failure);
     }
 }

@@ -31,6 +31,7 @@ final class H2Dialect extends Dialect {
         MAKING_TABLES.lock();
         try {
             work.run();
+            jdbc.commit();
         } finally {
             MAKING_TABLES.unlock();
         }

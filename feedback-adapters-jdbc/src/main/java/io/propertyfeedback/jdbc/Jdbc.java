@@ -26,6 +26,14 @@ final class Jdbc {
         return connection;
     }
 
+    void commit() {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
     void execute(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -37,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  * deadlock) is made again, up to five times; so what {@code sweep} is given must be pure. Joined, a call that throws
  * leaves nothing behind in the host's transaction, which stays the host's to end.
  *
- * <p>Made for the isolation READ COMMITTED. Under a stricter one, two callers who take the same key at once may meet
- * as a conflict, which is retryable, instead of an answer.
+ * <p>Made for the isolation READ COMMITTED, which it asks for itself in its own transactions on MySQL and MariaDB. Under
+ * a stricter one, two callers who take the same key at once may meet as a conflict, which is retryable, instead of an
+ * answer. Whoever joins rolls back after a retryable exception and does all of the transaction again.
  *
  * <p>Whatever the database refuses becomes a {@link io.propertyfeedback.port.FeedbackStorageException}.
  */
@@ -99,7 +100,10 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
 
     @Override
     public Optional<Feedback> find(String company, String id) {
-        return transactions.read(jdbc -> tables(jdbc).feedbacks().find(jdbc, new Key(company, id)));
+        Key key = new Key(company, id);
+        return transactions
+                .read(jdbc -> tables(jdbc).feedbacks().find(jdbc, key))
+                .filter(found -> key.equals(new Key(found.company(), found.id())));
     }
 
     @Override
@@ -112,7 +116,10 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
 
     @Override
     public List<Entry> history(String company, String id) {
-        return transactions.read(jdbc -> tables(jdbc).history().of(jdbc, new Key(company, id)));
+        Key key = new Key(company, id);
+        return transactions.read(jdbc -> tables(jdbc).history().of(jdbc, key)).stream()
+                .filter(entry -> key.equals(new Key(entry.company(), entry.feedback())))
+                .toList();
     }
 
     @Override
@@ -146,7 +153,10 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
 
     @Override
     public Optional<Person> person(String company, String id) {
-        return transactions.read(jdbc -> tables(jdbc).person().find(jdbc, new Key(company, id)));
+        Key key = new Key(company, id);
+        return transactions
+                .read(jdbc -> tables(jdbc).person().find(jdbc, key))
+                .filter(person -> key.equals(new Key(person.company(), person.id())));
     }
 
     @Override

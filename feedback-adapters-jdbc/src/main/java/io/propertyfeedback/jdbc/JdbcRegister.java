@@ -20,7 +20,9 @@ final class JdbcRegister implements Register {
     @Override
     public Optional<Registered> find(String company, String kind, String id) {
         RegisterTable.Name name = new RegisterTable.Name(company, kind, id);
-        return transactions.read(jdbc -> tables.apply(jdbc).register().find(jdbc, name));
+        return transactions
+                .read(jdbc -> tables.apply(jdbc).register().find(jdbc, name))
+                .filter(found -> name.equals(new RegisterTable.Name(found.company(), found.kind(), found.id())));
     }
 
     @Override

@@ -13,10 +13,12 @@ final class MysqlDialect extends Dialect {
 
     private final String name;
     private final String product;
+    private final String isolation;
 
-    MysqlDialect(String name, String product) {
+    MysqlDialect(String name, String product, String isolation) {
         this.name = name;
         this.product = product;
+        this.isolation = isolation;
     }
 
     @Override
@@ -49,6 +51,7 @@ final class MysqlDialect extends Dialect {
         }
         try {
             work.run();
+            jdbc.commit();
         } finally {
             jdbc.each("select release_lock(?)", params -> params.text(lock), row -> {});
         }
@@ -59,9 +62,10 @@ final class MysqlDialect extends Dialect {
         return true;
     }
 
+    /** Of the next transaction alone; SET TRANSACTION says the same, but Druid's wall does not let it pass. */
     @Override
     String begin() {
-        return "set transaction isolation level read committed";
+        return "set @@" + isolation + " = 'READ-COMMITTED'";
     }
 
     /** Both drivers have settings that send a batch as one statement, with one count for all. */

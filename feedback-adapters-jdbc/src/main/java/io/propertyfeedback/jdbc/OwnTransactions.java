@@ -56,9 +56,17 @@ final class OwnTransactions implements Transactions {
         }
     }
 
+    private Connection connection() {
+        try {
+            return source.getConnection();
+        } catch (SQLException | RuntimeException e) { // pools throw both
+            throw Failures.unconnected(e);
+        }
+    }
+
     /** A connection that commits each statement by itself needs no transaction around it, which saves two round trips. */
     private <T> T bare(Function<Jdbc, T> work) {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = connection()) {
             return connection.getAutoCommit() ? work.apply(new Jdbc(connection)) : once(connection, work, "");
         } catch (SQLException e) {
             throw Failures.of(e);
@@ -66,7 +74,7 @@ final class OwnTransactions implements Transactions {
     }
 
     private <T> T once(Function<Jdbc, T> work, String first) {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = connection()) {
             return once(connection, work, first);
         } catch (SQLException e) {
             throw Failures.of(e);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -27,6 +28,17 @@ record Corner(Server server, boolean joined, boolean autoCommit, boolean named, 
         return new Corner(server, false, true, false, false);
     }
 
+    static Stream<Corner> all() {
+        List<Boolean> both = List.of(false, true);
+        return Stream.of(Server.values())
+                .flatMap(server -> both.stream()
+                        .flatMap(joined -> both.stream()
+                                .flatMap(commits -> both.stream()
+                                        .flatMap(named -> both.stream()
+                                                .map(druid -> new Corner(server, joined, commits, named, druid))))))
+                .filter(corner -> corner.server != Server.H2 || !corner.druid); // whose wall does not know H2's merge
+    }
+
     Corner joining() {
         return new Corner(server, true, autoCommit, named, druid);
     }
@@ -41,6 +53,15 @@ record Corner(Server server, boolean joined, boolean autoCommit, boolean named, 
 
     Corner pooledByDruid() {
         return new Corner(server, joined, autoCommit, named, true);
+    }
+
+    @Override
+    public String toString() {
+        return server
+                + (joined ? ", joined" : ", own")
+                + (autoCommit ? "" : ", no auto-commit")
+                + (named ? ", schema and prefix" : "")
+                + (druid ? ", Druid" : ", HikariCP");
     }
 
     private record Ready(DataSource pool, FeedbackStorage storage, List<String> tables) {}
@@ -58,13 +79,18 @@ record Corner(Server server, boolean joined, boolean autoCommit, boolean named, 
     }
 
     private Ready ready() {
-        String url = server.url(server.fresh());
-        DataSource pool = druid ? druid(url) : hikari(url);
+        String name = server.fresh();
+        DataSource direct = server.database(name);
         if (named) {
-            Server.execute(pool, "create schema " + schema());
+            Server.execute(direct, "create schema " + schema());
         }
-        JdbcStorageSetup own = named(JdbcFeedbackStorage.withOwnTransactions(pool));
-        FeedbackStorage storage = own.schemaMode(SchemaMode.UPGRADE).build();
+        // not through the pool: Druid's wall does not know PostgreSQL's partial indexes
+        named(JdbcFeedbackStorage.withOwnTransactions(direct))
+                .schemaMode(SchemaMode.UPGRADE)
+                .build();
+        DataSource pool = druid ? druid(server.url(name)) : hikari(server.url(name));
+        FeedbackStorage storage =
+                named(JdbcFeedbackStorage.withOwnTransactions(pool)).build();
         if (joined) {
             Host host = new Host(pool);
             storage = host.joined(named(JdbcFeedbackStorage.joining(host::connection)));
@@ -76,7 +102,7 @@ record Corner(Server server, boolean joined, boolean autoCommit, boolean named, 
         return new Ready(pool, storage, tables.stream().map(names::table).toList());
     }
 
-    private JdbcStorageSetup named(JdbcStorageSetup setup) {
+    JdbcStorageSetup named(JdbcStorageSetup setup) {
         return named ? setup.schema(schema()).prefix("acme_") : setup;
     }
 

@@ -9,8 +9,10 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+@EnabledIfSystemProperty(named = "proof.scale", matches = "1", disabledReason = "a file is slow: only with -Pproof")
 class FileContractTest extends FeedbackStorageContract {
     @TempDir
     Path folder;

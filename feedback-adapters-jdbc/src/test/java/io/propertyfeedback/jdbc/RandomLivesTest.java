@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random lives come out over H2 as they do over memory: 400 sequences in a proof, 40 in an everyday build. */
 class RandomLivesTest {
-    private static final int SEQUENCES = Integer.getInteger("proof.scale", 50) == 1 ? 400 : 40;
+    private static final int SEQUENCES = Proof.RUNS ? 400 : 40;
 
     @Test
     void whateverIsAskedComesOutAsTheTableSays() throws SQLException {

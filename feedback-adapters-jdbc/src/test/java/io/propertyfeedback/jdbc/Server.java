@@ -83,6 +83,10 @@ enum Server {
         return dialect;
     }
 
+    boolean slow() {
+        return this == MARIADB || this == MYSQL;
+    }
+
     /** Where a database is; with a user, without a password. */
     abstract String url(String database);
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A database whose round trips are written down, and whose connections can be made to die. */
 final class Watched {
     private final DataSource database;
-    private final List<String> statements = new ArrayList<>();
-    private final List<Boolean> givenBack = new ArrayList<>();
+    private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+    private final List<Boolean> givenBack = Collections.synchronizedList(new ArrayList<>());
     private int statementsToLive = Integer.MAX_VALUE;
     private boolean autoCommit = true;
     private int commits;
@@ -82,7 +83,7 @@ final class Watched {
         return proxy(type, (method, args) -> {
             if (method.getName().startsWith("execute")) {
                 live(connection);
-                statements.add(sql);
+                statements.add(args == null || args.length == 0 ? sql : (String) args[0]);
             }
             return call(statement, method, args);
         });

@@ -141,6 +141,20 @@ interface ClaimContract extends StorageContract {
     }
 
     @Test
+    @DisplayName("rule 04: keys that differ in a blank at the end are two")
+    default void keysThatDifferInBlankAtEndAreTwo() {
+        FeedbackStorage storage = storage();
+        given(storage, Sample.received("acme", "f-1").claiming(FIRST));
+        Claim blank = Claim.of("phone", "call-17 ");
+        assertThat(commitOne(storage, Sample.received("acme", "f-2").claiming(blank)))
+                .as(lookAt("a column that is padded with blanks before it is compared"))
+                .isEqualTo(CommitResult.COMMITTED);
+        assertThat(storage.holder("acme", "riverside", blank))
+                .as(lookAt("a key that loses the blank at its end"))
+                .contains(new CommitResult.Claimed(blank, "f-2", 1));
+    }
+
+    @Test
     @DisplayName("rule 04: a key of 200 characters is held whole")
     default void longKeyIsHeldWhole() {
         FeedbackStorage storage = storage();

@@ -110,6 +110,19 @@ interface HistoryContract extends StorageContract {
     }
 
     @Test
+    @DisplayName("rule 06: an id with a blank behind it names nothing")
+    default void idWithBlankBehindItNamesNothing() {
+        FeedbackStorage storage = storage();
+        given(storage, Sample.received("acme", "f-1"));
+        assertThat(storage.find("acme", "f-1 "))
+                .as(lookAt("a column that is padded with blanks before it is compared"))
+                .isEmpty();
+        assertThat(storage.history("acme ", "f-1"))
+                .as(lookAt("a column that is padded with blanks before it is compared"))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("rule 06: ids of 64 characters are found")
     default void longIdsAreFound() {
         FeedbackStorage storage = storage();

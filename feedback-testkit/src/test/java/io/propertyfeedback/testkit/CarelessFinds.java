@@ -145,6 +145,14 @@ final class CarelessFinds {
         }
     }
 
+    /** Takes an id with a blank behind it for the id. */
+    static class TrimsIds extends Forwarding {
+        @Override
+        public Optional<Feedback> find(String company, String id) {
+            return super.find(company, id.stripTrailing());
+        }
+    }
+
     /** Orders versions as if they were texts. */
     static class OrdersVersionsAsText extends Forwarding {
         @Override

@@ -31,6 +31,11 @@ enum Carelessness {
     IGNORES_CASE_OF_KEYS(
             "04",
             () -> new SharesClaims(SharesClaims::shard, claim -> claim.key().toLowerCase(ROOT))),
+    TRIMS_KEYS(
+            "04",
+            () -> new SharesClaims(
+                    SharesClaims::shard,
+                    claim -> claim.namespace() + "/" + claim.key().stripTrailing())),
     CUTS_KEYS("04", () -> new SharesClaims(SharesClaims::shard, claim -> cut(claim.key()))),
     FORGETS_SHARD_OF_HOLDER("04", CarelessClaims.HoldsByKeyAlone::new),
     REMEMBERS_KEYS_PER_THREAD("04", CarelessClaims.RemembersKeysPerThread::new),
@@ -41,6 +46,7 @@ enum Carelessness {
     KEEPS_MILLISECONDS("06", CarelessFinds.KeepsMilliseconds::new),
     TRIMS_TEXTS("06", CarelessFinds.TrimsTexts::new),
     IGNORES_CASE("06", CarelessFinds.IgnoresCase::new),
+    TRIMS_IDS("06", CarelessFinds.TrimsIds::new),
     CUTS_IDS("06", CarelessFinds.CutsIds::new),
     SEES_ITS_OWN_THREAD("06", CarelessFinds.SeesItsOwnThread::new),
     FINDS_ANYTHING("06", CarelessFinds.FindsAnything::new),

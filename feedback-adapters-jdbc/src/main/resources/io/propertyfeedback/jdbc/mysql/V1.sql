@@ -1,7 +1,7 @@
 -- property-feedback on MySQL and MariaDB, version 1: the complete script.
 -- Instants are microseconds since 1970-01-01T00:00:00Z.
 -- The company leads every key; ids are opaque texts of at most 64 characters, compared by the codes of characters.
--- Keys of claims are bytes: two that differ in blanks at the end are two.
+-- Keys that the host is free in are bytes, since a text is padded with blanks before it is compared.
 
 create table ${table}version (
   version integer not null
@@ -140,7 +140,7 @@ create table ${table}person (
 create table ${table}register (
   company varchar(64) not null,
   kind varchar(32) not null,
-  id varchar(200) not null,
+  id varbinary(800) not null,
   version bigint not null,
   document mediumtext not null,
   put_at bigint not null,

@@ -137,6 +137,41 @@ class SpringBootEmbeddingTest {
     }
 
     @Test
+    void theHostsRowAndTheFeedbackAreCommittedTogether() {
+        transaction().executeWithoutResult(status -> handInWithRow("C"));
+        assertThat(rowsWithTheirFeedback("C")).isEqualTo(1);
+    }
+
+    @Test
+    void theHostsRowAndTheFeedbackAreRolledBackTogether() {
+        long before = kept();
+        transaction().executeWithoutResult(status -> {
+            handInWithRow("D");
+            assertThat(rowsWithTheirFeedback("D")).isEqualTo(1);
+            status.setRollbackOnly();
+        });
+        assertThat(rowsWithTheirFeedback("D")).isZero();
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    private static void handInWithRow(String lift) {
+        String id =
+                host.getBean(IntakeDesk.class).receive(DORA, NOISE).receipt().id();
+        host.getBean(JdbcClient.class)
+                .sql("insert into inspection (lift, inspected, feedback) values (?, date '2026-11-20', ?)")
+                .params(lift, id)
+                .update();
+    }
+
+    private static long rowsWithTheirFeedback(String lift) {
+        return host.getBean(JdbcClient.class)
+                .sql("select count(*) from inspection i join fb_feedback f on f.id = i.feedback where i.lift = ?")
+                .param(lift)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void withoutATransactionNothingIsDoneAndNoConnectionIsKept() {
         IntakeDesk intake = host.getBean(IntakeDesk.class);
         for (int i = 0; i < 20; i++) {

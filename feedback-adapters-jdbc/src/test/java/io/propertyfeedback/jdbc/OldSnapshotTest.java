@@ -1,0 +1,86 @@
+package io.propertyfeedback.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.port.Claim;
+import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.Registered;
+import io.propertyfeedback.testkit.Sample;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A host that has read before others wrote, and at the default isolation of MySQL goes on reading what was then. */
+@ParameterizedClass
+@EnumSource(Server.class)
+class OldSnapshotTest {
+    private static final Instant LATE = Sample.NINE.plus(Duration.ofDays(1));
+
+    private final FeedbackStorage others;
+    private final Host host;
+    private final FeedbackStorage joined;
+
+    OldSnapshotTest(Server server) {
+        Corner corner = Corner.own(server);
+        others = corner.emptyStorage();
+        host = new Host(corner.pool());
+        joined = JdbcFeedbackStorage.joining(host::connection).build();
+    }
+
+    /** What the host is answered that has read, waited until the others were done, and calls. */
+    private <T> T afterOthers(Callable<?> others, Callable<T> call) throws Exception {
+        return host.transaction(() -> {
+            joined.find("acme", "f-0");
+            others.call();
+            return call.call();
+        });
+    }
+
+    @Test
+    void keyThatOthersTookIsClaimed() throws Exception {
+        Claim key = Claim.of("phone", "call-17");
+        Sample first = Sample.received("acme", "f-1").claiming(key);
+        Sample second = Sample.received("acme", "f-2").claiming(key);
+        assertThat(afterOthers(() -> others.commit(first.changes()), () -> joined.commit(second.changes())))
+                .containsExactly(new CommitResult.Claimed(key, "f-1", 1));
+    }
+
+    @Test
+    void idThatOthersTookIsStale() throws Exception {
+        Sample first = Sample.received("acme", "f-1");
+        assertThat(afterOthers(() -> others.commit(first.changes()), () -> joined.commit(first.changes())))
+                .containsExactly(CommitResult.STALE);
+    }
+
+    @Test
+    void documentThatOthersPutIsNotPutAgain() throws Exception {
+        Registered one = new Registered("acme", "calendar", "c", 1, Document.of("zone", "UTC"), LATE, "li");
+        assertThat(afterOthers(
+                        () -> others.register().put(one),
+                        () -> joined.register().put(one)))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsOfferedIsAsItStandsNow() throws Exception {
+        Sample first = Sample.received("acme", "f-1");
+        Sample second = first.noted("by others");
+        others.commit(first.changes());
+        List<Long> offered = new ArrayList<>();
+        int fired = afterOthers(
+                () -> others.commit(List.of(second.change())),
+                () -> joined.sweep(LATE, 9, due -> {
+                    offered.add(due.version());
+                    return Sample.breach(due, LATE);
+                }));
+        assertThat(offered).containsExactly(2L);
+        assertThat(fired).isEqualTo(1);
+    }
+}

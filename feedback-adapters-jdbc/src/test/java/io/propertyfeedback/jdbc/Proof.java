@@ -1,0 +1,13 @@
+package io.propertyfeedback.jdbc;
+
+/** Whether this is a proof, {@code -Pproof}, or an everyday build. */
+final class Proof {
+    static final boolean RUNS = Integer.getInteger("proof.scale", 50) == 1;
+
+    private Proof() {}
+
+    /** So many in an everyday build, fifty times as many in a proof. */
+    static int times(int everyday) {
+        return RUNS ? 50 * everyday : everyday;
+    }
+}
