@@ -5,7 +5,9 @@ import io.propertyfeedback.port.Change;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -60,9 +62,14 @@ final class PersonTable {
         jdbc.update(delete, params -> params.text(person.company()).text(person.id()));
     }
 
+    /** Each person once, as told last: PostgreSQL's driver may make one statement of a batch, which puts no row twice. */
     void put(Jdbc jdbc, List<Change> changes) {
-        List<Person> persons =
-                changes.stream().map(Change::person).filter(Objects::nonNull).toList();
+        Map<Key, Person> latest = new LinkedHashMap<>();
+        changes.stream()
+                .map(Change::person)
+                .filter(Objects::nonNull)
+                .forEach(person -> latest.put(new Key(person.company(), person.id()), person));
+        List<Person> persons = List.copyOf(latest.values());
         jdbc.batch(put, persons, PersonTable::write);
     }
 

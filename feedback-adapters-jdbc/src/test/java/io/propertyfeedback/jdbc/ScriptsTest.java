@@ -47,9 +47,9 @@ class ScriptsTest {
     @ParameterizedTest
     @EnumSource(Server.class)
     void everyColumnOfTheScriptIsKnownToItsReader(Server server) {
-        script(server.dialect()).tables().forEach((table, columns) -> assertThat(columns)
-                .as(table)
-                .isNotEmpty());
+        script(server.dialect())
+                .tables()
+                .forEach((table, columns) -> assertThat(columns).as(table).isNotEmpty());
         assertThat(script(server.dialect()).tables().get("claim")).containsKeys("company", "claim_key", "body_hash");
     }
 }
