@@ -67,8 +67,8 @@ enum Fault {
             Set.of("22"),
             Set.of(1406, 1264)),
     TABLES(
-            "The tables are not as this version needs them; build the storage with schema mode VALIDATE to learn what is"
-                    + " missing",
+            "The tables are not as this version needs them; build the storage with schema mode VALIDATE to learn what"
+                    + " is missing",
             false,
             Set.of("42", "3F"),
             Set.of(1054, 1146)),

@@ -62,7 +62,7 @@ final class PersonTable {
         jdbc.update(delete, params -> params.text(person.company()).text(person.id()));
     }
 
-    /** Each person once, as told last: PostgreSQL's driver may make one statement of a batch, which puts no row twice. */
+    /** Each person once, as told last: where a driver makes one statement of a batch, that puts no row twice. */
     void put(Jdbc jdbc, List<Change> changes) {
         Map<Key, Person> latest = new LinkedHashMap<>();
         changes.stream()

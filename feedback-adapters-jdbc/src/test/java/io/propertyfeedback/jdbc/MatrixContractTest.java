@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole contract on real databases: some corners of the matrix in an everyday build, all in a proof. MySQL: MysqlGrammarTest. */
+/**
+ * The whole contract on real databases: some corners of the matrix in an everyday build, all in a proof. In an everyday
+ * build MySQL's driver and dialect run it in {@link MysqlGrammarTest}.
+ */
 @ParameterizedClass(name = "{0}")
 @MethodSource("corners")
 class MatrixContractTest extends FeedbackStorageContract {

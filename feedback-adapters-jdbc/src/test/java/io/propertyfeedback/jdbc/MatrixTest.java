@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A short life in every corner of the matrix (database, owner of transactions, auto-commit, names, pool); in an everyday
- * build in half of those of MariaDB's server, which makes tables slowly.
+ * A short life in every corner of the matrix (database, owner of transactions, auto-commit, names, pool); in an
+ * everyday build in half of those of MariaDB's server, which makes tables slowly.
  */
 class MatrixTest {
     private static final Instant LATE = Sample.NINE.plus(Duration.ofDays(1));
