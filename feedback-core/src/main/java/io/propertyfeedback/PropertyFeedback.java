@@ -10,6 +10,7 @@ import io.propertyfeedback.desk.MonitorDesk;
 import io.propertyfeedback.desk.PrivacyDesk;
 import io.propertyfeedback.desk.RecordsDesk;
 import io.propertyfeedback.desk.RelayDesk;
+import io.propertyfeedback.desk.Rounds;
 import io.propertyfeedback.desk.SetupDesk;
 import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.memory.MemoryFeedbackStorage;
@@ -93,6 +94,11 @@ public final class PropertyFeedback {
     /** Passes events on to listeners; to be called regularly. */
     public RelayDesk relay() {
         return desks.relay();
+    }
+
+    /** Monitor and relay, again and again, on a thread that the host gives; each call answers rounds of their own. */
+    public Rounds rounds() {
+        return Rounds.of(monitor(), relay(), time);
     }
 
     /** What time it is for the library: adapters look at the same clock. */

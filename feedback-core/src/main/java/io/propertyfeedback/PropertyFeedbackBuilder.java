@@ -5,9 +5,12 @@ import io.propertyfeedback.desk.Desks;
 import io.propertyfeedback.desk.EventListener;
 import io.propertyfeedback.desk.Households;
 import io.propertyfeedback.desk.IdSource;
+import io.propertyfeedback.desk.Retry;
+import io.propertyfeedback.desk.Subscription;
 import io.propertyfeedback.desk.TimeOrderedIds;
 import io.propertyfeedback.desk.Vocabularies;
 import io.propertyfeedback.form.Texts;
+import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.ProcessRef;
@@ -41,7 +44,7 @@ public final class PropertyFeedbackBuilder {
     private final Map<ProcessRef, FeedbackProcess> processes = new LinkedHashMap<>();
     private final Map<Category, String> byCategory = new LinkedHashMap<>();
     private final Set<Channel> channels = new LinkedHashSet<>(Channel.STANDARD);
-    private final List<EventListener> listeners = new ArrayList<>();
+    private final List<Subscription> listeners = new ArrayList<>();
     private String standardProcess = SevenSteps.process().ref().id();
     private CategoryTree categories = CategoryTree.standard();
     private Vocabulary vocabulary = Vocabulary.standard();
@@ -52,6 +55,7 @@ public final class PropertyFeedbackBuilder {
     private Duration refresh = Duration.ofSeconds(30);
     private Texts texts = Texts.standard();
     private Households households = Households.NONE;
+    private Retry retry = Retry.STANDARD;
     private byte @Nullable [] followKey;
 
     PropertyFeedbackBuilder(FeedbackStorage storage) {
@@ -144,9 +148,20 @@ public final class PropertyFeedbackBuilder {
         return this;
     }
 
-    /** Hears of events when the relay is run. */
+    /** Hears of all events when the relay is run. */
     public PropertyFeedbackBuilder listener(EventListener listener) {
-        listeners.add(listener);
+        return listener(listener, new ActId[0]);
+    }
+
+    /** Hears of events of these acts when the relay is run. */
+    public PropertyFeedbackBuilder listener(EventListener listener, ActId... acts) {
+        listeners.add(new Subscription(listener, Set.of(acts)));
+        return this;
+    }
+
+    /** When an event is delivered again, and when it is given up; {@link Retry#STANDARD} unless said. */
+    public PropertyFeedbackBuilder retry(Retry waits) {
+        retry = waits;
         return this;
     }
 
@@ -185,6 +200,7 @@ public final class PropertyFeedbackBuilder {
                         idSource,
                         intakeRules,
                         listeners,
+                        retry,
                         households,
                         followKey == null ? randomKey() : followKey),
                 texts,

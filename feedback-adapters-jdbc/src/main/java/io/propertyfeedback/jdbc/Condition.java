@@ -37,6 +37,18 @@ final class Condition {
         return String.join(" and ", parts);
     }
 
+    /** The same as the end of a query; nothing when all rows are wanted. */
+    String where() {
+        return parts.isEmpty() ? "" : " where " + text();
+    }
+
+    Condition copy() {
+        Condition copy = new Condition();
+        copy.parts.addAll(parts);
+        copy.values.addAll(values);
+        return copy;
+    }
+
     void write(Params params) {
         values.forEach(value -> value.accept(params));
     }

@@ -6,6 +6,8 @@ import io.propertyfeedback.model.Intake;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.port.Change;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -71,12 +73,36 @@ final class HistoryTable {
                 HistoryTable::withIntake);
     }
 
-    /** The entries that these identify, in no order. */
-    List<Entry> all(Jdbc jdbc, List<OutboxTable.Id> events) {
-        return jdbc.list(
-                joined + "(h.company, h.feedback, h.version) in (" + Sql.keys(events.size(), 3) + ")",
-                params -> events.forEach(event -> event.write(params)),
-                HistoryTable::withIntake);
+    /** The entries that these identify, without words. */
+    Map<EventId, Entry> wordless(Jdbc jdbc, List<EventId> events) {
+        Map<EventId, Entry> found = new HashMap<>();
+        for (List<EventId> some : Sql.parts(events)) {
+            jdbc.each(
+                    joined + "(h.company, h.feedback, h.version) in (" + Sql.keys(some.size(), 3) + ")",
+                    params -> some.forEach(event -> event.write(params)),
+                    row -> {
+                        Entry entry = withIntake(row);
+                        found.put(EventId.of(entry), entry.withoutWords());
+                    });
+        }
+        return found;
+    }
+
+    /** The whole histories of these feedbacks. */
+    Map<Key, List<Entry>> whole(Jdbc jdbc, List<Key> feedbacks) {
+        Map<Key, List<Entry>> found = new HashMap<>();
+        for (List<Key> some : Sql.parts(feedbacks)) {
+            jdbc.each(
+                    joined + "(h.company, h.feedback) in (" + Sql.keys(some.size(), 2)
+                            + ") order by h.company, h.feedback, h.version",
+                    params -> some.forEach(key -> params.text(key.company()).text(key.id())),
+                    row -> {
+                        Entry entry = withIntake(row);
+                        found.computeIfAbsent(new Key(entry.company(), entry.feedback()), key -> new ArrayList<>())
+                                .add(entry);
+                    });
+        }
+        return found;
     }
 
     /** The histories of the feedbacks for which a condition on {@code f} holds, as far as their intakes are given. */

@@ -8,6 +8,7 @@ import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.port.Erased;
 import io.propertyfeedback.port.Erasure;
+import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.Outbox;
@@ -47,6 +48,7 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
     private final Transactions transactions;
     private final JdbcStorageSetup setup;
     private final Register register;
+    private final Feed feed;
     private final Outbox outbox;
     private volatile @Nullable Tables known;
 
@@ -54,6 +56,7 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
         this.transactions = transactions;
         this.setup = setup;
         this.register = new JdbcRegister(transactions, this::tables);
+        this.feed = new JdbcFeed(transactions, this::tables);
         this.outbox = new JdbcOutbox(transactions, this::tables);
     }
 
@@ -172,6 +175,11 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
     @Override
     public Register register() {
         return register;
+    }
+
+    @Override
+    public Feed feed() {
+        return feed;
     }
 
     @Override

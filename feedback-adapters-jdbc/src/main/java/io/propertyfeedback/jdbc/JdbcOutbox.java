@@ -3,13 +3,14 @@ package io.propertyfeedback.jdbc;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.port.Delivery;
 import io.propertyfeedback.port.Outbox;
+import io.propertyfeedback.port.Parked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Gives events out under a lease, those of one feedback in the order of their versions. */
@@ -24,56 +25,70 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public List<Delivery> take(int limit, Instant now, Duration lease) {
-        return transactions.write(jdbc -> take(jdbc, tables.apply(jdbc), limit, now, lease));
+        return transactions.write(jdbc -> {
+            Tables all = tables.apply(jdbc);
+            List<DeliveryTable.Waiting> taken = Take.of(jdbc, all, limit, now, lease);
+            return withEntries(jdbc, all, taken, (event, entry) -> event.with(entry, event.attempts() + 1));
+        });
+    }
+
+    private static <T> List<T> withEntries(
+            Jdbc jdbc,
+            Tables tables,
+            List<DeliveryTable.Waiting> events,
+            BiFunction<DeliveryTable.Waiting, Entry, T> make) {
+        Map<EventId, Entry> entries = tables.history()
+                .wordless(jdbc, events.stream().map(DeliveryTable.Waiting::id).toList());
+        List<T> made = new ArrayList<>();
+        for (DeliveryTable.Waiting event : events) {
+            Entry entry = entries.get(event.id());
+            if (entry != null) {
+                made.add(make.apply(event, entry));
+            }
+        }
+        return made;
     }
 
     @Override
     public void confirm(List<Delivery> delivered) {
-        List<OutboxTable.Id> ids =
-                delivered.stream().map(one -> id(one.entry())).toList();
+        List<EventId> ids =
+                delivered.stream().map(one -> EventId.of(one.entry())).toList();
+        write((jdbc, table) -> table.delete(jdbc, ids));
+    }
+
+    @Override
+    public void postpone(Delivery failed, Instant until) {
+        write((jdbc, table) -> table.postpone(jdbc, failed, until));
+    }
+
+    @Override
+    public void park(Delivery failed, String reason) {
+        write((jdbc, table) -> table.park(jdbc, failed, reason));
+    }
+
+    private void write(BiConsumer<Jdbc, DeliveryTable> work) {
         transactions.write(jdbc -> {
-            tables.apply(jdbc).outbox().delete(jdbc, ids);
-            return ids;
+            work.accept(jdbc, tables.apply(jdbc).delivery());
+            return true;
         });
     }
 
-    private static List<Delivery> take(Jdbc jdbc, Tables tables, int limit, Instant now, Duration lease) {
-        List<OutboxTable.Event> heads = tables.outbox().heads(jdbc, limit, now);
-        if (heads.isEmpty()) {
-            return List.of();
-        }
-        List<OutboxTable.Event> given = inOrder(heads, tables.outbox().behind(jdbc, heads));
-        given = given.subList(0, Math.min(limit, given.size()));
-        tables.outbox().lease(jdbc, given, now.plus(lease));
-        Map<OutboxTable.Id, Entry> entries = new HashMap<>();
-        tables.history()
-                .all(jdbc, given.stream().map(OutboxTable.Event::id).toList())
-                .forEach(entry -> entries.put(id(entry), entry.withoutWords()));
-        List<Delivery> deliveries = new ArrayList<>();
-        for (OutboxTable.Event event : given) {
-            Entry entry = entries.get(event.id());
-            if (entry != null) {
-                deliveries.add(new Delivery(entry, event.attempts() + 1));
-            }
-        }
-        return deliveries;
+    @Override
+    public List<Parked> parked(String company, long afterPosition, int limit) {
+        return transactions.read(jdbc -> {
+            Tables all = tables.apply(jdbc);
+            List<DeliveryTable.Waiting> parked = all.delivery().parked(jdbc, company, afterPosition, limit);
+            return withEntries(
+                    jdbc,
+                    all,
+                    parked,
+                    (event, entry) -> new Parked(event.with(entry, event.attempts()), event.reason()));
+        });
     }
 
-    /** Oldest first; an event whose clock went backwards comes with the one before it. */
-    private static List<OutboxTable.Event> inOrder(List<OutboxTable.Event> heads, List<OutboxTable.Event> behind) {
-        Map<Key, Instant> latest = new HashMap<>();
-        Map<OutboxTable.Event, Instant> turn = new HashMap<>();
-        List<OutboxTable.Event> events = new ArrayList<>(heads);
-        events.addAll(behind);
-        for (OutboxTable.Event event : events) {
-            Key key = new Key(event.id().company(), event.id().feedback());
-            turn.put(event, latest.merge(key, event.at(), (one, other) -> one.isAfter(other) ? one : other));
-        }
-        events.sort(Comparator.comparing(turn::get));
-        return events;
-    }
-
-    private static OutboxTable.Id id(Entry entry) {
-        return new OutboxTable.Id(entry.company(), entry.feedback(), entry.version());
+    @Override
+    public boolean requeue(String company, String feedback, long version) {
+        return transactions.write(
+                jdbc -> tables.apply(jdbc).delivery().requeue(jdbc, new EventId(company, feedback, version)));
     }
 }

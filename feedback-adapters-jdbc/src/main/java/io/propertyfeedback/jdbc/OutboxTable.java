@@ -2,58 +2,41 @@ package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.port.Change;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
-/** Events on their way out: narrow rows, deleted when confirmed. */
+/**
+ * Changes that have no position yet: narrow rows with one key and no index, since each commit writes one. They are gone
+ * through in the order of the key, from where the last round ended and round again, so that none waits for ever.
+ */
 final class OutboxTable {
-    static final List<String> COLUMNS =
-            List.of("company", "feedback", "version", "shard", "done_at", "lease_until", "attempts");
-    private static final List<String> READ = List.of("company", "feedback", "version", "done_at", "attempts");
-    private static final String KEY = "company = ? and feedback = ? and version = ?";
+    static final List<String> COLUMNS = List.of("company", "feedback", "version", "shard", "done_at", "silent");
+    private static final String ORDER = " order by company, feedback, version limit ?";
 
     private final String insert;
-    private final String heads;
-    private final String lock;
-    private final String followers;
-    private final String lease;
+    private final String select;
     private final String delete;
-    private final String skipLocked;
+    private final String count;
 
-    OutboxTable(Names names, Dialect dialect) {
+    OutboxTable(Names names) {
         String table = names.table("outbox");
         insert = Sql.insert(table, COLUMNS);
-        heads = "select " + Sql.of("o", READ) + " from " + table + " o where o.lease_until <= ? and o.done_at >= ?"
-                + " and (o.done_at, o.company, o.feedback) > (?, ?, ?) and not exists (select 1 from " + table
-                + " e where e.company = o.company and e.feedback = o.feedback and e.version < o.version)"
-                + " order by o.done_at, o.company, o.feedback limit ?";
-        lock = "select " + String.join(", ", READ) + " from " + table
-                + " where lease_until <= ? and (company, feedback, version) in (";
-        followers = "select " + Sql.of("f", READ) + " from " + table + " h join " + table
-                + " f on f.company = h.company and f.feedback = h.feedback and f.version > h.version"
-                + " where (h.company, h.feedback, h.version) in (";
-        lease = "update " + table + " set lease_until = ?, attempts = attempts + 1 where " + KEY;
-        delete = "delete from " + table + " where " + KEY;
-        skipLocked = dialect.skipLocked();
+        select = "select " + String.join(", ", COLUMNS) + " from " + table + " where ";
+        delete = "delete from " + table + " where company = ? and feedback = ? and version = ? and shard = ?";
+        count = "select count(*), min(done_at) from " + table;
     }
 
-    /** Names one event. */
-    record Id(String company, String feedback, long version) {
-        void write(Params params) {
-            params.text(company).text(feedback).number(version);
-        }
-    }
-
-    /** One event, when it came about, and how often it was given before. */
-    record Event(Id id, Instant at, int attempts) {
-        private static Event read(Row row) {
-            return new Event(new Id(row.text(), row.text(), row.number()), row.instant(), (int) row.number());
+    /** A change that waits for its position. */
+    record Waiting(EventId id, String shard, Instant at, boolean silent) {
+        private static Waiting read(Row row) {
+            return new Waiting(EventId.read(row), row.text(), row.instant(), row.flag());
         }
     }
 
     void insert(Jdbc jdbc, List<Change> changes) {
-        List<Change> loud = changes.stream().filter(change -> !change.silent()).toList();
-        jdbc.batch(insert, loud, OutboxTable::write);
+        jdbc.batch(insert, changes, OutboxTable::write);
     }
 
     static void write(Params params, Change change) {
@@ -62,56 +45,47 @@ final class OutboxTable {
                 .number(change.after().version())
                 .text(change.after().intake().shard())
                 .instant(change.entry().at())
-                .number(Long.MIN_VALUE)
-                .number(0);
+                .flag(change.silent());
     }
 
-    /** Locks the first events of so many feedbacks, oldest first, that are neither leased nor held. */
-    List<Event> heads(Jdbc jdbc, int limit, Instant now) {
-        return Locked.first(limit, new Locked.Rows<>() {
-            @Override
-            public List<Event> after(@Nullable Event last, int wanted) {
-                long from = last == null ? Long.MIN_VALUE : Instants.micros(last.at());
-                String company = last == null ? "" : last.id().company();
-                String feedback = last == null ? "" : last.id().feedback();
-                return jdbc.list(
-                        heads,
-                        params -> params.instant(now)
-                                .number(from)
-                                .number(from)
-                                .text(company)
-                                .text(feedback)
-                                .number(wanted),
-                        Event::read);
-            }
+    /** At most so many, those of a feedback by their versions, beginning with the feedback where the last round ended. */
+    List<Waiting> next(Jdbc jdbc, Key from, int limit) {
+        List<Waiting> found = new ArrayList<>();
+        Consumer<Params> company = params -> params.text(from.company());
+        Consumer<Params> both = params -> params.text(from.company()).text(from.id());
+        more(jdbc, found, limit, "company = ? and feedback >= ?", both);
+        more(jdbc, found, limit, "company > ?", company);
+        more(jdbc, found, limit, "company < ?", company);
+        more(jdbc, found, limit, "company = ? and feedback < ?", both);
+        return found;
+    }
 
-            @Override
-            public List<Event> lock(List<Event> candidates) {
-                String sql = lock + Sql.keys(candidates.size(), 3) + ")" + skipLocked;
-                return jdbc.list(
-                        sql,
-                        params -> {
-                            params.instant(now);
-                            candidates.forEach(event -> event.id().write(params));
-                        },
-                        Event::read);
-            }
+    private void more(Jdbc jdbc, List<Waiting> found, int limit, String where, Consumer<Params> values) {
+        if (found.size() < limit) {
+            int wanted = limit - found.size();
+            found.addAll(jdbc.list(
+                    select + where + ORDER,
+                    params -> {
+                        values.accept(params);
+                        params.number(wanted);
+                    },
+                    Waiting::read));
+        }
+    }
+
+    /** Deletes them, and answers those that were still there: a transaction of the host's may see what is long gone. */
+    List<Waiting> delete(Jdbc jdbc, List<Waiting> seen) {
+        int[] deleted = jdbc.batch(delete, seen, (params, waiting) -> {
+            waiting.id().write(params);
+            params.text(waiting.shard());
         });
+        return IntStream.range(0, deleted.length)
+                .filter(i -> deleted[i] == 1)
+                .mapToObj(seen::get)
+                .toList();
     }
 
-    /** All events that wait behind these, in the order of their versions. */
-    List<Event> behind(Jdbc jdbc, List<Event> heads) {
-        return jdbc.list(
-                followers + Sql.keys(heads.size(), 3) + ") order by f.company, f.feedback, f.version",
-                params -> heads.forEach(event -> event.id().write(params)),
-                Event::read);
-    }
-
-    void lease(Jdbc jdbc, List<Event> events, Instant until) {
-        jdbc.batch(lease, events, (params, event) -> event.id().write(params.instant(until)));
-    }
-
-    void delete(Jdbc jdbc, List<Id> events) {
-        jdbc.batch(delete, events, (params, event) -> event.write(params));
+    Waited waited(Jdbc jdbc, Condition whose) {
+        return jdbc.list(count + whose.where(), whose::write, Waited::read).get(0);
     }
 }

@@ -1,5 +1,6 @@
 package io.propertyfeedback.jdbc;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -7,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** Pieces of statements that are the same for every table. */
 final class Sql {
+    private static final int PART = 500;
+
     private Sql() {}
 
     static String marks(int count) {
@@ -16,6 +19,15 @@ final class Sql {
     /** {@code rows} times {@code (?, ?)}: what a list of keys of so many columns is compared with. */
     static String keys(int rows, int columns) {
         return String.join(", ", Collections.nCopies(rows, "(" + marks(columns) + ")"));
+    }
+
+    /** A list in parts that are not too long to be the keys of one query. */
+    static <T> List<List<T>> parts(List<T> all) {
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PART) {
+            parts.add(all.subList(from, Math.min(all.size(), from + PART)));
+        }
+        return parts;
     }
 
     static String equal(List<String> columns) {

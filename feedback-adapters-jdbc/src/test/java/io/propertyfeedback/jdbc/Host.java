@@ -1,5 +1,6 @@
 package io.propertyfeedback.jdbc;
 
+import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Outbox;
 import io.propertyfeedback.port.Register;
@@ -68,7 +69,9 @@ final class Host {
             });
             return answer instanceof Register register
                     ? wrapped(Register.class, register)
-                    : answer instanceof Outbox outbox ? wrapped(Outbox.class, outbox) : answer;
+                    : answer instanceof Outbox outbox
+                            ? wrapped(Outbox.class, outbox)
+                            : answer instanceof Feed feed ? wrapped(Feed.class, feed) : answer;
         }));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.model.ActId;
+import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.testkit.Sample;
 import java.nio.file.Path;
@@ -44,6 +45,8 @@ class KeepingTest {
         assertThat(after.history("acme", "f-1")).isEqualTo(LIFE.history());
         assertThat(after.person("acme", "zhao")).isPresent();
         assertThat(after.register().find("acme", "calendar", "riverside")).contains(calendar);
+        assertThat(after.feed().advance(99, Sample.NINE, Fold.NOTHING))
+                .isEqualTo(LIFE.history().size());
         assertThat(after.outbox().take(99, Sample.NINE, Duration.ofMinutes(1)))
                 .hasSize(LIFE.history().size());
     }

@@ -6,6 +6,7 @@ import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Delivery;
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.testkit.Sample;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ class OutboxOrderTest {
                 note.words());
         storage.commit(first.changes());
         storage.commit(List.of(Change.of(first.feedback().apply(early), early)));
+        storage.feed().advance(9, Sample.NINE, Fold.NOTHING);
         assertThat(storage.outbox().take(9, Sample.NINE, LEASE))
                 .extracting(Delivery::entry)
                 .extracting(Entry::version)

@@ -31,7 +31,8 @@ public final class Desks {
             InstantSource time,
             IdSource ids,
             IntakeRules intakeRules,
-            List<EventListener> listeners,
+            List<Subscription> listeners,
+            Retry retry,
             Households households,
             byte[] followKey) {
         Definitions definitions = new Definitions(storage, words);
@@ -45,7 +46,7 @@ public final class Desks {
         monitor = new MonitorDesk(office);
         kpis = new KpiDesk(office);
         setup = new SetupDesk(office);
-        relay = new RelayDesk(office, listeners);
+        relay = new RelayDesk(office, listeners, retry);
         privacy = new PrivacyDesk(office);
     }
 

@@ -1,62 +1,70 @@
 package io.propertyfeedback.desk;
 
-import io.propertyfeedback.port.Delivery;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
+import io.propertyfeedback.port.Lag;
+import io.propertyfeedback.port.Parked;
+import io.propertyfeedback.port.Positioned;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Passes events on to the listeners. The host calls {@link #run} as often as it likes. Thread-safe. */
+/**
+ * Brings events to whoever waits for them: gives them positions, folds them into daily figures, and passes them on to
+ * the listeners. The host calls {@link #run}, or lets {@link Rounds} do so, as often and on as many nodes as it likes.
+ * What is here is for the host and its operators; no access policy is asked. Thread-safe.
+ */
 public final class RelayDesk {
-    private static final Logger LOG = LoggerFactory.getLogger(RelayDesk.class);
-    private static final Duration LEASE = Duration.ofMinutes(1);
-
     private final Office office;
-    private final List<EventListener> listeners;
+    private final Zones zones;
+    private final Deliveries deliveries;
 
-    RelayDesk(Office office, List<EventListener> listeners) {
+    RelayDesk(Office office, List<Subscription> subscriptions, Retry retry) {
         this.office = office;
-        this.listeners = List.copyOf(listeners);
+        this.zones = new Zones(office.definitions());
+        this.deliveries = new Deliveries(office, subscriptions, retry);
     }
 
     /**
-     * Delivers what is waiting.
+     * One round: places and folds what was committed, then delivers what is placed. Folding and reading never wait for
+     * a listener that is down.
      *
-     * @param limit how many events at most
-     * @return how many were delivered to every listener
+     * @param limit how many events of each at most
+     * @return how many it dealt with, of whichever were more; when it equals {@code limit}, call again
      */
     public int run(int limit) {
-        List<Delivery> delivered = new ArrayList<>();
-        Set<String> held = new HashSet<>();
-        for (Delivery delivery : office.storage().outbox().take(limit, office.now(), LEASE)) {
-            String feedback =
-                    delivery.entry().company() + "/" + delivery.entry().feedback();
-            if (!held.contains(feedback) && deliver(delivery)) {
-                delivered.add(delivery);
-            } else {
-                held.add(feedback);
-            }
-        }
-        office.storage().outbox().confirm(delivered);
-        return delivered.size();
+        int placed = zones.during(fold -> office.storage().feed().advance(limit, office.now(), fold));
+        return Math.max(placed, deliveries.run(limit));
     }
 
-    private boolean deliver(Delivery delivery) {
-        try {
-            listeners.forEach(listener -> listener.on(delivery.entry()));
-            return true;
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "Event {}/{} version {} was not delivered on attempt {}; it comes again",
-                    delivery.entry().company(),
-                    delivery.entry().feedback(),
-                    delivery.entry().version(),
-                    delivery.attempt(),
-                    e);
-            return false;
-        }
+    /** How far the relay is behind, for one company or (null) for all. */
+    public Lag lag(@Nullable String company) {
+        return office.storage().feed().lag(company);
+    }
+
+    /**
+     * The events of a company above a position, in order: for a webhook, a stream or an index of the host's own. A
+     * reader that remembers the last position misses none; one that finds a gap has come after they were forgotten.
+     */
+    public List<Positioned> read(String company, long afterPosition, int limit) {
+        return office.storage().feed().read(company, afterPosition, limit);
+    }
+
+    /** The highest position of a company, where a reader begins who wants to hear of what is new; 0 if there is none. */
+    public long head(String company) {
+        return office.storage().feed().head(company);
+    }
+
+    /** Forgets positions that were given before an instant, of all companies; what happened stays in the histories. */
+    public void forget(Instant before) {
+        office.storage().feed().forget(null, before);
+    }
+
+    /** Events of a company that were put aside after too many attempts, in the order of their positions. */
+    public List<Parked> parked(String company, long afterPosition, int limit) {
+        return office.storage().outbox().parked(company, afterPosition, limit);
+    }
+
+    /** Lets a parked event be delivered again, after later ones of its feedback maybe; whether it was parked. */
+    public boolean requeue(String company, String feedback, long version) {
+        return office.storage().outbox().requeue(company, feedback, version);
     }
 }

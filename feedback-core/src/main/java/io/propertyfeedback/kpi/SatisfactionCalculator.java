@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one answer of each cycle. */
@@ -26,18 +27,27 @@ final class SatisfactionCalculator implements Calculator {
 
     @Override
     public void accept(CaseFact fact, Frame frame) {
+        TreeMap<Integer, RatingFact> byCycle = byCycle(fact, again -> {
+            if (again.level() != null && isIn(fact, again.at(), frame)) {
+                groups.of(counted(fact, again, again.at(), frame)).leaveOut(LeftOut.ANSWERED_AGAIN);
+            }
+        });
+        byCycle.values().forEach(rating -> count(fact, rating, rating.at(), frame));
+        countSilentCycles(fact, byCycle, frame);
+    }
+
+    /** The answer of each cycle that counts; the others are given away. */
+    static TreeMap<Integer, RatingFact> byCycle(CaseFact fact, Consumer<RatingFact> again) {
         TreeMap<Integer, RatingFact> byCycle = new TreeMap<>();
         List<RatingFact> sorted = fact.ratings().size() < 2
                 ? fact.ratings()
                 : fact.ratings().stream().sorted(PRECEDENCE).toList();
         for (RatingFact rating : sorted) {
-            boolean first = byCycle.putIfAbsent(rating.cycle(), rating) == null;
-            if (!first && rating.level() != null && isIn(fact, rating.at(), frame)) {
-                groups.of(counted(fact, rating, rating.at(), frame)).leaveOut(LeftOut.ANSWERED_AGAIN);
+            if (byCycle.putIfAbsent(rating.cycle(), rating) != null) {
+                again.accept(rating);
             }
         }
-        byCycle.values().forEach(rating -> count(fact, rating, rating.at(), frame));
-        countSilentCycles(fact, byCycle, frame);
+        return byCycle;
     }
 
     private void countSilentCycles(CaseFact fact, TreeMap<Integer, RatingFact> byCycle, Frame frame) {

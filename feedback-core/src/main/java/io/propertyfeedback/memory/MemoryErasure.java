@@ -21,14 +21,12 @@ final class MemoryErasure {
             .thenComparing(SearchQuery.Cursor::id);
 
     private final MemoryCompany company;
-    private final MemoryOutbox outbox;
     private final List<String> held = new ArrayList<>();
     private int feedbacks;
     private int persons;
 
-    MemoryErasure(MemoryCompany company, MemoryOutbox outbox) {
+    MemoryErasure(MemoryCompany company) {
         this.company = company;
-        this.outbox = outbox;
     }
 
     Erased of(Erasure erasure) {
@@ -53,7 +51,6 @@ final class MemoryErasure {
             company.removePerson(erasure.person());
             for (Feedback feedback : submitted) {
                 company.rename(feedback, erasure.person(), pseudonym);
-                rewriteEvents(feedback, event -> event.renamed(erasure.person(), pseudonym));
             }
         }
     }
@@ -102,7 +99,6 @@ final class MemoryErasure {
             held.add(feedback.id());
         } else if (company.hasWords(feedback)) {
             company.eraseWords(feedback);
-            rewriteEvents(feedback, Entry::erased);
             feedbacks++;
         }
     }
@@ -111,10 +107,6 @@ final class MemoryErasure {
         if (company.erasePerson(party, at)) {
             persons++;
         }
-    }
-
-    private void rewriteEvents(Feedback feedback, UnaryOperator<Entry> as) {
-        outbox.rewrite(feedback.company(), feedback.id(), as);
     }
 
     private List<Feedback> submittedBy(String party) {

@@ -8,6 +8,7 @@ import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.port.Erased;
 import io.propertyfeedback.port.Erasure;
+import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.Outbox;
@@ -36,7 +37,8 @@ public final class MemoryFeedbackStorage implements FeedbackStorage {
     private final Object lock = new Object();
     private final Map<String, MemoryCompany> companies = new HashMap<>();
     private final MemoryRegister register = new MemoryRegister();
-    private final MemoryOutbox outbox = new MemoryOutbox();
+    private final MemoryOutbox outbox = new MemoryOutbox(lock, this::history);
+    private final MemoryFeed feed = new MemoryFeed(lock, this::history, outbox);
 
     @Override
     public List<CommitResult> commit(List<Change> changes) {
@@ -50,8 +52,8 @@ public final class MemoryFeedbackStorage implements FeedbackStorage {
         String company = change.after().company();
         CommitResult result =
                 companies.computeIfAbsent(company, c -> new MemoryCompany()).commit(change);
-        if (result instanceof CommitResult.Committed && !change.silent()) {
-            outbox.add(change.entry());
+        if (result instanceof CommitResult.Committed) {
+            feed.add(change);
         }
         return result;
     }
@@ -150,7 +152,7 @@ public final class MemoryFeedbackStorage implements FeedbackStorage {
     @Override
     public Erased erase(Erasure erasure) {
         synchronized (lock) {
-            return new MemoryErasure(of(erasure.company()), outbox).of(erasure);
+            return new MemoryErasure(of(erasure.company())).of(erasure);
         }
     }
 
@@ -169,6 +171,11 @@ public final class MemoryFeedbackStorage implements FeedbackStorage {
     @Override
     public Register register() {
         return register;
+    }
+
+    @Override
+    public Feed feed() {
+        return feed;
     }
 
     @Override

@@ -47,7 +47,7 @@ import java.util.function.Function;
  *       holding all in memory. What the receiver throws ends the scan, and the caller gets it.
  *   <li value="11"><b>Persons</b> are kept apart, under company and id; the last write wins; an erased one keeps its id.
  *   <li value="12"><b>Register.</b> See {@link Register}.
- *   <li value="13"><b>Outbox.</b> See {@link Outbox}. A silent change leaves no event.
+ *   <li value="13"><b>Outbox.</b> See {@link Outbox}.
  *   <li value="14"><b>Unknown codes</b> (steps, acts, channels … that no process knows) are stored and found like any.
  *   <li value="15"><b>Count.</b> {@code count} answers how many match, whatever order, cursor and limit the query has,
  *       or {@code most} if there are more: it need not look further.
@@ -63,6 +63,7 @@ import java.util.function.Function;
  *   <li value="17"><b>Hold.</b> What is held is not erased, and neither is its submitter, by whichever erasure: a hold
  *       that was answered is found by every erasure that is asked for afterwards. Other feedback of the submitter is
  *       erased, but not renamed. A hold changes nothing else, and no version.
+ *   <li value="18"><b>Feed.</b> See {@link Feed}.
  * </ol>
  */
 public interface FeedbackStorage {
@@ -114,6 +115,9 @@ public interface FeedbackStorage {
 
     /** Versioned documents: whatever is not a feedback. */
     Register register();
+
+    /** Events in their order, and what is folded from them. */
+    Feed feed();
 
     /** Events on their way out. */
     Outbox outbox();

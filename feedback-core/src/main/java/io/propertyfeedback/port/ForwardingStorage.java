@@ -81,6 +81,11 @@ public class ForwardingStorage implements FeedbackStorage {
     }
 
     @Override
+    public Feed feed() {
+        return below.feed();
+    }
+
+    @Override
     public Outbox outbox() {
         return below.outbox();
     }

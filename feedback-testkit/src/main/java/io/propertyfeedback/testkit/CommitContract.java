@@ -4,6 +4,7 @@ import static io.propertyfeedback.testkit.Given.commit;
 import static io.propertyfeedback.testkit.Given.commitOne;
 import static io.propertyfeedback.testkit.Given.given;
 import static io.propertyfeedback.testkit.Given.lookAt;
+import static io.propertyfeedback.testkit.Given.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,7 +37,7 @@ interface CommitContract extends StorageContract {
                 .as(lookAt("the claim"))
                 .isPresent();
         assertThat(storage.person("acme", "sun")).as(lookAt("the person")).contains(SUN);
-        assertThat(storage.outbox().take(9, Sample.NINE, Duration.ofMinutes(1)))
+        assertThat(placed(storage).outbox().take(9, Sample.NINE, Duration.ofMinutes(1)))
                 .as(lookAt("the outgoing event"))
                 .hasSize(1);
     }
@@ -57,7 +58,7 @@ interface CommitContract extends StorageContract {
         assertThat(storage.person("acme", "sun"))
                 .as(lookAt("the person of a stale change"))
                 .isEmpty();
-        assertThat(storage.outbox().take(9, Sample.NINE, Duration.ofMinutes(1)))
+        assertThat(placed(storage).outbox().take(9, Sample.NINE, Duration.ofMinutes(1)))
                 .as(lookAt("the event of a stale change"))
                 .isEmpty();
     }
@@ -82,7 +83,7 @@ interface CommitContract extends StorageContract {
         assertThat(storage.person("acme", "sun"))
                 .as(lookAt("the person of a claimed change"))
                 .isEmpty();
-        assertThat(storage.outbox().take(9, Sample.NINE, Duration.ofMinutes(1)))
+        assertThat(placed(storage).outbox().take(9, Sample.NINE, Duration.ofMinutes(1)))
                 .as(lookAt("the event of a claimed change"))
                 .isEmpty();
     }

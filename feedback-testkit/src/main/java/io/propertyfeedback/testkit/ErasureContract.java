@@ -3,6 +3,7 @@ package io.propertyfeedback.testkit;
 import static io.propertyfeedback.testkit.Given.commitOne;
 import static io.propertyfeedback.testkit.Given.given;
 import static io.propertyfeedback.testkit.Given.lookAt;
+import static io.propertyfeedback.testkit.Given.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.model.Attachment;
@@ -117,7 +118,7 @@ interface ErasureContract extends StorageContract {
         Sample life = wordy("acme", "f-1", ZHAO);
         given(storage, life);
         storage.erase(OF_ZHAO);
-        assertThat(storage.outbox().take(9, THEN, Duration.ofMinutes(1)).stream()
+        assertThat(placed(storage).outbox().take(9, THEN, Duration.ofMinutes(1)).stream()
                         .map(Delivery::entry))
                 .as(lookAt("what is delivered after an erasure"))
                 .isEqualTo(erased(life));
@@ -287,7 +288,7 @@ interface ErasureContract extends StorageContract {
         assertThat(storage.search(SearchQuery.of("acme").saidBy("anon-7")).items())
                 .as(lookAt("one pseudonym for all: repeats still count"))
                 .hasSize(2);
-        assertThat(storage.outbox().take(9, THEN, Duration.ofMinutes(1)))
+        assertThat(placed(storage).outbox().take(9, THEN, Duration.ofMinutes(1)))
                 .as(lookAt("events on their way"))
                 .isNotEmpty()
                 .noneMatch(event -> event.entry().actor().equals(Sample.LI));

@@ -40,7 +40,10 @@ public abstract class FeedbackStorageContract
                 ErasureContract,
                 HoldContract,
                 RegisterContract,
-                OutboxContract {
+                OutboxContract,
+                ParkingContract,
+                FeedContract,
+                FoldContract {
 
     private @Nullable FeedbackStorage storage;
 

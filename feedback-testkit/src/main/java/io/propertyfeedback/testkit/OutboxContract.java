@@ -2,6 +2,7 @@ package io.propertyfeedback.testkit;
 
 import static io.propertyfeedback.testkit.Given.given;
 import static io.propertyfeedback.testkit.Given.lookAt;
+import static io.propertyfeedback.testkit.Given.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.document.Document;
@@ -9,6 +10,7 @@ import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Words;
 import io.propertyfeedback.port.Delivery;
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Outbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Rules 13 and 13.1 to 13.4: the outbox. */
+/** Rules 13 and 13.1 to 13.4: the outbox; {@link ParkingContract} goes on. */
 interface OutboxContract extends StorageContract {
     Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     Duration MINUTE = Duration.ofMinutes(1);
@@ -25,10 +27,10 @@ interface OutboxContract extends StorageContract {
     private Outbox outbox(Sample... samples) {
         FeedbackStorage storage = storage();
         given(storage, samples);
-        return storage.outbox();
+        return placed(storage).outbox();
     }
 
-    private static List<String> names(List<Delivery> deliveries) {
+    static List<String> names(List<Delivery> deliveries) {
         return deliveries.stream()
                 .map(d -> d.entry().feedback() + ":" + d.entry().version())
                 .toList();
@@ -64,7 +66,7 @@ interface OutboxContract extends StorageContract {
         for (int i = 0; i < taken.size(); i++) {
             assertThat(taken.get(i))
                     .as(lookAt("what is delivered: step, act, actor, instant, effects and codes of the entry"))
-                    .isEqualTo(new Delivery(Wordless.of(life.history().get(i)), 1));
+                    .isEqualTo(new Delivery(Wordless.of(life.history().get(i)), i + 1L, 1));
         }
     }
 
@@ -93,7 +95,7 @@ interface OutboxContract extends StorageContract {
         Delivery first = outbox.take(9, NOON, MINUTE).get(0);
         assertThat(outbox.take(9, NOON.plus(MINUTE), MINUTE))
                 .as(lookAt("the end of a lease, which is exclusive, and the number of the attempt"))
-                .containsExactly(new Delivery(first.entry(), 2));
+                .containsExactly(new Delivery(first.entry(), first.position(), 2));
     }
 
     @Test
@@ -160,12 +162,43 @@ interface OutboxContract extends StorageContract {
     }
 
     @Test
-    @DisplayName("rule 13.3: the oldest event comes first, at most as many as asked for")
-    default void oldestComesFirst() {
-        Outbox outbox = outbox(heard("f-z", 1), heard("f-a", 2), heard("f-m", 3)); // committed in this order, too
-        assertThat(names(outbox.take(2, NOON, MINUTE)))
+    @DisplayName("rule 13.3: what was placed earlier comes first, at most as many as asked for")
+    default void placedEarlierComesFirst() {
+        FeedbackStorage storage = storage();
+        for (String id : List.of("f-z", "f-a", "f-m")) {
+            given(storage, Sample.received("acme", id));
+            storage.feed().advance(9, NOON, Fold.NOTHING);
+        }
+        assertThat(names(storage.outbox().take(2, NOON, MINUTE)))
                 .as(lookAt("the order of take, and its limit"))
                 .containsExactly("f-z:1", "f-a:1");
+    }
+
+    @Test
+    @DisplayName("rule 13.3: within an answer a company's events come by position")
+    default void answerIsInOrderOfPositions() {
+        Outbox outbox = outbox(
+                heard("f-z", 1).noted("two"),
+                heard("f-a", 2).noted("two"),
+                heard("f-m", 3).noted("two"));
+        assertThat(outbox.take(9, NOON, MINUTE))
+                .as(lookAt("the order within one answer"))
+                .extracting(Delivery::position)
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    @DisplayName("rule 13.3: an event is taken once it has a position, from the instant of its placing on")
+    default void takenOnceItHasAPosition() {
+        FeedbackStorage storage = storage();
+        given(storage, Sample.received("acme", "f-1"));
+        assertThat(storage.outbox().take(9, NOON, MINUTE))
+                .as(lookAt("an event without a position"))
+                .isEmpty();
+        storage.feed().advance(9, NOON, Fold.NOTHING);
+        assertThat(names(storage.outbox().take(9, NOON, MINUTE)))
+                .as(lookAt("an event with a position"))
+                .containsExactly("f-1:1");
     }
 
     private static Sample heard(String id, int minutes) {
@@ -177,7 +210,7 @@ interface OutboxContract extends StorageContract {
     default void laterWaitsForEarlier() {
         Outbox outbox = outbox(Sample.received("acme", "f-1").noted("two"), heard("f-2", 30));
         assertThat(names(outbox.take(1, NOON, MINUTE))).as(lookAt("the limit")).containsExactly("f-1:1");
-        assertThat(names(outbox.take(9, NOON, MINUTE)))
+        assertThat(names(outbox.take(1, NOON, MINUTE)))
                 .as(lookAt("later events of a feedback whose earlier event is leased; others are not held up"))
                 .containsExactly("f-2:1");
     }

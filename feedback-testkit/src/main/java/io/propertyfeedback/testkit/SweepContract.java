@@ -2,6 +2,7 @@ package io.propertyfeedback.testkit;
 
 import static io.propertyfeedback.testkit.Given.given;
 import static io.propertyfeedback.testkit.Given.lookAt;
+import static io.propertyfeedback.testkit.Given.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.document.Document;
@@ -125,7 +126,7 @@ interface SweepContract extends StorageContract {
                 .as(lookAt("the state after sweep"))
                 .contains(breached.feedback());
         assertThat(storage.history("acme", "f-1")).as(lookAt("the entry")).isEqualTo(breached.history());
-        assertThat(storage.outbox().take(9, NEXT_MONTH, Duration.ofMinutes(1)))
+        assertThat(placed(storage).outbox().take(9, NEXT_MONTH, Duration.ofMinutes(1)))
                 .as(lookAt("the outgoing event of a swept change"))
                 .hasSize(1);
     }
@@ -205,7 +206,7 @@ interface SweepContract extends StorageContract {
         assertThat(storage.history("acme", "f-1"))
                 .as(lookAt("the entry after a rollback"))
                 .hasSize(1);
-        assertThat(storage.outbox().take(9, NEXT_MONTH, Duration.ofMinutes(1)))
+        assertThat(placed(storage).outbox().take(9, NEXT_MONTH, Duration.ofMinutes(1)))
                 .as(lookAt("the event after a rollback"))
                 .isEmpty();
         assertThat(storage.sweep(NEXT_MONTH, 9, feedback -> Sample.breach(feedback, NEXT_MONTH)))

@@ -83,7 +83,7 @@ class CarelessAdaptersTest {
         assertThat(names(careful.succeeded()))
                 .allMatch(name -> name.matches("rule \\d\\d(\\.\\d)?: .+"))
                 .extracting(name -> Integer.valueOf(name.substring(5, 7)))
-                .contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17);
+                .contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18);
     }
 
     private static Events run(Supplier<FeedbackStorage> storage, String rule) {

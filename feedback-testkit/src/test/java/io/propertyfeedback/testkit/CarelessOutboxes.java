@@ -3,7 +3,9 @@ package io.propertyfeedback.testkit;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.port.Delivery;
+import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Outbox;
+import io.propertyfeedback.port.Parked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +31,36 @@ final class CarelessOutboxes {
         @Override
         public void confirm(List<Delivery> delivered) {
             inner.outbox().confirm(delivered);
+        }
+
+        @Override
+        public void postpone(Delivery failed, Instant until) {
+            inner.outbox().postpone(failed, until);
+        }
+
+        @Override
+        public void park(Delivery failed, String reason) {
+            inner.outbox().park(failed, reason);
+        }
+
+        @Override
+        public List<Parked> parked(String company, long afterPosition, int limit) {
+            return inner.outbox().parked(company, afterPosition, limit);
+        }
+
+        @Override
+        public boolean requeue(String company, String feedback, long version) {
+            return inner.outbox().requeue(company, feedback, version);
+        }
+    }
+
+    /** Gives events before they have their place. */
+    static class GivesAtOnce extends Forwarding {
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            List<CommitResult> results = super.commit(changes);
+            feed().advance(Integer.MAX_VALUE, Instant.EPOCH, Fold.NOTHING);
+            return results;
         }
     }
 
@@ -68,6 +100,7 @@ final class CarelessOutboxes {
                     .map(d -> new Delivery(
                             history(d.entry().company(), d.entry().feedback())
                                     .get((int) d.entry().version() - 1),
+                            d.position(),
                             d.attempt()))
                     .toList();
         }
@@ -88,7 +121,7 @@ final class CarelessOutboxes {
         @Override
         public List<Delivery> take(int limit, Instant now, Duration lease) {
             return super.take(limit, now, lease).stream()
-                    .map(d -> new Delivery(d.entry(), 1))
+                    .map(d -> new Delivery(d.entry(), d.position(), 1))
                     .toList();
         }
     }

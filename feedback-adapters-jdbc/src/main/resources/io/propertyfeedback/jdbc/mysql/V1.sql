@@ -99,18 +99,60 @@ create table ${table}history (
   primary key (company, feedback, version)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
--- Events on their way out; deleted when confirmed.
+-- Changes that have no position yet; deleted by the round of the relay that gives them one.
 create table ${table}outbox (
   company varchar(64) not null,
   feedback varchar(64) not null,
   version integer not null,
   shard varchar(64) not null,
   done_at bigint not null,
-  lease_until bigint not null,
-  attempts integer not null,
+  silent boolean not null,
   primary key (company, feedback, version)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
-create index ${index}outbox_next on ${table}outbox (done_at, company, feedback, version);
+
+-- Events that have a position, on their way to listeners; deleted when confirmed. Parked ones are free at no time.
+create table ${table}delivery (
+  company varchar(64) not null,
+  feedback varchar(64) not null,
+  version bigint not null,
+  shard varchar(64) not null,
+  position bigint not null,
+  done_at bigint not null,
+  free_at bigint not null,
+  attempts integer not null,
+  reason varchar(200),
+  primary key (company, feedback, version)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create index ${index}delivery_free on ${table}delivery (free_at, company, position);
+
+-- Events in the order of their positions, a row for each company and round of the relay.
+create table ${table}feed (
+  company varchar(64) not null,
+  last_position bigint not null,
+  made_at bigint not null,
+  events mediumtext not null,
+  primary key (company, last_position)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- What is folded from lives in advance.
+create table ${table}tally (
+  company varchar(64) not null,
+  day integer not null,
+  measure varchar(64) not null,
+  community varchar(64) not null,
+  category varchar(128) not null,
+  channel varchar(64) not null,
+  n bigint not null,
+  d bigint not null,
+  primary key (company, day, measure, community, category, channel)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- Rows that are locked by whoever places events or takes them; the first remembers where the last round ended.
+create table ${table}relay (
+  task varchar(16) not null primary key,
+  company varchar(64) not null,
+  feedback varchar(64) not null
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- Keys that only one change may take.
 create table ${table}claim (
@@ -159,4 +201,6 @@ insert into ${table}gate select bucket + 64 from ${table}gate;
 insert into ${table}gate select bucket + 128 from ${table}gate;
 insert into ${table}gate select bucket + 256 from ${table}gate;
 insert into ${table}gate select bucket + 512 from ${table}gate;
+insert into ${table}relay values ('advance', '', '');
+insert into ${table}relay values ('take', '', '');
 insert into ${table}version values (1);

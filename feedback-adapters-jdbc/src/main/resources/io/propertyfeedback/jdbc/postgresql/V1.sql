@@ -98,18 +98,60 @@ create table ${table}history (
   primary key (company, feedback, version)
 );
 
--- Events on their way out; deleted when confirmed.
+-- Changes that have no position yet; deleted by the round of the relay that gives them one.
 create table ${table}outbox (
   company varchar(64) collate "C" not null,
   feedback varchar(64) collate "C" not null,
   version integer not null,
   shard varchar(64) collate "C" not null,
   done_at bigint not null,
-  lease_until bigint not null,
-  attempts integer not null,
+  silent boolean not null,
   primary key (company, feedback, version)
 );
-create index ${index}outbox_next on ${table}outbox (done_at, company, feedback, version);
+
+-- Events that have a position, on their way to listeners; deleted when confirmed. Parked ones are free at no time.
+create table ${table}delivery (
+  company varchar(64) collate "C" not null,
+  feedback varchar(64) collate "C" not null,
+  version bigint not null,
+  shard varchar(64) collate "C" not null,
+  position bigint not null,
+  done_at bigint not null,
+  free_at bigint not null,
+  attempts integer not null,
+  reason varchar(200),
+  primary key (company, feedback, version)
+);
+create index ${index}delivery_free on ${table}delivery (free_at, company, position);
+
+-- Events in the order of their positions, a row for each company and round of the relay.
+create table ${table}feed (
+  company varchar(64) collate "C" not null,
+  last_position bigint not null,
+  made_at bigint not null,
+  events text not null,
+  primary key (company, last_position)
+);
+
+-- What is folded from lives in advance.
+create table ${table}tally (
+  company varchar(64) collate "C" not null,
+  day integer not null,
+  measure varchar(64) collate "C" not null,
+  community varchar(64) collate "C" not null,
+  category varchar(128) collate "C" not null,
+  channel varchar(64) collate "C" not null,
+  n bigint not null,
+  d bigint not null,
+  primary key (company, day, measure, community, category, channel)
+);
+
+-- Rows that are locked by whoever places events or takes them; the first remembers where the last round ended.
+create table ${table}relay (
+  task varchar(16) collate "C" not null primary key,
+  company varchar(64) collate "C" not null,
+  feedback varchar(64) collate "C" not null
+);
 
 -- Keys that only one change may take.
 create table ${table}claim (
@@ -148,4 +190,6 @@ create table ${table}register (
 );
 
 insert into ${table}gate select generate_series(0, 1023);
+insert into ${table}relay values ('advance', '', '');
+insert into ${table}relay values ('take', '', '');
 insert into ${table}version values (1);

@@ -1,0 +1,100 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.kpi.DailyTallies;
+import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.port.Fold;
+import io.propertyfeedback.port.Life;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One round of the relay within one transaction, for whoever holds it: folds changes and gives them positions. */
+final class Advance {
+    private final Jdbc jdbc;
+    private final Tables tables;
+    private final List<OutboxTable.Waiting> round;
+
+    private Advance(Jdbc jdbc, Tables tables, List<OutboxTable.Waiting> round) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+        this.round = round;
+    }
+
+    /** How many changes were dealt with; 0 at once when another transaction holds it. */
+    static int of(Jdbc jdbc, Tables tables, int limit, Instant now, Fold fold) {
+        Key from = tables.relay().holdAdvance(jdbc).orElse(null);
+        if (from == null) {
+            return 0;
+        }
+        List<OutboxTable.Waiting> next = tables.outbox().next(jdbc, from, limit);
+        List<OutboxTable.Waiting> round = tables.outbox().delete(jdbc, next);
+        if (!round.isEmpty()) {
+            Advance advance = new Advance(jdbc, tables, round);
+            advance.fold(fold);
+            advance.place(now);
+            tables.relay().endAt(jdbc, round.get(round.size() - 1).id().key());
+        }
+        return round.size();
+    }
+
+    private record Versions(long first, long last) {
+        Versions and(Versions next) {
+            return new Versions(Math.min(first, next.first), Math.max(last, next.last));
+        }
+    }
+
+    private void fold(Fold fold) {
+        Map<Key, Versions> going = new LinkedHashMap<>();
+        round.forEach(waiting -> going.merge(
+                waiting.id().key(),
+                new Versions(waiting.id().version(), waiting.id().version()),
+                Versions::and));
+        Map<Key, List<Entry>> histories = tables.history().whole(jdbc, List.copyOf(going.keySet()));
+        Map<String, DailyTallies> folded = new TreeMap<>();
+        going.forEach((key, versions) -> {
+            List<Entry> history = histories.getOrDefault(key, List.of());
+            DailyTallies tallies = folded.computeIfAbsent(key.company(), company -> new DailyTallies());
+            tallies.takeOff(upTo(history, versions.first() - 1, fold));
+            tallies.add(upTo(history, versions.last(), fold));
+        });
+        List<TallyTable.Change> changes = new ArrayList<>();
+        folded.forEach((company, tallies) ->
+                tallies.left().forEach(tally -> changes.add(new TallyTable.Change(company, tally))));
+        tables.tally().add(jdbc, changes);
+    }
+
+    private static List<DailyTally> upTo(List<Entry> history, long version, Fold fold) {
+        List<Entry> past =
+                history.stream().filter(entry -> entry.version() <= version).toList();
+        return past.isEmpty() ? List.of() : fold.tallies(new Life(Feedback.replay(past), past));
+    }
+
+    private void place(Instant now) {
+        Map<String, List<OutboxTable.Waiting>> loud = new LinkedHashMap<>();
+        for (OutboxTable.Waiting waiting : round) {
+            if (!waiting.silent()) {
+                loud.computeIfAbsent(waiting.id().company(), company -> new ArrayList<>())
+                        .add(waiting);
+            }
+        }
+        List<FeedTable.Round> rounds = new ArrayList<>();
+        List<DeliveryTable.Placed> placed = new ArrayList<>();
+        loud.forEach((company, events) -> {
+            long position = tables.feed().newest(jdbc, company);
+            for (OutboxTable.Waiting event : events) {
+                placed.add(new DeliveryTable.Placed(event, ++position));
+            }
+            rounds.add(new FeedTable.Round(
+                    company,
+                    position,
+                    events.stream().map(OutboxTable.Waiting::id).toList()));
+        });
+        tables.feed().insert(jdbc, rounds, now);
+        tables.delivery().insert(jdbc, placed, now);
+    }
+}

@@ -1,0 +1,147 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.port.Delivery;
+import java.time.Instant;
+import java.util.List;
+
+/** Events on their way to listeners, each free to be taken from an instant on; a parked one never is. */
+final class DeliveryTable {
+    /** When parked events are free. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    private static final List<String> COLUMNS =
+            List.of("company", "feedback", "version", "shard", "position", "done_at", "free_at", "attempts", "reason");
+    private static final List<String> READ =
+            List.of("company", "feedback", "version", "position", "free_at", "attempts", "reason");
+    private static final String KEY = "company = ? and feedback = ? and version = ?";
+
+    private final String insert;
+    private final String free;
+    private final String queues;
+    private final String lease;
+    private final String wait;
+    private final String postpone;
+    private final String behind;
+    private final String park;
+    private final String parked;
+    private final String requeue;
+    private final String delete;
+    private final String count;
+
+    DeliveryTable(Names names) {
+        String table = names.table("delivery");
+        String select = "select " + String.join(", ", READ) + " from " + table + " where ";
+        String given = KEY + " and attempts = ? and free_at < " + NEVER;
+        insert = Sql.insert(table, COLUMNS);
+        free = select + "free_at <= ? order by free_at, company, position limit ?";
+        queues = select + "free_at < " + NEVER + " and (company, feedback) in (";
+        lease = "update " + table + " set free_at = ?, attempts = attempts + 1 where " + KEY + " and free_at <= ?";
+        wait = "update " + table + " set free_at = ? where " + KEY + " and free_at <= ?";
+        postpone = "update " + table + " set free_at = ? where " + given;
+        behind = "update " + table + " set free_at = ?, attempts = 0 where company = ? and feedback = ? and version > ?"
+                + " and free_at < " + NEVER;
+        park = "update " + table + " set free_at = " + NEVER + ", reason = ? where " + given;
+        parked = select + "free_at = " + NEVER + " and company = ? and position > ? order by position limit ?";
+        requeue = "update " + table + " set free_at = 0, attempts = 0, reason = null where " + KEY + " and free_at = "
+                + NEVER;
+        delete = "delete from " + table + " where " + KEY;
+        count = "select count(*), min(done_at) from " + table + " where ";
+    }
+
+    /** One event, from when on it is free, and how often it was given. */
+    record Waiting(EventId id, long position, long freeAt, int attempts, String reason) {
+        private static Waiting read(Row row) {
+            return new Waiting(EventId.read(row), row.number(), row.number(), (int) row.number(), row.text());
+        }
+
+        Delivery with(Entry entry, int attempt) {
+            return new Delivery(entry, position, attempt);
+        }
+    }
+
+    /** An event that was just placed. */
+    record Placed(OutboxTable.Waiting event, long position) {}
+
+    void insert(Jdbc jdbc, List<Placed> events, Instant now) {
+        jdbc.batch(insert, events, (params, placed) -> {
+            placed.event().id().write(params);
+            params.text(placed.event().shard())
+                    .number(placed.position())
+                    .instant(placed.event().at())
+                    .instant(now)
+                    .number(0)
+                    .text(null);
+        });
+    }
+
+    /** The first that are free, whether or not an earlier one of their feedback is. */
+    List<Waiting> free(Jdbc jdbc, Instant now, int limit) {
+        return jdbc.list(free, params -> params.instant(now).number(limit), Waiting::read);
+    }
+
+    /** All that waits of these feedbacks, those of one by their versions. */
+    List<Waiting> queues(Jdbc jdbc, List<Key> feedbacks) {
+        return jdbc.list(
+                queues + Sql.keys(feedbacks.size(), 2) + ") order by company, feedback, version",
+                params -> feedbacks.forEach(key -> params.text(key.company()).text(key.id())),
+                Waiting::read);
+    }
+
+    /** Leases what is still free; 0 for each that is not. */
+    int[] lease(Jdbc jdbc, List<Waiting> events, Instant now, Instant until) {
+        return jdbc.batch(lease, events, (params, event) -> {
+            event.id().write(params.instant(until));
+            params.instant(now);
+        });
+    }
+
+    /** An event that has to wait for an earlier one, and until when that is not free. */
+    record Behind(Waiting event, long until) {}
+
+    void wait(Jdbc jdbc, List<Behind> events, Instant now) {
+        jdbc.batch(wait, events, (params, behind) -> {
+            behind.event().id().write(params.number(behind.until()));
+            params.instant(now);
+        });
+    }
+
+    void postpone(Jdbc jdbc, Delivery failed, Instant until) {
+        int with = jdbc.update(postpone, params -> {
+            EventId.of(failed.entry()).write(params.instant(until));
+            params.number(failed.attempt());
+        });
+        if (with == 1) {
+            jdbc.update(behind, params -> EventId.of(failed.entry()).write(params.instant(until)));
+        }
+    }
+
+    void park(Jdbc jdbc, Delivery failed, String reason) {
+        jdbc.update(park, params -> {
+            EventId.of(failed.entry()).write(params.text(reason));
+            params.number(failed.attempt());
+        });
+    }
+
+    List<Waiting> parked(Jdbc jdbc, String company, long after, int limit) {
+        return jdbc.list(parked, params -> params.text(company).number(after).number(limit), Waiting::read);
+    }
+
+    boolean requeue(Jdbc jdbc, EventId id) {
+        return jdbc.update(requeue, id::write) == 1;
+    }
+
+    void delete(Jdbc jdbc, List<EventId> events) {
+        jdbc.batch(delete, events, (params, event) -> event.write(params));
+    }
+
+    Waited waited(Jdbc jdbc, Condition whose) {
+        Condition free = whose.copy().and("free_at < " + NEVER, params -> {});
+        return jdbc.list(count + free.text(), free::write, Waited::read).get(0);
+    }
+
+    long parked(Jdbc jdbc, Condition whose) {
+        Condition parked = whose.copy().and("free_at = " + NEVER, params -> {});
+        return jdbc.list(count + parked.text(), parked::write, Row::number).get(0);
+    }
+}

@@ -1,0 +1,88 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.port.Feed;
+import io.propertyfeedback.port.Fold;
+import io.propertyfeedback.port.Lag;
+import io.propertyfeedback.port.Positioned;
+import io.propertyfeedback.port.TallyQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Events in one order, and what is folded from them. */
+final class JdbcFeed implements Feed {
+    private final Transactions transactions;
+    private final Function<Jdbc, Tables> tables;
+
+    JdbcFeed(Transactions transactions, Function<Jdbc, Tables> tables) {
+        this.transactions = transactions;
+        this.tables = tables;
+    }
+
+    @Override
+    public int advance(int limit, Instant now, Fold fold) {
+        return transactions.write(jdbc -> Advance.of(jdbc, tables.apply(jdbc), limit, now, fold));
+    }
+
+    @Override
+    public List<Positioned> read(String company, long afterPosition, int limit) {
+        return transactions.read(jdbc -> {
+            List<FeedTable.Event> events = tables.apply(jdbc).feed().read(jdbc, company, afterPosition, limit);
+            Map<EventId, Entry> entries = tables.apply(jdbc)
+                    .history()
+                    .wordless(jdbc, events.stream().map(FeedTable.Event::id).toList());
+            List<Positioned> found = new ArrayList<>();
+            for (FeedTable.Event event : events) {
+                Entry entry = entries.get(event.id());
+                if (entry != null) {
+                    found.add(new Positioned(event.position(), entry));
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public long head(String company) {
+        return transactions.read(jdbc -> tables.apply(jdbc).feed().head(jdbc, company));
+    }
+
+    @Override
+    public void forget(@Nullable String company, Instant before) {
+        transactions.write(jdbc -> {
+            tables.apply(jdbc).feed().forget(jdbc, company, before);
+            return true;
+        });
+    }
+
+    @Override
+    public void tallies(TallyQuery query, Consumer<DailyTally> each) {
+        List<DailyTally> found = transactions.read(jdbc -> {
+            List<DailyTally> all = new ArrayList<>();
+            tables.apply(jdbc).tally().each(jdbc, query, all::add);
+            return all;
+        });
+        found.forEach(each);
+    }
+
+    @Override
+    public Lag lag(@Nullable String company) {
+        Condition whose = new Condition().equal("company", company);
+        return transactions.read(jdbc -> {
+            Waited unplaced = tables.apply(jdbc).outbox().waited(jdbc, whose);
+            Waited undelivered = tables.apply(jdbc).delivery().waited(jdbc, whose);
+            return new Lag(
+                    unplaced.count(),
+                    unplaced.since(),
+                    undelivered.count(),
+                    undelivered.since(),
+                    tables.apply(jdbc).delivery().parked(jdbc, whose));
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package io.propertyfeedback.desk;
+
+import io.propertyfeedback.kpi.DailyMeasures;
+import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.model.Community;
+import io.propertyfeedback.port.Fold;
+import io.propertyfeedback.port.Life;
+import io.propertyfeedback.port.Registered;
+import io.propertyfeedback.sla.WorkingCalendar;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Folds lives into daily tallies by the time zones of their communities. A fold must not ask the storage, so zones are
+ * read before it; where one is missing the round is broken off, and done again with it. Thread-safe.
+ */
+final class Zones {
+    private static final Logger LOG = LoggerFactory.getLogger(Zones.class);
+    private static final Duration REFRESH = Duration.ofMinutes(5);
+
+    private final Definitions definitions;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(Map<String, ZoneId> zones, long readAt) {
+        boolean isFresh() {
+            return System.nanoTime() - readAt < REFRESH.toNanos();
+        }
+    }
+
+    /** Says that the zones of a company have to be read first. */
+    private static final class Missing extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String company;
+
+        Missing(String company) {
+            super("Zones of " + company, null, false, false);
+            this.company = company;
+        }
+    }
+
+    Zones(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /** Does a round of folding with all the zones that it needs. */
+    int during(ToIntFunction<Fold> round) {
+        Set<String> readNow = new HashSet<>();
+        while (true) {
+            try {
+                return round.applyAsInt(life -> tallies(life, readNow));
+            } catch (Missing missing) {
+                readNow.add(missing.company);
+                known.put(missing.company, new Known(read(missing.company), System.nanoTime()));
+            }
+        }
+    }
+
+    private List<DailyTally> tallies(Life life, Set<String> readNow) {
+        String company = life.feedback().company();
+        Known zones = known.get(company);
+        if (zones == null || !zones.isFresh() && !readNow.contains(company)) {
+            throw new Missing(company);
+        }
+        ZoneId zone = zones.zones().getOrDefault(life.feedback().intake().community(), ZoneOffset.UTC);
+        return DailyMeasures.of(life.feedback(), life.history(), zone);
+    }
+
+    private Map<String, ZoneId> read(String company) {
+        Map<String, ZoneId> zones = new HashMap<>();
+        for (Registered each : definitions.all(company, Definitions.COMMUNITY)) {
+            try {
+                Community community = Community.fromDocument(company, each.id(), each.document());
+                definitions
+                        .calendar(company, community.calendar())
+                        .map(WorkingCalendar::zone)
+                        .ifPresent(zone -> zones.put(each.id(), zone));
+            } catch (RuntimeException unreadable) {
+                LOG.warn(
+                        "The zone of community {}/{} cannot be read ({}); its days are those of UTC",
+                        company,
+                        each.id(),
+                        unreadable.getClass().getName());
+            }
+        }
+        return zones;
+    }
+}

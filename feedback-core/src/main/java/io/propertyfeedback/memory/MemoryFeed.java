@@ -1,0 +1,144 @@
+package io.propertyfeedback.memory;
+
+import io.propertyfeedback.kpi.DailyTallies;
+import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.port.Change;
+import io.propertyfeedback.port.Feed;
+import io.propertyfeedback.port.Fold;
+import io.propertyfeedback.port.Lag;
+import io.propertyfeedback.port.Life;
+import io.propertyfeedback.port.Positioned;
+import io.propertyfeedback.port.TallyQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Places changes in the order in which they were committed. Guarded by the storage's lock. */
+final class MemoryFeed implements Feed {
+    private record Waiting(String company, String feedback, long version, Instant at, boolean silent) {}
+
+    private final Object lock;
+    private final BiFunction<String, String, List<Entry>> histories;
+    private final MemoryOutbox outbox;
+    private final Map<String, MemoryPlaces> companies = new HashMap<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    MemoryFeed(Object lock, BiFunction<String, String, List<Entry>> histories, MemoryOutbox outbox) {
+        this.lock = lock;
+        this.histories = histories;
+        this.outbox = outbox;
+    }
+
+    void add(Change change) {
+        Entry entry = change.entry();
+        waiting.add(new Waiting(entry.company(), entry.feedback(), entry.version(), entry.at(), change.silent()));
+    }
+
+    /** All is folded before anything is changed, so a fold that throws leaves nothing behind. */
+    @Override
+    public int advance(int limit, Instant now, Fold fold) {
+        synchronized (lock) {
+            List<Waiting> round = waiting.subList(0, Math.min(limit, waiting.size()));
+            Map<String, DailyTallies> folded = folded(round, fold);
+            folded.forEach((company, tallies) -> places(company).add(tallies));
+            for (Waiting change : round) {
+                if (!change.silent()) {
+                    long position = places(change.company()).place(change.feedback(), change.version(), now);
+                    outbox.add(change.company(), change.feedback(), change.version(), position, now);
+                }
+            }
+            int placed = round.size();
+            round.clear();
+            return placed;
+        }
+    }
+
+    private Map<String, DailyTallies> folded(List<Waiting> round, Fold fold) {
+        record Key(String company, String feedback) {}
+        record Versions(long first, long last) {}
+        Map<Key, Versions> going = new LinkedHashMap<>();
+        for (Waiting change : round) {
+            long version = change.version();
+            going.merge(
+                    new Key(change.company(), change.feedback()),
+                    new Versions(version, version),
+                    (known, next) -> new Versions(known.first(), next.last()));
+        }
+        Map<String, DailyTallies> folded = new HashMap<>();
+        going.forEach((key, versions) -> {
+            List<Entry> history = histories.apply(key.company(), key.feedback());
+            DailyTallies tallies = folded.computeIfAbsent(key.company(), company -> new DailyTallies());
+            tallies.takeOff(upTo(history, versions.first() - 1, fold));
+            tallies.add(upTo(history, versions.last(), fold));
+        });
+        return folded;
+    }
+
+    private static List<DailyTally> upTo(List<Entry> history, long version, Fold fold) {
+        List<Entry> past = history.subList(0, (int) version);
+        return past.isEmpty() ? List.of() : fold.tallies(new Life(Feedback.replay(past), past));
+    }
+
+    private MemoryPlaces places(String company) {
+        return companies.computeIfAbsent(company, c -> new MemoryPlaces());
+    }
+
+    @Override
+    public List<Positioned> read(String company, long afterPosition, int limit) {
+        synchronized (lock) {
+            return places(company).read(afterPosition, limit, id -> histories.apply(company, id));
+        }
+    }
+
+    @Override
+    public long head(String company) {
+        synchronized (lock) {
+            return places(company).head();
+        }
+    }
+
+    @Override
+    public void forget(@Nullable String company, Instant before) {
+        synchronized (lock) {
+            companies.forEach((each, places) -> {
+                if (company == null || company.equals(each)) {
+                    places.forget(before);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void tallies(TallyQuery query, Consumer<DailyTally> each) {
+        List<DailyTally> wanted;
+        synchronized (lock) {
+            wanted = places(query.company()).tallies().stream()
+                    .filter(query::matches)
+                    .toList();
+        }
+        wanted.forEach(each);
+    }
+
+    @Override
+    public Lag lag(@Nullable String company) {
+        synchronized (lock) {
+            List<Instant> unplaced = waiting.stream()
+                    .filter(change ->
+                            company == null || company.equals(change.company()))
+                    .map(change -> change.at())
+                    .toList();
+            return outbox.lag(
+                    company,
+                    unplaced.size(),
+                    unplaced.stream().min(Instant::compareTo).orElse(null));
+        }
+    }
+}
