@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is folded from lives in advance. Only who holds the placing of events writes here. */
 final class TallyTable {
-    private static final List<String> KEY = List.of("company", "day", "measure", "community", "category", "channel");
+    private static final List<String> KEY = List.of("company", "local_day", "measure", "community", "category", "channel");
 
     private final String add;
     private final String insert;
@@ -24,7 +24,7 @@ final class TallyTable {
         columns.addAll(List.of("n", "d"));
         insert = Sql.insert(table, columns);
         add = "update " + table + " set n = n + ?, d = d + ? where " + Sql.equal(KEY);
-        select = "select community, category, channel, day, measure, n, d from " + table
+        select = "select community, category, channel, local_day, measure, n, d from " + table
                 + " where (n <> 0 or d <> 0) and ";
     }
 
@@ -66,8 +66,8 @@ final class TallyTable {
                 .equal("company", query.company())
                 .in("community", query.communities())
                 .in("measure", query.measures());
-        day(condition, "day >= ?", query.period().from());
-        day(condition, "day < ?", query.period().to());
+        day(condition, "local_day >= ?", query.period().from());
+        day(condition, "local_day < ?", query.period().to());
         jdbc.each(select + condition.text(), condition::write, row -> each.accept(read(row)));
     }
 
