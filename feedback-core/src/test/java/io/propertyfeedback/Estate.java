@@ -78,6 +78,10 @@ final class Estate {
         now = at(local);
     }
 
+    void passes(Duration time) {
+        now = now.plus(time);
+    }
+
     Instant now() {
         return now;
     }

@@ -16,6 +16,7 @@ final class DeliveryTable {
             List.of("company", "feedback", "version", "position", "free_at", "attempts", "reason");
     private static final String KEY = "company = ? and feedback = ? and version = ?";
 
+    private final boolean batches;
     private final String insert;
     private final String free;
     private final String queues;
@@ -29,7 +30,8 @@ final class DeliveryTable {
     private final String delete;
     private final String count;
 
-    DeliveryTable(Names names) {
+    DeliveryTable(Names names, Dialect dialect) {
+        batches = dialect.countsBatches();
         String table = names.table("delivery");
         String select = "select " + String.join(", ", READ) + " from " + table + " where ";
         String given = KEY + " and attempts = ? and free_at < " + NEVER;
@@ -90,7 +92,7 @@ final class DeliveryTable {
 
     /** Leases what is still free; 0 for each that is not. */
     int[] lease(Jdbc jdbc, List<Waiting> events, Instant now, Instant until) {
-        return jdbc.batch(lease, events, (params, event) -> {
+        return jdbc.counted(batches, lease, events, (params, event) -> {
             event.id().write(params.instant(until));
             params.instant(now);
         });

@@ -15,12 +15,14 @@ final class OutboxTable {
     static final List<String> COLUMNS = List.of("company", "feedback", "version", "shard", "done_at", "silent");
     private static final String ORDER = " order by company, feedback, version limit ?";
 
+    private final boolean batches;
     private final String insert;
     private final String select;
     private final String delete;
     private final String count;
 
-    OutboxTable(Names names) {
+    OutboxTable(Names names, Dialect dialect) {
+        batches = dialect.countsBatches();
         String table = names.table("outbox");
         insert = Sql.insert(table, COLUMNS);
         select = "select " + String.join(", ", COLUMNS) + " from " + table + " where ";
@@ -75,7 +77,7 @@ final class OutboxTable {
 
     /** Deletes them, and answers those that were still there: a transaction of the host's may see what is long gone. */
     List<Waiting> delete(Jdbc jdbc, List<Waiting> seen) {
-        int[] deleted = jdbc.batch(delete, seen, (params, waiting) -> {
+        int[] deleted = jdbc.counted(batches, delete, seen, (params, waiting) -> {
             waiting.id().write(params);
             params.text(waiting.shard());
         });

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What is folded from lives in advance. Only who holds the placing of events writes here. */
 final class TallyTable {
-    private static final List<String> KEY = List.of("company", "local_day", "measure", "community", "category", "channel");
+    private static final List<String> KEY =
+            List.of("company", "local_day", "measure", "community", "category", "channel");
 
+    private final boolean batches;
     private final String add;
     private final String insert;
     private final String select;
 
-    TallyTable(Names names) {
+    TallyTable(Names names, Dialect dialect) {
+        batches = dialect.countsBatches();
         String table = names.table("tally");
         List<String> columns = new ArrayList<>(KEY);
         columns.addAll(List.of("n", "d"));
@@ -45,7 +48,7 @@ final class TallyTable {
     }
 
     void add(Jdbc jdbc, List<Change> changes) {
-        int[] known = jdbc.batch(add, changes, (params, change) -> {
+        int[] known = jdbc.counted(batches, add, changes, (params, change) -> {
             change.counts(params);
             change.key(params);
         });
