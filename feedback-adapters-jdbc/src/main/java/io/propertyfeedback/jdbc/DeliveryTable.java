@@ -37,7 +37,9 @@ final class DeliveryTable {
         String given = KEY + " and attempts = ? and free_at < " + NEVER;
         insert = Sql.insert(table, COLUMNS);
         free = select + "free_at <= ? order by free_at, company, position limit ?";
-        queues = select + "free_at < " + NEVER + " and (company, feedback) in (";
+        queues = "select " + Sql.of("q", READ) + " from " + table + " e join " + table
+                + " q on q.company = e.company and q.feedback = e.feedback and q.free_at < " + NEVER
+                + " where (e.company, e.feedback, e.version) in (";
         lease = "update " + table + " set free_at = ?, attempts = attempts + 1 where " + KEY + " and free_at <= ?";
         wait = "update " + table + " set free_at = ? where " + KEY + " and free_at <= ?";
         postpone = "update " + table + " set free_at = ? where " + given;
@@ -82,11 +84,11 @@ final class DeliveryTable {
         return jdbc.list(free, params -> params.instant(now).number(limit), Waiting::read);
     }
 
-    /** All that waits of these feedbacks, those of one by their versions. */
-    List<Waiting> queues(Jdbc jdbc, List<Key> feedbacks) {
+    /** All that waits of the feedbacks of these events, one of each, those of one feedback by their versions. */
+    List<Waiting> queues(Jdbc jdbc, List<Waiting> events) {
         return jdbc.list(
-                queues + Sql.keys(feedbacks.size(), 2) + ") order by company, feedback, version",
-                params -> feedbacks.forEach(key -> params.text(key.company()).text(key.id())),
+                queues + Sql.keys(events.size(), 3) + ") order by q.company, q.feedback, q.version",
+                params -> events.forEach(event -> event.id().write(params)),
                 Waiting::read);
     }
 

@@ -22,6 +22,7 @@ final class HistoryTable {
     private final String insert;
     private final String joined;
     private final String plain;
+    private final String heard;
     private final String erase;
     private final String rename;
 
@@ -34,6 +35,7 @@ final class HistoryTable {
                 + " f on f.company = h.company and f.id = h.feedback and h.version = 1 where ";
         plain = "select " + Sql.of("h", READ) + " from " + feedback + " f join " + table
                 + " h on h.company = f.company and h.feedback = f.id where ";
+        heard = "select " + Sql.of("f", FeedbackTable.COLUMNS) + " from " + feedback + " f where ";
         String key = " where company = ? and feedback = ? and shard = ?";
         erase = "update " + table + " set words = null" + key + " and words is not null";
         rename = "update " + table + " set actor = ?" + key + " and actor = ?";
@@ -92,15 +94,19 @@ final class HistoryTable {
     Map<Key, List<Entry>> whole(Jdbc jdbc, List<Key> feedbacks) {
         Map<Key, List<Entry>> found = new HashMap<>();
         for (List<Key> some : Sql.parts(feedbacks)) {
-            jdbc.each(
-                    joined + "(h.company, h.feedback) in (" + Sql.keys(some.size(), 2)
-                            + ") order by h.company, h.feedback, h.version",
-                    params -> some.forEach(key -> params.text(key.company()).text(key.id())),
-                    row -> {
-                        Entry entry = withIntake(row);
-                        found.computeIfAbsent(new Key(entry.company(), entry.feedback()), key -> new ArrayList<>())
-                                .add(entry);
-                    });
+            String these = "(f.company, f.id) in (" + Sql.keys(some.size(), 2) + ")";
+            Consumer<Params> keys = params ->
+                    some.forEach(key -> params.text(key.company()).text(key.id()));
+            Map<Key, Intake> intakes = new HashMap<>();
+            jdbc.each(heard + these, keys, row -> {
+                Heard one = FeedbackTable.read(row);
+                intakes.put(one.key(), one.intake());
+            });
+            jdbc.each(plain + these + " order by f.company, f.id, h.version", keys, row -> {
+                Raw raw = Raw.read(row);
+                Key key = new Key(raw.company, raw.feedback);
+                found.computeIfAbsent(key, k -> new ArrayList<>()).add(raw.entry(intakes.get(key)));
+            });
         }
         return found;
     }

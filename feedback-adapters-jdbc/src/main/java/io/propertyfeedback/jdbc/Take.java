@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,20 +50,17 @@ final class Take {
     private boolean more() {
         int wanted = limit - taken.size() + passedOver;
         List<DeliveryTable.Waiting> free = table.free(jdbc, now, wanted);
-        List<Key> fresh = free.stream()
-                .map(event -> event.id().key())
-                .distinct()
-                .filter(seen::add)
-                .toList();
-        Map<Key, List<DeliveryTable.Waiting>> queues = new LinkedHashMap<>();
-        for (List<Key> some : Sql.parts(fresh)) {
+        List<DeliveryTable.Waiting> fresh =
+                free.stream().filter(event -> seen.add(event.id().key())).toList();
+        Map<Key, List<DeliveryTable.Waiting>> queues = new HashMap<>();
+        for (List<DeliveryTable.Waiting> some : Sql.parts(fresh)) {
             table.queues(jdbc, some)
                     .forEach(event -> queues.computeIfAbsent(event.id().key(), key -> new ArrayList<>())
                             .add(event));
         }
         List<DeliveryTable.Waiting> chosen = new ArrayList<>();
         List<DeliveryTable.Behind> behind = new ArrayList<>();
-        fresh.forEach(key -> choose(queues.getOrDefault(key, List.of()), chosen, behind));
+        fresh.forEach(event -> choose(queues.getOrDefault(event.id().key(), List.of()), chosen, behind));
         lease(chosen);
         table.wait(jdbc, behind, now);
         return !fresh.isEmpty() && taken.size() < limit && free.size() == wanted;
