@@ -95,8 +95,8 @@ final class HistoryTable {
         Map<Key, List<Entry>> found = new HashMap<>();
         for (List<Key> some : Sql.parts(feedbacks)) {
             String these = "(f.company, f.id) in (" + Sql.keys(some.size(), 2) + ")";
-            Consumer<Params> keys = params ->
-                    some.forEach(key -> params.text(key.company()).text(key.id()));
+            Consumer<Params> keys =
+                    params -> some.forEach(key -> params.text(key.company()).text(key.id()));
             Map<Key, Intake> intakes = new HashMap<>();
             jdbc.each(heard + these, keys, row -> {
                 Heard one = FeedbackTable.read(row);

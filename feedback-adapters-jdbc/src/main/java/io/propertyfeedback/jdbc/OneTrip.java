@@ -23,12 +23,11 @@ final class OneTrip {
     }
 
     /** What a change consists of, as far as the statement depends on it. */
-    private record Shape(boolean first, boolean graded, boolean silent, boolean person, int claims) {
+    private record Shape(boolean first, boolean graded, boolean person, int claims) {
         static Shape of(Change change, List<ClaimTable.Taken> taken) {
             return new Shape(
                     change.after().version() == 1,
                     FeedbackTable.isGraded(change),
-                    change.silent(),
                     change.person() != null,
                     taken.size());
         }
@@ -59,9 +58,7 @@ final class OneTrip {
             parts.add(FeedbackTable.grade(names) + " and exists (select 1 from p0)");
         }
         parts.add(insert("history", HistoryTable.COLUMNS));
-        if (!shape.silent) {
-            parts.add(insert("outbox", OutboxTable.COLUMNS));
-        }
+        parts.add(insert("outbox", OutboxTable.COLUMNS));
         for (int i = 0; i < shape.claims; i++) {
             parts.add(insert("claim", ClaimTable.COLUMNS));
         }
@@ -89,9 +86,7 @@ final class OneTrip {
             FeedbackTable.writeGrading(params, change);
         }
         HistoryTable.write(params, change);
-        if (!shape.silent) {
-            OutboxTable.write(params, change);
-        }
+        OutboxTable.write(params, change);
         taken.forEach(one -> one.write(params));
         Person person = change.person();
         if (person != null) {

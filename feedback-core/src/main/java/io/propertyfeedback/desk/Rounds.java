@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ public final class Rounds implements Runnable, AutoCloseable {
     private final InstantSource time;
     private final Duration pause;
     private final @Nullable Duration keep;
+    private final Consumer<Runnable> within;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -42,27 +45,39 @@ public final class Rounds implements Runnable, AutoCloseable {
     private volatile boolean said;
     private volatile Instant forgotAt = Instant.EPOCH;
 
-    private Rounds(MonitorDesk monitor, RelayDesk relay, InstantSource time, Duration pause, @Nullable Duration keep) {
+    private Rounds(
+            MonitorDesk monitor,
+            RelayDesk relay,
+            InstantSource time,
+            Duration pause,
+            @Nullable Duration keep,
+            Consumer<Runnable> within) {
         this.monitor = monitor;
         this.relay = relay;
         this.time = time;
         this.pause = pause;
         this.keep = keep;
+        this.within = within;
     }
 
     /** Rounds with a pause of five seconds between them, which keep the feed for ever. */
     public static Rounds of(MonitorDesk monitor, RelayDesk relay, InstantSource time) {
-        return new Rounds(monitor, relay, time, Duration.ofSeconds(5), null);
+        return new Rounds(monitor, relay, time, Duration.ofSeconds(5), null, Runnable::run);
     }
 
     /** The same with another pause. */
     public Rounds every(Duration newPause) {
-        return new Rounds(monitor, relay, time, newPause, keep);
+        return new Rounds(monitor, relay, time, newPause, keep, within);
     }
 
     /** The same that also forget positions older than this. */
     public Rounds keepingFeed(Duration age) {
-        return new Rounds(monitor, relay, time, pause, age);
+        return new Rounds(monitor, relay, time, pause, age, within);
+    }
+
+    /** The same with what the host needs around each part of a round: a transaction, where the storage joins. */
+    public Rounds within(Consumer<Runnable> around) {
+        return new Rounds(monitor, relay, time, pause, keep, around);
     }
 
     /** Goes round until closed or interrupted. */
@@ -125,11 +140,11 @@ public final class Rounds implements Runnable, AutoCloseable {
         try {
             boolean more = true;
             while (more && !isClosed()) {
-                int late = monitor.sweep(AT_ONCE);
-                int relayed = relay.run(AT_ONCE);
-                more = late == AT_ONCE || relayed == AT_ONCE;
+                boolean late = isFull(() -> monitor.sweep(AT_ONCE));
+                boolean relayed = isFull(() -> relay.run(AT_ONCE));
+                more = late || relayed;
             }
-            forget();
+            within.accept(this::forget);
             said = false;
             return true;
         } catch (RuntimeException failure) {
@@ -139,6 +154,12 @@ public final class Rounds implements Runnable, AutoCloseable {
             }
             return false;
         }
+    }
+
+    private boolean isFull(IntSupplier part) {
+        int[] done = new int[1];
+        within.accept(() -> done[0] = part.getAsInt());
+        return done[0] == AT_ONCE;
     }
 
     private void forget() {

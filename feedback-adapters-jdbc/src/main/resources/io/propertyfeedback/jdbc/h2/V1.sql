@@ -113,7 +113,7 @@ create table ${table}outbox (
 create table ${table}delivery (
   company varchar(64) not null,
   feedback varchar(64) not null,
-  version bigint not null,
+  version integer not null,
   shard varchar(64) not null,
   position bigint not null,
   done_at bigint not null,

@@ -100,12 +100,12 @@ create table ${table}history (
 
 -- Changes that have no position yet; deleted by the round of the relay that gives them one.
 create table ${table}outbox (
+  done_at bigint not null,
+  version integer not null,
+  silent boolean not null,
   company varchar(64) collate "C" not null,
   feedback varchar(64) collate "C" not null,
-  version integer not null,
   shard varchar(64) collate "C" not null,
-  done_at bigint not null,
-  silent boolean not null,
   primary key (company, feedback, version)
 );
 
@@ -113,7 +113,7 @@ create table ${table}outbox (
 create table ${table}delivery (
   company varchar(64) collate "C" not null,
   feedback varchar(64) collate "C" not null,
-  version bigint not null,
+  version integer not null,
   shard varchar(64) collate "C" not null,
   position bigint not null,
   done_at bigint not null,

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.kpi.DailyMeasures;
+import io.propertyfeedback.kpi.DailyTallies;
+import io.propertyfeedback.kpi.DailyTally;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.ScanQuery;
+import io.propertyfeedback.port.TallyQuery;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.Roles;
@@ -47,6 +52,9 @@ public final class RandomLives {
             Duration.ofDays(4),
             Duration.ofDays(12));
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int AT_ONCE = 5;
+
     private final Book book = new Book();
     private final List<String> told = new ArrayList<>();
     private final List<PropertyFeedback> nodes = new ArrayList<>();
@@ -78,9 +86,28 @@ public final class RandomLives {
         try {
             numbers.forEach(number -> lives.attempt(new Dice(number)));
             lives.checks.everything();
+            lives.figures(storage);
             return List.copyOf(lives.told);
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(e + "\nafter\n  " + String.join("\n  ", lives.told), e);
+        }
+    }
+
+    /** What was folded on the way, by whichever node, has to be what a scan comes to. */
+    private void figures(FeedbackStorage storage) {
+        while (nodes.get(0).relay().run(AT_ONCE) == AT_ONCE) {
+            // until nothing waits
+        }
+        for (String company : Staff.COMPANIES) {
+            DailyTallies scanned = new DailyTallies();
+            storage.scan(
+                    ScanQuery.of(company),
+                    life -> scanned.add(DailyMeasures.of(life.feedback(), life.history(), ZONE)));
+            List<DailyTally> folded = new ArrayList<>();
+            storage.feed().tallies(TallyQuery.of(company), folded::add);
+            assertThat(folded)
+                    .as("what the relay folded for " + company)
+                    .containsExactlyInAnyOrderElementsOf(scanned.left());
         }
     }
 
@@ -89,7 +116,7 @@ public final class RandomLives {
         var setup = nodes.get(0).setup();
         setup.put(
                 admin,
-                WorkingCalendar.in(ZoneId.of("Asia/Shanghai"))
+                WorkingCalendar.in(ZONE)
                         .id("office")
                         .weekdays(Window.of("09:00", "12:00"), Window.of("13:00", "18:00"))
                         .build());
@@ -103,6 +130,9 @@ public final class RandomLives {
         Instant there = now.minus(BEHIND.get(node));
         PropertyFeedback feedback = nodes.get(node);
         int what = dice.roll(24);
+        if (what % 2 == 0) {
+            feedback.relay().run(AT_ONCE);
+        }
         if (book.cards().isEmpty() || what == 1 || what == 2 && book.cards().size() < 5) {
             receive(feedback, dice, there);
         } else if (what == 3) {

@@ -2,6 +2,7 @@ package io.propertyfeedback.examples.centre;
 
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.PropertyFeedbackBuilder;
+import io.propertyfeedback.desk.Rounds;
 import io.propertyfeedback.examples.centre.account.Accounts;
 import io.propertyfeedback.examples.centre.demo.DemoHouseholds;
 import io.propertyfeedback.examples.centre.page.Desks;
@@ -19,6 +20,7 @@ import io.propertyfeedback.process.Roles;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.function.IntConsumer;
@@ -29,10 +31,11 @@ final class Centre implements AutoCloseable {
     static final String COMPANY = "demo";
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final String FOLLOW_KEY = "follow-key";
 
     private final Database database;
-    private final Runner runner;
+    private final Rounds rounds;
     private final WebServer server;
     private final PropertyFeedback feedback;
     private final String apiKey;
@@ -42,7 +45,8 @@ final class Centre implements AutoCloseable {
         this.feedback = feedback;
         this.server = server;
         this.apiKey = apiKey;
-        this.runner = new Runner(feedback);
+        this.rounds = feedback.rounds().keepingFeed(KEPT);
+        new Thread(rounds, "feedback-rounds").start();
     }
 
     /** What a centre is started with; see {@link ServiceCentre} for each. */
@@ -114,7 +118,7 @@ final class Centre implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        runner.close();
+        rounds.close();
         database.close();
     }
 }
