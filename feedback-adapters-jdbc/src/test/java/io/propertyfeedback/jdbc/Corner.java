@@ -98,7 +98,7 @@ record Corner(Server server, boolean joined, boolean autoCommit, boolean named, 
         Names names = named ? new Names(schema(), "acme_") : new Names(null, "fb_");
         List<String> tables = new ArrayList<>(
                 Script.of(Dialect.postgresql(), Schema.VERSION).tables().keySet());
-        tables.removeAll(List.of("gate", "version"));
+        tables.removeAll(List.of("gate", "relay", "version"));
         return new Ready(pool, storage, tables.stream().map(names::table).toList());
     }
 

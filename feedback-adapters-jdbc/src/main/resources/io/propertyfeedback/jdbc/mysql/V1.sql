@@ -137,14 +137,14 @@ create table ${table}feed (
 -- What is folded from lives in advance.
 create table ${table}tally (
   company varchar(64) not null,
-  day integer not null,
+  local_day integer not null,
   measure varchar(64) not null,
   community varchar(64) not null,
   category varchar(128) not null,
   channel varchar(64) not null,
   n bigint not null,
   d bigint not null,
-  primary key (company, day, measure, community, category, channel)
+  primary key (company, local_day, measure, community, category, channel)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- Rows that are locked by whoever places events or takes them; the first remembers where the last round ended.

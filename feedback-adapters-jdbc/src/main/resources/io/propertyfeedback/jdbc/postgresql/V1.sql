@@ -136,14 +136,14 @@ create table ${table}feed (
 -- What is folded from lives in advance.
 create table ${table}tally (
   company varchar(64) collate "C" not null,
-  day integer not null,
+  local_day integer not null,
   measure varchar(64) collate "C" not null,
   community varchar(64) collate "C" not null,
   category varchar(128) collate "C" not null,
   channel varchar(64) collate "C" not null,
   n bigint not null,
   d bigint not null,
-  primary key (company, day, measure, community, category, channel)
+  primary key (company, local_day, measure, community, category, channel)
 );
 
 -- Rows that are locked by whoever places events or takes them; the first remembers where the last round ended.
