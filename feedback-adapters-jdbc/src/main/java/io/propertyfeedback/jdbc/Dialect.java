@@ -80,6 +80,11 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
         return false;
     }
 
+    /** What tells a row of the outbox from others: its place, where that is cheaper than a key; empty for its key. */
+    String rowPlace() {
+        return "";
+    }
+
     /** An insert of one row that changes nothing where a row of this key is: first all columns, then the key's. */
     String insertIfAbsent(String table, List<String> columns, List<String> key) {
         return "insert into " + table + " (" + String.join(", ", columns) + ") select " + Sql.marks(columns.size())

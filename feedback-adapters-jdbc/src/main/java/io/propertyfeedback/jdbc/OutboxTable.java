@@ -8,14 +8,15 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Changes that have no position yet: narrow rows with one key and no index, since each commit writes one. They are gone
- * through in the order of the key, from where the last round ended and round again, so that none waits for ever.
+ * Changes that have no position yet: narrow rows with no more than a key, since each commit writes one. They are gone
+ * through in the order of their feedbacks, from where the last round ended and round again, so that none waits for ever.
  */
 final class OutboxTable {
     static final List<String> COLUMNS = List.of("company", "feedback", "version", "shard", "done_at", "silent");
     private static final String ORDER = " order by company, feedback, version limit ?";
 
     private final boolean batches;
+    private final boolean placed;
     private final String insert;
     private final String select;
     private final String delete;
@@ -25,15 +26,21 @@ final class OutboxTable {
         batches = dialect.countsBatches();
         String table = names.table("outbox");
         insert = Sql.insert(table, COLUMNS);
-        select = "select " + String.join(", ", COLUMNS) + " from " + table + " where ";
-        delete = "delete from " + table + " where company = ? and feedback = ? and version = ? and shard = ?";
+        String place = dialect.rowPlace();
+        placed = !place.isEmpty();
+        String row = placed ? "cast(" + place + " as varchar(64))" : "feedback";
+        select = "select " + String.join(", ", COLUMNS) + ", " + row + " from " + table + " where ";
+        delete = "delete from " + table + " where "
+                + (placed
+                        ? place + " = cast(? as tid)"
+                        : "company = ? and feedback = ? and version = ? and shard = ?");
         count = "select count(*), min(done_at) from " + table;
     }
 
-    /** A change that waits for its position. */
-    record Waiting(EventId id, String shard, Instant at, boolean silent) {
+    /** A change that waits for its position; {@code row} tells where it stands, if that is how rows are told apart. */
+    record Waiting(EventId id, String shard, Instant at, boolean silent, String row) {
         private static Waiting read(Row row) {
-            return new Waiting(EventId.read(row), row.text(), row.instant(), row.flag());
+            return new Waiting(EventId.read(row), row.text(), row.instant(), row.flag(), row.text());
         }
     }
 
@@ -78,8 +85,12 @@ final class OutboxTable {
     /** Deletes them, and answers those that were still there: a transaction of the host's may see what is long gone. */
     List<Waiting> delete(Jdbc jdbc, List<Waiting> seen) {
         int[] deleted = jdbc.counted(batches, delete, seen, (params, waiting) -> {
-            waiting.id().write(params);
-            params.text(waiting.shard());
+            if (placed) {
+                params.text(waiting.row());
+            } else {
+                waiting.id().write(params);
+                params.text(waiting.shard());
+            }
         });
         return IntStream.range(0, deleted.length)
                 .filter(i -> deleted[i] == 1)

@@ -33,6 +33,12 @@ final class PostgresqlDialect extends Dialect {
         return true;
     }
 
+    /** A key would write a twelfth more for each move; rows of the outbox never change, so their places do not either. */
+    @Override
+    String rowPlace() {
+        return "ctid";
+    }
+
     @Override
     String upsert(String table, List<String> columns, List<String> key) {
         return Sql.insert(table, columns) + orUpdate(columns, key);

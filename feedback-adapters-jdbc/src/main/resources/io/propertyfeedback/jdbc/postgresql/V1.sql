@@ -105,9 +105,10 @@ create table ${table}outbox (
   silent boolean not null,
   company varchar(64) collate "C" not null,
   feedback varchar(64) collate "C" not null,
-  shard varchar(64) collate "C" not null,
-  primary key (company, feedback, version)
+  shard varchar(64) collate "C" not null
 );
+-- Without a key; so a publication of all tables can carry its deletes on.
+alter table ${table}outbox replica identity full;
 
 -- Events that have a position, on their way to listeners; deleted when confirmed. Parked ones are free at no time.
 create table ${table}delivery (
