@@ -66,6 +66,20 @@ final class Advance {
         folded.forEach((company, tallies) ->
                 tallies.left().forEach(tally -> changes.add(new TallyTable.Change(company, tally))));
         tables.tally().add(jdbc, changes);
+        index(going, histories);
+    }
+
+    /** What was said comes with the receipt. */
+    private void index(Map<Key, Versions> going, Map<Key, List<Entry>> histories) {
+        Map<String, List<Instant>> received = new TreeMap<>();
+        going.forEach((key, versions) -> {
+            List<Entry> history = histories.getOrDefault(key, List.of());
+            if (versions.first() == 1 && !history.isEmpty()) {
+                received.computeIfAbsent(key.company(), company -> new ArrayList<>())
+                        .add(Feedback.begin(history.get(0)).intake().receivedAt());
+            }
+        });
+        received.forEach((company, instants) -> tables.text().add(jdbc, company, instants));
     }
 
     private static List<DailyTally> upTo(List<Entry> history, long version, Fold fold) {

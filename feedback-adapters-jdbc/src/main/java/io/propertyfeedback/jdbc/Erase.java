@@ -28,6 +28,7 @@ final class Erase {
     }
 
     static Erased of(Jdbc jdbc, Tables tables, Erasure erasure) {
+        tables.relay().awaitAdvance(jdbc); // else a round under way could write the terms of what is erased back
         Erase erase = new Erase(jdbc, tables);
         SearchQuery.Cursor next = null;
         if (erasure instanceof Erasure.OfPerson person) {
@@ -72,7 +73,12 @@ final class Erase {
                 .forEach(one -> held.add(one.key().id()));
         List<StateTable.Standing> free =
                 these.stream().filter(one -> !one.held() && one.hasWords()).toList();
+        List<TextIndex.Said> said = tables.feedback().said(
+                jdbc, free.stream().map(StateTable.Standing::key).toList());
         tables.feedback().erase(jdbc, free);
+        if (!said.isEmpty()) {
+            tables.text().remove(jdbc, free.get(0).key().company(), said);
+        }
         tables.history().erase(jdbc, free);
         tables.claim().erase(jdbc, free);
         tables.state().erased(jdbc, free);

@@ -51,6 +51,7 @@ final class FeedbackTable {
             "backdate_reason");
 
     private final String insert;
+    private final String said;
     private final String grade;
     private final String erase;
     private final String renameParty;
@@ -60,6 +61,7 @@ final class FeedbackTable {
     FeedbackTable(Names names) {
         String table = names.table("feedback");
         insert = Sql.insert(table, COLUMNS);
+        said = "select received_at, title, text from " + table + " where (company, id) in (";
         grade = grade(names);
         String key = " where company = ? and id = ? and shard = ?";
         erase = "update " + table + " set title = null, text = null, attachments = null, backdate_reason = null,"
@@ -94,6 +96,16 @@ final class FeedbackTable {
                 these,
                 (params, one) -> one.write(
                         params.text(person).text(pseudonym).text(person).text(pseudonym)));
+    }
+
+    /** What these say as long as they say it. */
+    List<TextIndex.Said> said(Jdbc jdbc, List<Key> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : jdbc.list(
+                        said + Sql.keys(keys.size(), 2) + ")",
+                        params -> keys.forEach(key -> params.text(key.company()).text(key.id())),
+                        row -> new TextIndex.Said(row.instant(), row.text(), row.text()));
     }
 
     void insert(Jdbc jdbc, List<Change> first) {

@@ -41,6 +41,10 @@ final class Params {
         return number(Instants.micros(value));
     }
 
+    Params bytes(byte[] value) {
+        return set(at -> statement.setBytes(at, value));
+    }
+
     Params flag(boolean value) {
         return set(at -> statement.setBoolean(at, value));
     }

@@ -41,6 +41,10 @@ final class Row {
         return wasNull() ? null : value;
     }
 
+    byte[] bytes() {
+        return get(result::getBytes);
+    }
+
     Instant instant() {
         return Instants.of(number());
     }

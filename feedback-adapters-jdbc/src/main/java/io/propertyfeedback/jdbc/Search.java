@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A search as a condition and an order, page by page from a cursor. */
 final class Search {
+    static final String LATEST = "f.company, f.received_at desc, f.id";
+
     private Search() {}
 
     /** What has to hold of what is found. */
@@ -87,7 +89,7 @@ final class Search {
     static String order(SearchQuery query, Dialect dialect) {
         return switch (query.order()) {
             case DUE -> dialect.nullsLast("s.due_at") + ", f.id";
-            case LATEST -> "f.company, f.received_at desc, f.id";
+            case LATEST -> LATEST;
         };
     }
 }

@@ -34,7 +34,8 @@ public record SearchWords(List<String> words) {
 
     /** Whether every word has a letter or a digit: an index knows of nothing else. */
     public boolean canBeFound() {
-        return !words.isEmpty() && words.stream().allMatch(word -> word.codePoints().anyMatch(Character::isLetterOrDigit));
+        return !words.isEmpty()
+                && words.stream().allMatch(word -> word.codePoints().anyMatch(Character::isLetterOrDigit));
     }
 
     /** Whether each word stands in the title or in the text. */

@@ -146,6 +146,23 @@ create table ${table}tally (
   primary key (company, local_day, measure, community, category, channel)
 );
 
+-- Which feedbacks have which letters and pairs of letters, as numbers: a row for each term and 8,192 numbers.
+create table ${table}term (
+  company varchar(64) not null,
+  term varchar(8) not null,
+  block integer not null,
+  postings varbinary(2048) not null,
+  primary key (company, term, block)
+);
+
+-- For which instant of receipt each number stands, 512 numbers a row.
+create table ${table}segment (
+  company varchar(64) not null,
+  number integer not null,
+  received varbinary(65536) not null,
+  primary key (company, number)
+);
+
 -- Rows that are locked by whoever places events or takes them; the first remembers where the last round ended.
 create table ${table}relay (
   task varchar(16) not null primary key,

@@ -1,0 +1,113 @@
+package io.propertyfeedback.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which number of the text index stands for which instant of receipt, {@value #SIZE} numbers a row. The last row of a
+ * company may have less: its feedbacks have numbers, but their terms are not written yet. Only who holds the placing of
+ * events writes here.
+ */
+final class SegmentTable {
+    /** How many numbers a segment has when it is full. */
+    static final int SIZE = 512;
+
+    private static final int AT_ONCE = 500;
+
+    private final String last;
+    private final String lastNow;
+    private final String some;
+    private final String all;
+    private final String insert;
+    private final String update;
+
+    SegmentTable(Names names, Dialect dialect) {
+        String table = names.table("segment");
+        last = "select number, received from " + table
+                + " where company = ? order by company desc, number desc limit 1";
+        lastNow = last + dialect.asOfNow();
+        some = "select number, received from " + table + " where company = ? and number in (";
+        all = "select number, received from " + table + " where company = ?";
+        insert = Sql.insert(table, List.of("company", "number", "received"));
+        update = "update " + table + " set received = ? where company = ? and number = ?";
+    }
+
+    /** Instants in microseconds, in the order of their numbers. */
+    record Segment(int number, List<Long> received) {
+        private static Segment read(Row row) {
+            int number = (int) row.number();
+            List<Long> received = new ArrayList<>(SIZE);
+            ByteReader in = new ByteReader(row.bytes(), 0);
+            long at = 0;
+            while (in.more()) {
+                at += in.signed();
+                received.add(at);
+            }
+            return new Segment(number, received);
+        }
+
+        private byte[] written() {
+            ByteWriter out = new ByteWriter();
+            long before = 0;
+            for (long at : received) {
+                out.signed(at - before);
+                before = at;
+            }
+            return out.bytes();
+        }
+
+        boolean isFull() {
+            return received.size() >= SIZE;
+        }
+    }
+
+    /** The last segment of a company, full or not; an empty first one when there is none. */
+    Segment last(Jdbc jdbc, String company) {
+        return jdbc.first(last, params -> params.text(company), Segment::read)
+                .orElseGet(() -> new Segment(0, List.of()));
+    }
+
+    /** The same to go on from, for whoever holds the placing of events. */
+    Segment lastNow(Jdbc jdbc, String company) {
+        return jdbc.first(lastNow, params -> params.text(company), Segment::read)
+                .orElseGet(() -> new Segment(0, List.of()));
+    }
+
+    /** Those with these numbers, by their numbers. */
+    Map<Integer, Segment> some(Jdbc jdbc, String company, List<Integer> numbers) {
+        Map<Integer, Segment> found = new TreeMap<>();
+        for (int from = 0; from < numbers.size(); from += AT_ONCE) {
+            List<Integer> part = numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE));
+            jdbc.each(
+                    some + Sql.marks(part.size()) + ")",
+                    params -> {
+                        params.text(company);
+                        part.forEach(number -> params.number(number.longValue()));
+                    },
+                    row -> {
+                        Segment segment = Segment.read(row);
+                        found.put(segment.number(), segment);
+                    });
+        }
+        return found;
+    }
+
+    List<Segment> all(Jdbc jdbc, String company) {
+        return jdbc.list(all, params -> params.text(company), Segment::read);
+    }
+
+    void insert(Jdbc jdbc, String company, List<Segment> segments) {
+        jdbc.batch(
+                insert,
+                segments,
+                (params, segment) ->
+                        params.text(company).number((long) segment.number()).bytes(segment.written()));
+    }
+
+    void update(Jdbc jdbc, String company, Segment segment) {
+        jdbc.update(
+                update, params -> params.bytes(segment.written()).text(company).number((long) segment.number()));
+    }
+}

@@ -1,0 +1,85 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.port.SearchWords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One search by words: goes along the candidates of the {@link TextIndex}, the latest first, fetches what is there of
+ * them and matches otherwise, and keeps what has the words in truth.
+ */
+final class TextSearch {
+    private static final int FIRST = 100;
+    private static final int MOST = 2000;
+
+    private final Jdbc jdbc;
+    private final Tables tables;
+    private final SearchQuery query;
+    private final SearchWords words;
+
+    TextSearch(Jdbc jdbc, Tables tables, SearchQuery query, SearchWords words) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+        this.query = query;
+        this.words = words;
+    }
+
+    /** At most so many, in the order of the query, after its cursor. */
+    List<Feedback> page(int limit) {
+        List<Feedback> found = new ArrayList<>();
+        SearchQuery.Cursor after = query.after();
+        List<Long> candidates = tables.text().candidates(jdbc, query.company(), words);
+        int next = after == null || after.at() == null ? 0 : from(candidates, after.at());
+        for (int size = FIRST; found.size() < limit && next < candidates.size(); size = Math.min(MOST, 2 * size)) {
+            List<Long> some = candidates.subList(next, Math.min(candidates.size(), next + size));
+            fetch(some, limit, found);
+            next += some.size();
+        }
+        return found;
+    }
+
+    /** The first of the candidates that is not later than an instant. */
+    private static int from(List<Long> candidates, Instant at) {
+        long micros = Instants.micros(at);
+        int low = 0;
+        int high = candidates.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (candidates.get(middle) > micros) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Adds what was received at these instants and has the words, page by page, until there is enough. */
+    private void fetch(List<Long> instants, int limit, List<Feedback> found) {
+        SearchQuery from = query;
+        while (true) {
+            Condition condition = Search.condition(from)
+                    .and(
+                            "f.received_at in (" + Sql.marks(instants.size()) + ")",
+                            params -> instants.forEach(at -> params.number(at.longValue())));
+            List<Feedback> rows = tables.feedbacks().page(jdbc, condition, Search.LATEST, MOST);
+            for (Feedback row : rows) {
+                if (words.standIn(
+                        row.intake().words().title(), row.intake().words().text())) {
+                    found.add(row);
+                    if (found.size() == limit) {
+                        return;
+                    }
+                }
+            }
+            if (rows.size() < MOST) {
+                return;
+            }
+            Feedback last = rows.get(rows.size() - 1);
+            from = from.after(new SearchQuery.Cursor(last.intake().receivedAt(), last.id()));
+        }
+    }
+}
