@@ -1,0 +1,133 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.desk.EventListener;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.Community;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Person;
+import io.propertyfeedback.model.SubmitterKind;
+import io.propertyfeedback.process.Decision;
+import io.propertyfeedback.process.Moves;
+import io.propertyfeedback.process.NewFeedback;
+import io.propertyfeedback.process.Receipt;
+import io.propertyfeedback.process.Roles;
+import io.propertyfeedback.sla.Window;
+import io.propertyfeedback.sla.WorkingCalendar;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+
+/** One JVM of an application on several, as a test starts and kills it: {@code Node SERVER DATABASE ROLE}. */
+final class Node {
+    private static final long START = Instant.parse("2026-11-01T00:00:00Z").toEpochMilli();
+
+    /** A minute of these JVMs takes a second, so that the leases of who was killed end soon. */
+    static final InstantSource FAST = () -> {
+        Instant now = Instant.now();
+        long since = now.toEpochMilli() - START;
+        return now.plusMillis(since * 59);
+    };
+
+    private static final int AT_ONCE = 100;
+    private static final Actor DESK = Actor.of("acme", "dora", Roles.FRONT_DESK);
+    private static final Actor HANDLER = Actor.of("acme", "li", Roles.HANDLER);
+
+    private final DataSource database;
+
+    private Node(DataSource database) {
+        this.database = database;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Node node = new Node(Server.valueOf(args[0]).at(args[1]));
+        switch (args[2]) {
+            case "relay" -> node.relay();
+            case "write" -> node.write();
+            default -> throw new IllegalArgumentException("No role " + args[2]);
+        }
+    }
+
+    /** What two companies need before they receive anything. */
+    static void setUp(PropertyFeedback feedback) {
+        for (String company : new String[] {"acme", "other"}) {
+            Actor admin = Actor.of(company, "ann", Roles.ADMIN);
+            feedback.setup()
+                    .put(
+                            admin,
+                            WorkingCalendar.in(ZoneOffset.UTC)
+                                    .id("always")
+                                    .weekdays(Window.of("00:00", "24:00"))
+                                    .build());
+            feedback.setup().put(admin, Community.of(company, "riverside", "Riverside", "always"));
+        }
+    }
+
+    private PropertyFeedback open(EventListener listener) {
+        return PropertyFeedback.on(
+                        JdbcFeedbackStorage.withOwnTransactions(database).build())
+                .time(FAST)
+                .listener(listener)
+                .open();
+    }
+
+    /** Relays until killed; what is heard is written down, as a board that hears of it would. */
+    private void relay() throws SQLException {
+        try (Connection heard = database.getConnection()) {
+            PropertyFeedback feedback = open(event -> hear(heard, event));
+            while (true) {
+                if (feedback.relay().run(AT_ONCE) == 0) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+    }
+
+    private static void hear(Connection connection, Entry event) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into heard (company, feedback, version) values (?, ?, ?)")) {
+            statement.setString(1, event.company());
+            statement.setString(2, event.feedback());
+            statement.setLong(3, event.version());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Receives and moves until killed; each line tells what was acknowledged. */
+    private void write() throws IOException {
+        PropertyFeedback feedback = open(event -> {});
+        for (int i = 0; ; i++) {
+            Receipt receipt = feedback.intake()
+                    .receive(
+                            DESK,
+                            NewFeedback.of("acme", "riverside", Channel.PHONE, "complaint/noise", "Drilling at night")
+                                    .from(
+                                            SubmitterKind.OWNER,
+                                            Person.of("acme", "p-" + i).named("Wang")),
+                            "key-" + ProcessHandle.current().pid() + "-" + i)
+                    .receipt();
+            acknowledge(receipt.id(), 1);
+            Decision assigned = feedback.handling().perform(DESK, receipt.id(), 1, Moves.assigned(HANDLER.id()));
+            acknowledge(receipt.id(), assigned.orThrow().feedback().version());
+            Decision confirmed = feedback.handling()
+                    .perform(
+                            HANDLER,
+                            receipt.id(),
+                            2,
+                            Moves.confirmed("on the third floor", true).withKey("act-" + ProcessHandle.current().pid() + "-" + i));
+            acknowledge(receipt.id(), confirmed.orThrow().feedback().version());
+        }
+    }
+
+    private static void acknowledge(String id, long version) {
+        System.out.println("done " + id + " " + version);
+    }
+}
