@@ -278,6 +278,23 @@ public abstract class HttpSuite {
     }
 
     @Test
+    void aSearchReachesDownTheOrganisation() {
+        String garden = as("dora").post("/feedback", NOISE).id();
+        String harbour =
+                as("dora").post("/feedback", NOISE.replace("garden", "harbour")).id();
+        assertThat(as("dora").get("/feedback?organisation=coast&limit=200").text())
+                .contains(harbour)
+                .doesNotContain(garden);
+        assertThat(as("dora").get("/feedback?organisation=group&community=garden&limit=200").text())
+                .contains(garden)
+                .doesNotContain(harbour);
+        Reply unknown = as("dora").get("/feedback?organisation=north");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.text("/code")).isEqualTo("refused.organisation-unknown");
+        assertThat(as("rose").get("/feedback?organisation=north").status()).isEqualTo(403);
+    }
+
+    @Test
     void theQueueHoldsWhatTheActorIsResponsibleFor() {
         Reply at = received();
         act("dora", at, "{\"act\":\"move\",\"outcome\":\"assigned\",\"values\":{\"handler\":\"wu\"}}");

@@ -4,6 +4,8 @@ import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.PropertyFeedbackBuilder;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Community;
+import io.propertyfeedback.model.Organisation;
+import io.propertyfeedback.model.OrganisationNode;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.sla.Window;
 import io.propertyfeedback.sla.WorkingCalendar;
@@ -38,6 +40,19 @@ final class Town {
                                     .build());
             town.feedback.setup().put(admin, Community.of(company, "garden", "Garden Court", "office"));
             town.feedback.setup().put(admin, Community.of(company, "harbour", "海港花园", "office"));
+            town.feedback
+                    .setup()
+                    .put(
+                            admin,
+                            Organisation.of(
+                                    OrganisationNode.top("group", "Group", "集团"),
+                                    OrganisationNode.top("coast", "Coast", "沿海区域").below("group"),
+                                    OrganisationNode.top("harbour-project", "Harbour", "海港项目")
+                                            .below("coast")
+                                            .of("harbour"),
+                                    OrganisationNode.top("garden-project", "Garden", "花园项目")
+                                            .below("group")
+                                            .of("garden")));
         }
         town.person("ann", Roles.ADMIN);
         town.person("dora", Roles.FRONT_DESK);

@@ -6,6 +6,7 @@ import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
+import io.propertyfeedback.model.Organisation;
 import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.port.FeedbackStorage;
@@ -15,6 +16,7 @@ import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.ProcessDocument;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -35,6 +37,7 @@ import java.util.function.Function;
  */
 final class Definitions {
     static final String COMMUNITY = "community";
+    static final String ORGANISATION = "organisation";
     static final String CALENDAR = "calendar";
     static final String PROCESS = "process";
     static final String CATEGORY = "category";
@@ -65,6 +68,18 @@ final class Definitions {
 
     Optional<Community> community(String company, String id) {
         return read(company, COMMUNITY, id, r -> Community.fromDocument(company, id, r.document()));
+    }
+
+    /** A company has one, under the name of its kind. */
+    Optional<Organisation> organisation(String company) {
+        return read(company, ORGANISATION, ORGANISATION, r -> Organisation.fromDocument(r.document()));
+    }
+
+    /** What a node holds at an instant; empty when there is no such node then. */
+    Optional<Set<String>> communitiesOf(String company, String node, Instant at) {
+        return organisation(company)
+                .filter(organisation -> organisation.node(node, at).isPresent())
+                .map(organisation -> organisation.communities(node, at));
     }
 
     Optional<WorkingCalendar> calendar(String company, String id) {

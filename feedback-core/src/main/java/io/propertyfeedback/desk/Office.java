@@ -3,11 +3,14 @@ package io.propertyfeedback.desk;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.process.Roles;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,13 @@ record Office(
                 && shares(actor).stream()
                         .anyMatch(shared -> shared.party().equals(party)
                                 && shared.at(feedback.intake().receivedAt()));
+    }
+
+    /** What a node of the actor's organisation holds at an instant; refused when there is no such node then. */
+    Set<String> communities(Actor actor, String node, Instant at) {
+        return definitions
+                .communitiesOf(actor.company(), node, at)
+                .orElseThrow(() -> new RefusedException(Refused.because("refused.organisation-unknown", node)));
     }
 
     /** With whom a resident shares or shared a household; staff, and who follows by a code, with nobody. */

@@ -10,11 +10,14 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Page;
 import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.process.Refused;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where feedback is looked up. What an actor may not see does not exist for them: what concerns them is on no page, in no
@@ -126,6 +129,48 @@ public final class RecordsDesk {
         }
         return new NumberedPage<>(
                 visible(actor, office.storage().search(from.limit(size)).items()), page, size, total);
+    }
+
+    /**
+     * A query for what lies within a node of the organisation as it is at an instant, besides what it asks for already.
+     *
+     * @param node the node's id
+     * @param at   when; null means now
+     * @throws io.propertyfeedback.process.RefusedException as {@link #search}, and when there is no such node then
+     */
+    public SearchQuery within(Actor actor, SearchQuery query, String node, @Nullable Instant at) {
+        check(actor, query);
+        Set<String> within =
+                new HashSet<>(office.communities(actor, node, at == null ? office.now() : at));
+        if (query.communities() != null) {
+            within.retainAll(query.communities());
+        }
+        return query.inCommunities(within);
+    }
+
+    /**
+     * Gives everything that matches to {@code each}, one after the other in the order asked for, holding no more than a
+     * page in memory. What was there at the beginning is given once, by {@link SearchQuery.Order#LATEST}; by another
+     * order, what moves in it meanwhile may be missed or come again. The query's limit is not looked at.
+     *
+     * @return how many were given
+     * @throws io.propertyfeedback.process.RefusedException as {@link #search}
+     */
+    public long export(Actor actor, SearchQuery query, Consumer<Feedback> each) {
+        SearchQuery asked = query.limit(SearchQuery.MAX_LIMIT);
+        check(actor, asked);
+        SearchQuery from = scoped(actor, asked);
+        long given = 0;
+        while (true) {
+            Page<Feedback> page = office.storage().search(from);
+            List<Feedback> seen = visible(actor, page.items());
+            seen.forEach(each);
+            given += seen.size();
+            if (page.next() == null) {
+                return given;
+            }
+            from = from.after(page.next());
+        }
     }
 
     private List<Feedback> visible(Actor actor, List<Feedback> found) {

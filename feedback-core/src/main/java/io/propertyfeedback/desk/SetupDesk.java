@@ -6,6 +6,7 @@ import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
+import io.propertyfeedback.model.Organisation;
 import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.process.CategoryTree;
@@ -17,6 +18,8 @@ import io.propertyfeedback.sla.WorkingCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Sets up at run time what a company works with: calendars, communities, categories, channels, processes. Everything is
@@ -47,6 +50,20 @@ public final class SetupDesk {
             Refused.because("refused.calendar-unknown", community.calendar()).orThrow();
         }
         return put(actor, Definitions.COMMUNITY, community.id(), community.toDocument());
+    }
+
+    /**
+     * Puts how the company is organised, whole; its communities must be there already. Searches by its nodes follow it
+     * from now on, and those for an earlier instant see what it says about then.
+     */
+    public long put(Actor actor, Organisation organisation) {
+        organisation.nodes().stream()
+                .flatMap(node -> Optional.ofNullable(node.community()).stream())
+                .distinct()
+                .filter(id -> office.definitions().community(actor.company(), id).isEmpty())
+                .findFirst()
+                .ifPresent(id -> Refused.because("refused.community-unknown", id).orThrow());
+        return put(actor, Definitions.ORGANISATION, Definitions.ORGANISATION, organisation.toDocument());
     }
 
     /** Declares a category at run time, with its titles. */
@@ -87,6 +104,24 @@ public final class SetupDesk {
 
     public Optional<Community> community(Actor actor, String id) {
         return office.definitions().community(actor.company(), id).filter(c -> actor.covers(c.id()));
+    }
+
+    /** How the actor's company is organised; empty until it was said. */
+    public Optional<Organisation> organisation(Actor actor) {
+        return office.definitions().organisation(actor.company());
+    }
+
+    /**
+     * The same actor with roles that hold only in what a node of the organisation holds now, as far as the actor covers
+     * it: for hosts whose staff belong to a region or a city.
+     *
+     * @throws io.propertyfeedback.process.RefusedException when there is no such node now
+     */
+    public Actor within(Actor actor, String node) {
+        Set<String> covered = office.communities(actor, node, office.now()).stream()
+                .filter(actor::covers)
+                .collect(Collectors.toSet());
+        return new Actor(actor.company(), actor.id(), actor.roles(), covered);
     }
 
     /** The communities that the actor covers, by id. */

@@ -89,7 +89,9 @@ final class Intake {
     }
 
     private static boolean isKeyReused(Reception reception) {
-        return reception instanceof Refused refused && refused.codes().contains("refused.key-reused");
+        return reception instanceof Refused refused
+                && (refused.codes().contains("refused.key-reused")
+                        || refused.codes().contains("refused.key-erased"));
     }
 
     private static List<?> lines(Document body) {

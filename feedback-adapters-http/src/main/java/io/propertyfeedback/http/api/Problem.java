@@ -21,6 +21,8 @@ final class Problem extends RuntimeException {
             Map.entry("refused.concerned", 403),
             Map.entry("refused.stale", 412),
             Map.entry("refused.key-reused", 422),
+            Map.entry("refused.key-erased", 422),
+            Map.entry("refused.organisation-unknown", 422),
             Map.entry("refused.act-unknown", 422),
             Map.entry("refused.outcome-unknown", 422),
             Map.entry("refused.page-far", 422),

@@ -51,6 +51,10 @@ final class Searching {
                 .orElse(SearchQuery.Order.LATEST);
         SearchQuery query =
                 conditions(asked, SearchQuery.of(call.actor().company()).orderedBy(order));
+        String node = asked.id("organisation");
+        if (node != null) {
+            query = office.feedback().records().within(call.actor(), query, node, null);
+        }
         boolean numbered = asked.text("page").isPresent() || asked.text("size").isPresent();
         if (numbered && (asked.text("cursor").isPresent() || asked.text("limit").isPresent())) {
             throw Query.wrong("page", "http.page-or-cursor");
