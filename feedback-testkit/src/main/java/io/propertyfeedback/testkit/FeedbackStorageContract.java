@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every rule of {@link FeedbackStorage} as tests. A vendor's whole test is
@@ -19,11 +20,12 @@ import org.junit.jupiter.api.Timeout;
  * }
  * }</pre>
  *
- * <p>The name of each test begins with the number of the rule; a failure says where to look. Nothing is optional and
- * nothing is skipped. Some tests write from 16 threads at once, so a pool has to hold that many connections or to make
+ * <p>The name of each test begins with the number of its {@link Rule}; a failure says what the rule demands and where
+ * to look. What {@link #capabilities} declares as missing is skipped with the reason. Some tests write from 16 threads at once, so a pool has to hold that many connections or to make
  * its callers wait.
  */
 @TestMethodOrder(MethodOrderer.DisplayName.class)
+@ExtendWith({SkipDeclared.class, AddHint.class, RuleReport.class})
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 public abstract class FeedbackStorageContract
         implements CompanyContract,
@@ -49,6 +51,11 @@ public abstract class FeedbackStorageContract
 
     /** A storage that holds nothing; asked once for each test, on the test's own thread. */
     protected abstract FeedbackStorage emptyStorage();
+
+    /** What the storage does not do, or does late; by default it does everything at once. */
+    protected Capabilities capabilities() {
+        return Capabilities.ALL;
+    }
 
     /** The storage of the present test. */
     @Override
