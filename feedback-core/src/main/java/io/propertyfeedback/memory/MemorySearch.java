@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers one search by looking at every feedback of the company. */
-final class MemorySearch {
+/**
+ * Answers one search by looking at every feedback of the company: also for a storage of one's own that has thousands of
+ * them, not millions, or no index yet. For one thread.
+ */
+public final class MemorySearch {
     private static final Comparator<SearchQuery.Cursor> EARLIEST = Comparator.comparing(
                     SearchQuery.Cursor::at, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(SearchQuery.Cursor::id);
@@ -21,12 +24,17 @@ final class MemorySearch {
     private final SearchQuery query;
     private final Comparator<SearchQuery.Cursor> order;
 
-    MemorySearch(SearchQuery query) {
+    public MemorySearch(SearchQuery query) {
         this.query = query;
         this.order = query.order() == SearchQuery.Order.DUE ? EARLIEST : LATEST;
     }
 
-    Page<Feedback> page(Stream<Feedback> feedbacks) {
+    /**
+     * The page that the query asks for.
+     *
+     * @param feedbacks all of the query's company, in any order
+     */
+    public Page<Feedback> page(Stream<Feedback> feedbacks) {
         int limit = Math.min(query.limit(), SearchQuery.MAX_LIMIT);
         List<Feedback> found = feedbacks
                 .filter(this::matches)
@@ -39,7 +47,12 @@ final class MemorySearch {
                 : new Page<>(found.subList(0, limit), cursor(found.get(limit - 1)));
     }
 
-    long count(Stream<Feedback> feedbacks, int most) {
+    /**
+     * How many match, at most {@code most}.
+     *
+     * @param feedbacks all of the query's company, in any order
+     */
+    public long count(Stream<Feedback> feedbacks, int most) {
         return feedbacks.filter(this::matches).limit(most).count();
     }
 

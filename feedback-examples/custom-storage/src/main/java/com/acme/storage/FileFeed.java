@@ -1,0 +1,164 @@
+package com.acme.storage;
+
+import com.acme.storage.Tables.Event;
+import com.acme.storage.Tables.Going;
+import com.acme.storage.Tables.Placed;
+import io.propertyfeedback.kpi.DailyTallies;
+import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.port.Feed;
+import io.propertyfeedback.port.Fold;
+import io.propertyfeedback.port.Lag;
+import io.propertyfeedback.port.Life;
+import io.propertyfeedback.port.Positioned;
+import io.propertyfeedback.port.TallyQuery;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Gives positions in the order of commits, and folds what it gave them to. */
+record FileFeed(Tables tables, Transactions transactions) implements Feed {
+    @Override
+    public int advance(int limit, Instant now, Fold fold) {
+        return transactions.write(() -> {
+            List<Event> round = tables.waiting.all().limit(limit).toList();
+            round.stream()
+                    .collect(Collectors.groupingBy(event -> List.of(event.company(), event.feedback())))
+                    .values()
+                    .forEach(events -> fold(events, fold));
+            for (Event event : round) {
+                tables.waiting.remove(event.number());
+                if (!event.silent()) {
+                    place(event, now);
+                }
+            }
+            return round.size();
+        });
+    }
+
+    private void place(Event event, Instant now) {
+        long position = top(event.company()) + 1;
+        tables.feed.put(
+                new Placed(event.company(), position, event.feedback(), event.version(), now),
+                event.company(),
+                position);
+        tables.outbox.put(new Going(event, position, now, 0, null), event.company(), event.feedback(), event.version());
+        tables.queue.put(event, event.number());
+    }
+
+    /** The events are of one feedback, by version: what it added before the first is taken off. */
+    private void fold(List<Event> events, Fold fold) {
+        Event first = events.get(0);
+        List<Entry> history = tables.history(first.company(), first.feedback());
+        DailyTallies difference = new DailyTallies();
+        difference.takeOff(upTo(first.version() - 1, history, fold));
+        difference.add(upTo(events.get(events.size() - 1).version(), history, fold));
+        difference.left().forEach(tally -> add(first.company(), tally));
+    }
+
+    private static List<DailyTally> upTo(long version, List<Entry> history, Fold fold) {
+        List<Entry> past = history.subList(0, (int) version);
+        return past.isEmpty() ? List.of() : fold.tallies(new Life(Feedback.replay(past), past));
+    }
+
+    private void add(String company, DailyTally tally) {
+        Object[] key = {
+            company,
+            tally.community(),
+            tally.category().path(),
+            tally.channel().id(),
+            tally.day().toString(),
+            tally.measure()
+        };
+        DailyTally sum = tables.tallies.get(key).map(tally::plus).orElse(tally);
+        if (sum.isNothing()) {
+            tables.tallies.remove(key);
+        } else {
+            tables.tallies.put(sum, key);
+        }
+    }
+
+    @Override
+    public List<Positioned> read(String company, long afterPosition, int limit) {
+        return transactions.read(() -> tables.feed
+                .after(afterPosition, company)
+                .limit(limit)
+                .map(placed -> new Positioned(placed.position(), entry(placed).withoutWords()))
+                .toList());
+    }
+
+    private Entry entry(Placed placed) {
+        return tables.entry(placed.company(), placed.feedback(), placed.version());
+    }
+
+    @Override
+    public long head(String company) {
+        return transactions.read(() -> top(company));
+    }
+
+    /** The highest is never forgotten, so it tells. */
+    private long top(String company) {
+        return tables.feed.last(company).map(Placed::position).orElse(0L);
+    }
+
+    @Override
+    public void forget(@Nullable String company, Instant before) {
+        transactions.write(() -> {
+            List<String> companies = company != null
+                    ? List.of(company)
+                    : tables.feed.all().map(Placed::company).distinct().toList();
+            companies.forEach(each -> tables.feed
+                    .all(each)
+                    .takeWhile(placed -> placed.at().isBefore(before) && placed.position() < top(each))
+                    .forEach(placed -> tables.feed.remove(each, placed.position())));
+            return companies;
+        });
+    }
+
+    @Override
+    public void tallies(TallyQuery query, Consumer<DailyTally> each) {
+        transactions
+                .read(() -> tables.tallies
+                        .all(query.company())
+                        .filter(query::matches)
+                        .toList())
+                .forEach(each);
+    }
+
+    @Override
+    public Lag lag(@Nullable String company) {
+        return transactions.read(() -> {
+            List<Event> unplaced = ofCompany(tables.waiting, company);
+            List<Event> going = ofCompany(tables.queue, company);
+            List<Event> undelivered =
+                    going.stream().filter(event -> !isParked(event)).toList();
+            return new Lag(
+                    unplaced.size(),
+                    oldest(unplaced),
+                    undelivered.size(),
+                    oldest(undelivered),
+                    going.size() - undelivered.size());
+        });
+    }
+
+    private static List<Event> ofCompany(Table<Event> events, @Nullable String company) {
+        return events.all()
+                .filter(event -> company == null || company.equals(event.company()))
+                .toList();
+    }
+
+    private boolean isParked(Event event) {
+        return tables.outbox
+                .get(event.company(), event.feedback(), event.version())
+                .filter(Going::isParked)
+                .isPresent();
+    }
+
+    private static @Nullable Instant oldest(List<Event> events) {
+        return events.stream().map(Event::at).min(Comparator.naturalOrder()).orElse(null);
+    }
+}

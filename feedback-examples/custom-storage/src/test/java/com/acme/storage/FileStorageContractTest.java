@@ -1,0 +1,28 @@
+package com.acme.storage;
+
+import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.testkit.FeedbackStorageContract;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileStorageContractTest extends FeedbackStorageContract {
+    @TempDir
+    Path folder;
+
+    private @Nullable FileStorage open;
+
+    @Override
+    protected FeedbackStorage emptyStorage() {
+        open = FileStorage.open(folder.resolve("feedback"));
+        return open;
+    }
+
+    @AfterEach
+    void close() {
+        if (open != null) {
+            open.close();
+        }
+    }
+}
