@@ -130,9 +130,11 @@ class OrganisationTest {
         organised();
         Feedback garden = estate.received(callAbout("garden"));
         Feedback lake = estate.received(callAbout("lake"));
-        assertThat(records.search(SUE, records.within(SUE, all(), "shanghai", null)).items())
+        assertThat(records.search(SUE, records.within(SUE, all(), "shanghai", null))
+                        .items())
                 .containsExactly(garden);
-        assertThat(records.search(SUE, records.within(SUE, all(), "group", null)).items())
+        assertThat(records.search(SUE, records.within(SUE, all(), "group", null))
+                        .items())
                 .containsExactlyInAnyOrder(garden, lake);
         assertThat(records.count(SUE, records.within(SUE, all(), "west", null))).isZero();
     }
@@ -141,7 +143,8 @@ class OrganisationTest {
     void aSearchMayAskForAnotherInstant() {
         organised();
         Feedback lake = estate.received(callAbout("lake"));
-        assertThat(records.search(SUE, records.within(SUE, all(), "west", APRIL)).items())
+        assertThat(records.search(SUE, records.within(SUE, all(), "west", APRIL))
+                        .items())
                 .containsExactly(lake);
     }
 
@@ -154,9 +157,7 @@ class OrganisationTest {
         assertThat(records.search(ofLake, records.within(ofLake, all(), "group", null))
                         .items())
                 .containsExactly(lake);
-        assertThat(records.search(
-                                SUE,
-                                records.within(SUE, all().inCommunities(Set.of("garden")), "west", APRIL))
+        assertThat(records.search(SUE, records.within(SUE, all().inCommunities(Set.of("garden")), "west", APRIL))
                         .items())
                 .isEmpty();
     }
@@ -176,7 +177,10 @@ class OrganisationTest {
         estate.received(callAbout("lake"));
         Actor ofShanghai = estate.feedback.setup().within(SUE, "shanghai");
         assertThat(records.search(ofShanghai, all()).items()).containsExactly(garden);
-        assertThat(estate.feedback.setup().within(SUE.inCommunities("lake"), "shanghai").communities())
+        assertThat(estate.feedback
+                        .setup()
+                        .within(SUE.inCommunities("lake"), "shanghai")
+                        .communities())
                 .isEmpty();
     }
 
@@ -205,15 +209,16 @@ class OrganisationTest {
     @Test
     void anExportGivesEverythingOnceInOrder() {
         for (int i = 0; i < 2_345; i++) {
-            estate.hears(callAbout(i % 3 == 0 ? "lake" : "garden").receivedAt(at("2026-03-02T08:00").plusSeconds(i / 7)));
+            estate.hears(callAbout(i % 3 == 0 ? "lake" : "garden")
+                    .receivedAt(at("2026-03-02T08:00").plusSeconds(i / 7)));
         }
         List<Feedback> exported = new ArrayList<>();
         long count = records.export(SUE.inCommunities("garden"), all().limit(7), exported::add);
         assertThat(count).isEqualTo(exported.size()).isEqualTo(1_563);
-        assertThat(exported).doesNotHaveDuplicates().allMatch(f -> f.intake().community().equals("garden"));
         assertThat(exported)
-                .extracting(f -> f.intake().receivedAt())
-                .isSortedAccordingTo(Comparator.reverseOrder());
+                .doesNotHaveDuplicates()
+                .allMatch(f -> f.intake().community().equals("garden"));
+        assertThat(exported).extracting(f -> f.intake().receivedAt()).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test

@@ -73,8 +73,8 @@ final class Erase {
                 .forEach(one -> held.add(one.key().id()));
         List<StateTable.Standing> free =
                 these.stream().filter(one -> !one.held() && one.hasWords()).toList();
-        List<TextIndex.Said> said = tables.feedback().said(
-                jdbc, free.stream().map(StateTable.Standing::key).toList());
+        List<TextIndex.Said> said = tables.feedback()
+                .said(jdbc, free.stream().map(StateTable.Standing::key).toList());
         tables.feedback().erase(jdbc, free);
         if (!said.isEmpty()) {
             tables.text().remove(jdbc, free.get(0).key().company(), said);

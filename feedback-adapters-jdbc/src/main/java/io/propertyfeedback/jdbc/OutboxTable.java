@@ -31,9 +31,7 @@ final class OutboxTable {
         String row = placed ? "cast(" + place + " as varchar(64))" : "feedback";
         select = "select " + String.join(", ", COLUMNS) + ", " + row + " from " + table + " where ";
         delete = "delete from " + table + " where "
-                + (placed
-                        ? place + " = cast(? as tid)"
-                        : "company = ? and feedback = ? and version = ? and shard = ?");
+                + (placed ? place + " = cast(? as tid)" : "company = ? and feedback = ? and version = ? and shard = ?");
         count = "select count(*), min(done_at) from " + table;
     }
 

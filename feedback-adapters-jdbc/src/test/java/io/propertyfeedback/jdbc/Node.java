@@ -122,7 +122,8 @@ final class Node {
                             HANDLER,
                             receipt.id(),
                             2,
-                            Moves.confirmed("on the third floor", true).withKey("act-" + ProcessHandle.current().pid() + "-" + i));
+                            Moves.confirmed("on the third floor", true)
+                                    .withKey("act-" + ProcessHandle.current().pid() + "-" + i));
             acknowledge(receipt.id(), confirmed.orThrow().feedback().version());
         }
     }

@@ -140,8 +140,7 @@ public final class RecordsDesk {
      */
     public SearchQuery within(Actor actor, SearchQuery query, String node, @Nullable Instant at) {
         check(actor, query);
-        Set<String> within =
-                new HashSet<>(office.communities(actor, node, at == null ? office.now() : at));
+        Set<String> within = new HashSet<>(office.communities(actor, node, at == null ? office.now() : at));
         if (query.communities() != null) {
             within.retainAll(query.communities());
         }

@@ -60,9 +60,11 @@ public final class SetupDesk {
         organisation.nodes().stream()
                 .flatMap(node -> Optional.ofNullable(node.community()).stream())
                 .distinct()
-                .filter(id -> office.definitions().community(actor.company(), id).isEmpty())
+                .filter(id ->
+                        office.definitions().community(actor.company(), id).isEmpty())
                 .findFirst()
-                .ifPresent(id -> Refused.because("refused.community-unknown", id).orThrow());
+                .ifPresent(
+                        id -> Refused.because("refused.community-unknown", id).orThrow());
         return put(actor, Definitions.ORGANISATION, Definitions.ORGANISATION, organisation.toDocument());
     }
 

@@ -1,6 +1,5 @@
 package io.propertyfeedback.memory;
 
-import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Erased;
 import io.propertyfeedback.port.Erasure;
@@ -11,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One erasure in one company. Used under the storage's lock. */

@@ -131,8 +131,7 @@ final class MemoryFeed implements Feed {
     public Lag lag(@Nullable String company) {
         synchronized (lock) {
             List<Instant> unplaced = waiting.stream()
-                    .filter(change ->
-                            company == null || company.equals(change.company()))
+                    .filter(change -> company == null || company.equals(change.company()))
                     .map(change -> change.at())
                     .toList();
             return outbox.lag(

@@ -66,7 +66,10 @@ final class MemoryOutbox implements Outbox {
     /** As it stands now: what was erased since is erased here, too. */
     private Entry entry(Waiting waiting) {
         Key key = waiting.key();
-        return histories.apply(key.company(), key.feedback()).get((int) key.version() - 1).withoutWords();
+        return histories
+                .apply(key.company(), key.feedback())
+                .get((int) key.version() - 1)
+                .withoutWords();
     }
 
     @Override
@@ -79,8 +82,7 @@ final class MemoryOutbox implements Outbox {
                     break;
                 }
                 Waiting waiting = event.getValue();
-                Key feedback =
-                        new Key(waiting.key().company(), waiting.key().feedback(), 0);
+                Key feedback = new Key(waiting.key().company(), waiting.key().feedback(), 0);
                 if (waiting.isParked() || held.contains(feedback)) {
                     continue;
                 }
@@ -122,8 +124,7 @@ final class MemoryOutbox implements Outbox {
             Waiting given = given(failed);
             if (given != null) {
                 events.put(
-                        given.key(),
-                        new Waiting(given.key(), given.position(), Instant.MAX, given.attempts(), reason));
+                        given.key(), new Waiting(given.key(), given.position(), Instant.MAX, given.attempts(), reason));
             }
         }
     }
@@ -139,8 +140,7 @@ final class MemoryOutbox implements Outbox {
         synchronized (lock) {
             return events.values().stream()
                     .filter(Waiting::isParked)
-                    .filter(waiting -> waiting.key().company().equals(company)
-                            && waiting.position() > afterPosition)
+                    .filter(waiting -> waiting.key().company().equals(company) && waiting.position() > afterPosition)
                     .sorted(Comparator.comparing(waiting -> waiting.position()))
                     .limit(limit)
                     .map(waiting -> new Parked(delivery(waiting), String.valueOf(waiting.reason())))

@@ -61,7 +61,10 @@ public record Organisation(List<OrganisationNode> nodes) {
             if (node.validAt(at)) {
                 refuse(valid.put(node.id(), node) != null, "Organisation node '" + node.id() + "' stands twice", at);
                 String community = node.community();
-                refuse(community != null && !communities.add(community), "Community '" + community + "' stands twice", at);
+                refuse(
+                        community != null && !communities.add(community),
+                        "Community '" + community + "' stands twice",
+                        at);
             }
         }
         Set<String> connected = new HashSet<>();
@@ -76,8 +79,10 @@ public record Organisation(List<OrganisationNode> nodes) {
             refuse(!path.add(above.id()), "Organisation nodes stand below themselves: " + path, at);
             String parent = above.parent();
             OrganisationNode next = parent == null ? null : valid.get(parent);
-            refuse(parent != null && next == null, "Organisation node '" + above.id() + "' names the parent '" + parent
-                    + "', which is not there", at);
+            refuse(
+                    parent != null && next == null,
+                    "Organisation node '" + above.id() + "' names the parent '" + parent + "', which is not there",
+                    at);
             above = next;
         }
         connected.addAll(path);
