@@ -16,6 +16,7 @@ import io.propertyfeedback.port.Page;
 import io.propertyfeedback.port.Register;
 import io.propertyfeedback.port.ScanQuery;
 import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.port.SearchWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +129,10 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
     @Override
     public Page<Feedback> search(SearchQuery query) {
         int limit = Math.min(query.limit(), SearchQuery.MAX_LIMIT);
-        List<Feedback> found =
-                transactions.read(jdbc -> tables(jdbc).feedbacks().search(jdbc, query, limit + 1));
+        Optional<SearchWords> words = query.words();
+        List<Feedback> found = transactions.read(jdbc -> words.isPresent()
+                ? new TextSearch(jdbc, tables(jdbc), query, words.get()).page(limit + 1)
+                : tables(jdbc).feedbacks().search(jdbc, query, limit + 1));
         if (found.size() <= limit) {
             return Page.last(found);
         }
@@ -142,7 +145,10 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
 
     @Override
     public long count(SearchQuery query, int most) {
-        return transactions.read(jdbc -> tables(jdbc).feedbacks().count(jdbc, query, most));
+        Optional<SearchWords> words = query.words();
+        return transactions.read(jdbc -> words.isPresent()
+                ? new TextSearch(jdbc, tables(jdbc), query, words.get()).count(most)
+                : tables(jdbc).feedbacks().count(jdbc, query, most));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.propertyfeedback.port.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One search by words: goes along the candidates of the {@link TextIndex}, the latest first, fetches what is there of
@@ -30,12 +31,23 @@ final class TextSearch {
     /** At most so many, in the order of the query, after its cursor. */
     List<Feedback> page(int limit) {
         List<Feedback> found = new ArrayList<>();
-        SearchQuery.Cursor after = query.after();
-        List<Long> candidates = tables.text().candidates(jdbc, query.company(), words);
+        walk(query, limit, found::add);
+        return found;
+    }
+
+    /** How many there are, at most so many. */
+    long count(int most) {
+        return walk(query.after(null), most, feedback -> {});
+    }
+
+    private int walk(SearchQuery from, int limit, Consumer<Feedback> each) {
+        SearchQuery.Cursor after = from.after();
+        List<Long> candidates = limit == 0 ? List.of() : tables.text().candidates(jdbc, query.company(), words);
         int next = after == null || after.at() == null ? 0 : from(candidates, after.at());
-        for (int size = FIRST; found.size() < limit && next < candidates.size(); size = Math.min(MOST, 2 * size)) {
+        int found = 0;
+        for (int size = FIRST; found < limit && next < candidates.size(); size = Math.min(MOST, 2 * size)) {
             List<Long> some = candidates.subList(next, Math.min(candidates.size(), next + size));
-            fetch(some, limit, found);
+            found += fetch(from, some, limit - found, each);
             next += some.size();
         }
         return found;
@@ -57,9 +69,10 @@ final class TextSearch {
         return low;
     }
 
-    /** Adds what was received at these instants and has the words, page by page, until there is enough. */
-    private void fetch(List<Long> instants, int limit, List<Feedback> found) {
-        SearchQuery from = query;
+    /** Gives what was received at these instants and has the words, page by page; answers how many, at most so many. */
+    private int fetch(SearchQuery first, List<Long> instants, int limit, Consumer<Feedback> each) {
+        SearchQuery from = first;
+        int found = 0;
         while (true) {
             Condition condition = Search.condition(from)
                     .and(
@@ -69,14 +82,14 @@ final class TextSearch {
             for (Feedback row : rows) {
                 if (words.standIn(
                         row.intake().words().title(), row.intake().words().text())) {
-                    found.add(row);
-                    if (found.size() == limit) {
-                        return;
+                    each.accept(row);
+                    if (++found == limit) {
+                        return found;
                     }
                 }
             }
             if (rows.size() < MOST) {
-                return;
+                return found;
             }
             Feedback last = rows.get(rows.size() - 1);
             from = from.after(new SearchQuery.Cursor(last.intake().receivedAt(), last.id()));

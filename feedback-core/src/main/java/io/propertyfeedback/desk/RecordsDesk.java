@@ -9,6 +9,7 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Page;
 import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.port.SearchWords;
 import io.propertyfeedback.process.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +76,8 @@ public final class RecordsDesk {
 
     /**
      * One page of what matches within the actor's communities. A policy of the host's own that hides more leaves it out
-     * afterwards, so that a page may hold fewer than asked for and still have a next one.
+     * afterwards, so that a page may hold fewer than asked for and still have a next one. What was said by text is found
+     * once the relay has folded it: {@code relay().run}.
      *
      * @throws io.propertyfeedback.process.RefusedException when the query breaks its bounds or is not allowed; or asks
      *     for a party or a unit on behalf of an actor who may not read personal data, since trying one after the other
@@ -217,9 +219,22 @@ public final class RecordsDesk {
             Refused.because("refused.access", Operation.SEARCH.name()).orThrow();
         }
         var errors = EnvelopeRules.check(query);
+        errors = errors.isEmpty() ? unfindable(query) : errors;
         if (!errors.isEmpty()) {
             Refused.because(errors).orThrow();
         }
+    }
+
+    private static List<FieldError> unfindable(SearchQuery query) {
+        if (query.text() == null) {
+            return List.of();
+        }
+        if (!SearchWords.of(query.text()).canBeFound()) {
+            return List.of(new FieldError("/text", new Message("refused.text-letters")));
+        }
+        return query.order() == SearchQuery.Order.LATEST
+                ? List.of()
+                : List.of(new FieldError("/order", new Message("refused.text-order")));
     }
 
     private static SearchQuery scoped(Actor actor, SearchQuery asked) {

@@ -1,8 +1,10 @@
 package io.propertyfeedback.memory;
 
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Words;
 import io.propertyfeedback.port.Page;
 import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.port.SearchWords;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +25,11 @@ public final class MemorySearch {
 
     private final SearchQuery query;
     private final Comparator<SearchQuery.Cursor> order;
+    private final @Nullable SearchWords words;
 
     public MemorySearch(SearchQuery query) {
         this.query = query;
+        this.words = query.words().orElse(null);
         this.order = query.order() == SearchQuery.Order.DUE ? EARLIEST : LATEST;
     }
 
@@ -68,7 +72,13 @@ public final class MemorySearch {
     }
 
     private boolean matches(Feedback feedback) {
-        return matchesIntake(feedback) && matchesPosition(feedback);
+        return matchesIntake(feedback)
+                && matchesPosition(feedback)
+                && says(feedback.intake().words());
+    }
+
+    private boolean says(Words said) {
+        return words == null || words.standIn(said.title(), said.text());
     }
 
     private boolean matchesIntake(Feedback feedback) {

@@ -64,6 +64,10 @@ import java.util.function.Function;
  *       that was answered is found by every erasure that is asked for afterwards. Other feedback of the submitter is
  *       erased, but not renamed. A hold changes nothing else, and no version.
  *   <li value="18"><b>Feed.</b> See {@link Feed}.
+ *   <li value="19"><b>Text.</b> A query with a text finds and counts that in whose title or text each of its words
+ *       stands, as {@link SearchWords} compares them, together with all other conditions; never by words of the staff, and
+ *       never what was erased. What was committed is found at the latest when {@link Feed#advance} has dealt with it;
+ *       whatever comes is true at once. A query that {@link SearchQuery#words} refuses is refused.
  * </ol>
  */
 public interface FeedbackStorage {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit          about which unit (户)
  * @param mergedInto    merged into which feedback
  * @param notConcerning whom it does not concern: a member of staff who is not among those that it is about
+ * @param text          in whose title or text the {@link SearchWords} stand; null means any
  * @param dueBefore     whose present step is due before this instant
  * @param receivedFrom  received at or after
  * @param receivedTo    received before
@@ -48,6 +50,7 @@ public record SearchQuery(
         @Nullable @Size(max = 64) String unit,
         @Nullable @Size(max = 64) String mergedInto,
         @Nullable @Size(max = 64) String notConcerning,
+        @Nullable @Size(max = SearchQuery.MAX_TEXT) String text,
         @Nullable Instant dueBefore,
         @Nullable Instant receivedFrom,
         @Nullable Instant receivedTo,
@@ -56,6 +59,9 @@ public record SearchQuery(
         @Min(1) @Max(SearchQuery.MAX_LIMIT) int limit) {
 
     public static final int MAX_LIMIT = 1000;
+
+    /** How many characters a text may have. */
+    public static final int MAX_TEXT = 200;
 
     /** In which order a page comes; ties by id. */
     public enum Order {
@@ -88,6 +94,7 @@ public record SearchQuery(
                 Set.of(),
                 null,
                 false,
+                null,
                 null,
                 null,
                 null,
@@ -144,6 +151,31 @@ public record SearchQuery(
     /** Nothing that is about this member of staff, as if it did not exist. */
     public SearchQuery notConcerning(String staff) {
         return edit().notConcerning(staff).done();
+    }
+
+    /** Only what has every word of this, words standing between white space; the latest first. */
+    public SearchQuery text(String words) {
+        return edit().text(words).done();
+    }
+
+    /**
+     * What has to stand in title or text; empty when the query does not ask for any.
+     *
+     * @throws IllegalArgumentException when nothing can be found by the text, or the order is not {@link Order#LATEST}:
+     *     whoever takes queries from people tells them before
+     */
+    public Optional<SearchWords> words() {
+        if (text == null) {
+            return Optional.empty();
+        }
+        SearchWords words = SearchWords.of(text);
+        if (!words.canBeFound()) {
+            throw new IllegalArgumentException("Each word to be found needs a letter or a digit");
+        }
+        if (order != Order.LATEST) {
+            throw new IllegalArgumentException("What is found by words comes the latest first, not by " + order);
+        }
+        return Optional.of(words);
     }
 
     public SearchQuery dueBefore(Instant instant) {

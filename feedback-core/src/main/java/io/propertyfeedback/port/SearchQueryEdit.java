@@ -22,6 +22,7 @@ final class SearchQueryEdit {
     private @Nullable String unit;
     private @Nullable String mergedInto;
     private @Nullable String notConcerning;
+    private @Nullable String text;
     private @Nullable Instant dueBefore;
     private @Nullable Instant receivedFrom;
     private @Nullable Instant receivedTo;
@@ -42,6 +43,7 @@ final class SearchQueryEdit {
         unit = from.unit();
         mergedInto = from.mergedInto();
         notConcerning = from.notConcerning();
+        text = from.text();
         dueBefore = from.dueBefore();
         receivedFrom = from.receivedFrom();
         receivedTo = from.receivedTo();
@@ -105,6 +107,11 @@ final class SearchQueryEdit {
         return this;
     }
 
+    SearchQueryEdit text(String value) {
+        text = value;
+        return this;
+    }
+
     SearchQueryEdit dueBefore(Instant value) {
         dueBefore = value;
         return this;
@@ -149,6 +156,7 @@ final class SearchQueryEdit {
                 unit,
                 mergedInto,
                 notConcerning,
+                text,
                 dueBefore,
                 receivedFrom,
                 receivedTo,

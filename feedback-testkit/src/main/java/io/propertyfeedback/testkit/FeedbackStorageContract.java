@@ -41,6 +41,7 @@ public abstract class FeedbackStorageContract
                 PersonContract,
                 ErasureContract,
                 HoldContract,
+                TextContract,
                 RegisterContract,
                 OutboxContract,
                 ParkingContract,

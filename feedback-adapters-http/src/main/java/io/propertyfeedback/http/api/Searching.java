@@ -109,6 +109,7 @@ final class Searching {
         all = asked.flag("unassigned") ? all.unassigned() : all;
         all = with(asked.id("party"), all, SearchQuery::saidBy);
         all = with(asked.id("unit"), all, SearchQuery::aboutUnit);
+        all = with(asked.text("q").orElse(null), all, SearchQuery::text);
         all = with(asked.instant("dueBefore"), all, SearchQuery::dueBefore);
         Instant from = asked.instant("receivedFrom");
         Instant to = asked.instant("receivedTo");
