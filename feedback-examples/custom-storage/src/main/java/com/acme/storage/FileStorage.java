@@ -10,6 +10,8 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.Erased;
+import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Life;
@@ -187,6 +189,21 @@ public final class FileStorage implements FeedbackStorage, AutoCloseable {
     @Override
     public Optional<Person> person(String company, String id) {
         return transactions.read(() -> tables.persons.get(company, id));
+    }
+
+    @Override
+    public Erased erase(Erasure erasure) {
+        return transactions.write(() -> new FileErasure(tables, erasure).done());
+    }
+
+    @Override
+    public boolean hold(String company, String id, boolean held) {
+        return transactions.write(() -> {
+            Optional<Kept> known = tables.feedbacks.get(company, id);
+            known.ifPresent(
+                    kept -> tables.feedbacks.put(new Kept(kept.feedback(), held, kept.erasedUpTo()), company, id));
+            return known.isPresent();
+        });
     }
 
     @Override
