@@ -32,6 +32,7 @@ class DocumentationTest {
     /** What a fragment may take for granted. */
     private static final String BEFORE = """
             import io.propertyfeedback.*;
+            import io.propertyfeedback.desk.*;
             import io.propertyfeedback.document.*;
             import io.propertyfeedback.form.*;
             import io.propertyfeedback.http.*;
@@ -43,6 +44,7 @@ class DocumentationTest {
             import io.propertyfeedback.port.*;
             import io.propertyfeedback.process.*;
             import io.propertyfeedback.sla.*;
+            import java.time.Duration;
             import java.util.*;
             class %s {
                 static void fragment(javax.sql.DataSource dataSource, java.sql.Connection connection, Actor admin%s)
