@@ -285,7 +285,9 @@ public abstract class HttpSuite {
         assertThat(as("dora").get("/feedback?organisation=coast&limit=200").text())
                 .contains(harbour)
                 .doesNotContain(garden);
-        assertThat(as("dora").get("/feedback?organisation=group&community=garden&limit=200").text())
+        assertThat(as("dora")
+                        .get("/feedback?organisation=group&community=garden&limit=200")
+                        .text())
                 .contains(garden)
                 .doesNotContain(harbour);
         Reply unknown = as("dora").get("/feedback?organisation=north");

@@ -46,7 +46,8 @@ final class Town {
                             admin,
                             Organisation.of(
                                     OrganisationNode.top("group", "Group", "集团"),
-                                    OrganisationNode.top("coast", "Coast", "沿海区域").below("group"),
+                                    OrganisationNode.top("coast", "Coast", "沿海区域")
+                                            .below("group"),
                                     OrganisationNode.top("harbour-project", "Harbour", "海港项目")
                                             .below("coast")
                                             .of("harbour"),

@@ -197,7 +197,8 @@ public enum Rule {
             "that the index is written where advance folds, and that what is found is compared with the words");
 
     /** Without them views are late or missing; nothing is lost, mixed up, done twice or kept against the law. */
-    private static final Set<Rule> OPTIONAL = EnumSet.of(SEARCH, SCAN, COUNT, REQUEUED, FOLD, FORGET, TALLIES, LAG, TEXT);
+    private static final Set<Rule> OPTIONAL =
+            EnumSet.of(SEARCH, SCAN, COUNT, REQUEUED, FOLD, FORGET, TALLIES, LAG, TEXT);
 
     private final String number;
     private final String title;
