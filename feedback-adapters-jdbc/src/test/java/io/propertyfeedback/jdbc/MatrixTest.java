@@ -7,6 +7,7 @@ import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.port.Delivery;
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.testkit.Sample;
@@ -45,6 +46,7 @@ class MatrixTest {
         assertThat(storage.sweep(LATE, 9, due -> Sample.breach(due, LATE))).isEqualTo(1);
         assertThat(storage.history("acme", "f-1")).hasSize(3);
 
+        assertThat(storage.feed().advance(9, LATE, Fold.NOTHING)).isEqualTo(3);
         List<Delivery> given = storage.outbox().take(9, LATE, Duration.ofMinutes(1));
         assertThat(given).hasSize(3);
         storage.outbox().confirm(given);

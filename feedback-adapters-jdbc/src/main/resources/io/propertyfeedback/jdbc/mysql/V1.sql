@@ -101,12 +101,12 @@ create table ${table}history (
 
 -- Changes that have no position yet; deleted by the round of the relay that gives them one.
 create table ${table}outbox (
+  done_at bigint not null,
+  version integer not null,
+  silent boolean not null,
   company varchar(64) not null,
   feedback varchar(64) not null,
-  version integer not null,
   shard varchar(64) not null,
-  done_at bigint not null,
-  silent boolean not null,
   primary key (company, feedback, version)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
