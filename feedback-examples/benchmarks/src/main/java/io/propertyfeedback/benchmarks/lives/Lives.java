@@ -1,6 +1,7 @@
 package io.propertyfeedback.benchmarks.lives;
 
 import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.desk.Rounds;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.jdbc.JdbcFeedbackStorage;
 import io.propertyfeedback.jdbc.SchemaMode;
@@ -20,7 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import javax.sql.DataSource;
 
-/** Leads feedback of one company through {@link HandToHand}, each call one transaction. Thread-safe. */
+/** Leads feedback of one company through {@link HandToHand}, each call one transaction, with monitor, relay and folds
+ * running as they come. Thread-safe.
+ */
 public final class Lives implements AutoCloseable {
     /** How many moves lead from receipt to the end. */
     public static final int MOVES = 7;
@@ -28,6 +31,7 @@ public final class Lives implements AutoCloseable {
     private static final String COMPANY = "acme";
 
     private final PropertyFeedback feedback;
+    private final Rounds rounds;
     private final ConcurrentMap<String, Actor> staff = new ConcurrentHashMap<>();
 
     /** Makes the tables and opens the library as it comes; {@code communities} are numbered from 0. */
@@ -48,6 +52,10 @@ public final class Lives implements AutoCloseable {
         for (int i = 0; i < communities; i++) {
             feedback.setup().put(admin, Community.of(COMPANY, "c" + i, "Community " + i, "office"));
         }
+        rounds = feedback.rounds();
+        Thread background = new Thread(rounds, "feedback-rounds");
+        background.setDaemon(true);
+        background.start();
     }
 
     /** Receives one; answers its id. */
@@ -77,6 +85,9 @@ public final class Lives implements AutoCloseable {
         return staff.computeIfAbsent(id, who -> Actor.of(COMPANY, who, Roles.FRONT_DESK, Roles.HANDLER));
     }
 
+    /** Stops the rounds: monitor, relay and folds. */
     @Override
-    public void close() {}
+    public void close() {
+        rounds.close();
+    }
 }
