@@ -51,7 +51,9 @@ final class Conduct {
     /** Time is an argument or an InstantSource; the builder's default and the caches of definitions alone read a clock. */
     static ArchRule noClocks(String root) {
         return noClasses()
-                .that(core(root).and(not(named(root + ".PropertyFeedbackBuilder", root + ".desk.Definitions", root + ".desk.Zones"))))
+                .that(core(root)
+                        .and(not(named(
+                                root + ".PropertyFeedbackBuilder", root + ".desk.Definitions", root + ".desk.Zones"))))
                 .should()
                 .accessTargetWhere(access(
                         "read the JVM's clock",
@@ -104,7 +106,8 @@ final class Conduct {
 
     static ArchRule noStandardStreams(String root) {
         return noClasses()
-                .that(resideInAPackage(root + "..").and(not(named(root + ".testkit.RuleTable")))) // a command that prints
+                .that(resideInAPackage(root + "..")
+                        .and(not(named(root + ".testkit.RuleTable")))) // a command that prints
                 .should()
                 .accessTargetWhere(access(
                         "write to a stream of the JVM",
