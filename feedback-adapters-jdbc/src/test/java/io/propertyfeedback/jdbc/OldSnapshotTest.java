@@ -6,6 +6,7 @@ import io.propertyfeedback.document.Document;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.testkit.Sample;
 import java.time.Duration;
@@ -82,5 +83,28 @@ class OldSnapshotTest {
                 }));
         assertThat(offered).containsExactly(2L);
         assertThat(fired).isEqualTo(1);
+    }
+
+    @Test
+    void changeThatOthersPlacedIsNotPlacedAgain() throws Exception {
+        Sample two = Sample.received("acme", "f-1").noted("two");
+        others.commit(two.changes());
+        int placed = afterOthers(
+                () -> others.feed().advance(1, LATE, Fold.NOTHING),
+                () -> joined.feed().advance(9, LATE, Fold.NOTHING));
+        assertThat(placed).isEqualTo(1);
+        assertThat(others.feed().read("acme", 0, 9))
+                .extracting(event -> event.position() + ":" + event.entry().version())
+                .containsExactly("1:1", "2:2");
+    }
+
+    @Test
+    void eventThatOthersTookIsNotGivenAgain() throws Exception {
+        others.commit(Sample.received("acme", "f-1").noted("two").changes());
+        others.feed().advance(9, LATE, Fold.NOTHING);
+        assertThat(afterOthers(
+                        () -> others.outbox().take(1, LATE, Duration.ofMinutes(1)),
+                        () -> joined.outbox().take(9, LATE, Duration.ofMinutes(1))))
+                .isEmpty();
     }
 }
