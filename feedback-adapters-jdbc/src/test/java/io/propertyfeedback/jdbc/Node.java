@@ -6,7 +6,9 @@ import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;
+import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.Moves;
@@ -35,6 +37,14 @@ final class Node {
         return now.plusMillis(since * 59);
     };
 
+    /** When nodes that do everything receive, and when they look for deadlines: by then each has passed. */
+    private static final Instant TODAY = Instant.parse("2026-11-02T09:00:00Z");
+
+    private static final Instant LATER = Instant.parse("2027-02-02T09:00:00Z");
+
+    /** How many messages each node that does everything is sent: all of them the same. */
+    static final int SENT = Proof.times(40);
+
     private static final int AT_ONCE = 100;
     private static final Actor DESK = Actor.of("acme", "dora", Roles.FRONT_DESK);
     private static final Actor HANDLER = Actor.of("acme", "li", Roles.HANDLER);
@@ -50,6 +60,7 @@ final class Node {
         switch (args[2]) {
             case "relay" -> node.relay();
             case "write" -> node.write();
+            case "all" -> node.all();
             default -> throw new IllegalArgumentException("No role " + args[2]);
         }
     }
@@ -70,9 +81,13 @@ final class Node {
     }
 
     private PropertyFeedback open(EventListener listener) {
+        return open(listener, FAST);
+    }
+
+    private PropertyFeedback open(EventListener listener, InstantSource time) {
         return PropertyFeedback.on(
                         JdbcFeedbackStorage.withOwnTransactions(database).build())
-                .time(FAST)
+                .time(time)
                 .listener(listener)
                 .open();
     }
@@ -125,6 +140,44 @@ final class Node {
                             Moves.confirmed("on the third floor", true)
                                     .withKey("act-" + ProcessHandle.current().pid() + "-" + i));
             acknowledge(receipt.id(), confirmed.orThrow().feedback().version());
+        }
+    }
+
+    /**
+     * Does what every node of an application does, while others do the same: receives what each of them is sent, acts on
+     * it, sweeps for passed deadlines and relays. Says what it has won, and when nothing is left to do.
+     */
+    private void all() throws SQLException {
+        try (Connection heard = database.getConnection()) {
+            PropertyFeedback today = open(event -> hear(heard, event), () -> TODAY);
+            PropertyFeedback later = open(event -> hear(heard, event), () -> LATER);
+            for (int i = 0; i < SENT; i++) {
+                String id = today.intake()
+                        .receive(
+                                DESK,
+                                NewFeedback.of("acme", "riverside", Channel.PHONE, "complaint/noise", "Drilling " + i)
+                                        .messageId("call-" + i))
+                        .receipt()
+                        .id();
+                assign(today, id);
+                later.monitor().sweep(5);
+                later.relay().run(AT_ONCE);
+            }
+            while (later.monitor().sweep(SENT) > 0 || later.relay().run(AT_ONCE) > 0) {
+                // until nothing is due and nothing waits
+            }
+        }
+        System.out.println("end");
+    }
+
+    private static void assign(PropertyFeedback feedback, String id) {
+        Feedback present = feedback.records().find(DESK, id).orElseThrow();
+        while (present.position().step().equals(StepId.RECEIVE)) {
+            Decision decision = feedback.handling().perform(DESK, id, present.version(), Moves.assigned(HANDLER.id()));
+            if (decision instanceof Decision.Accepted accepted) {
+                System.out.println("won " + id + " " + accepted.feedback().version());
+            }
+            present = feedback.records().find(DESK, id).orElseThrow();
         }
     }
 
