@@ -25,21 +25,40 @@ final class Advance {
         this.round = round;
     }
 
-    /** How many changes were dealt with; 0 at once when another transaction holds it. */
-    static int of(Jdbc jdbc, Tables tables, int limit, Instant now, Fold fold) {
+    /**
+     * What a transaction did.
+     *
+     * @param dealt    with how many changes it dealt
+     * @param finished whether no other has to finish what was begun
+     */
+    record Done(int dealt, boolean finished) {
+        static final Done NOTHING = new Done(0, true);
+    }
+
+    /** Nothing at once when another transaction holds it. */
+    static Done of(Jdbc jdbc, Tables tables, int limit, Instant now, Fold fold) {
         Key from = tables.relay().holdAdvance(jdbc).orElse(null);
         if (from == null) {
-            return 0;
+            return Done.NOTHING;
+        }
+        if (!tables.oneServer()) {
+            return AdvanceApart.begin(jdbc, tables, from, limit, now, fold);
         }
         List<OutboxTable.Waiting> next = tables.outbox().next(jdbc, from, limit);
         List<OutboxTable.Waiting> round = tables.outbox().delete(jdbc, next);
         if (!round.isEmpty()) {
-            Advance advance = new Advance(jdbc, tables, round);
-            advance.fold(fold);
-            advance.place(now);
+            tables.delivery().insert(jdbc, foldAndPlace(jdbc, tables, round, now, fold), now);
             tables.relay().endAt(jdbc, round.get(round.size() - 1).id().key());
         }
-        return round.size();
+        return new Done(round.size(), true);
+    }
+
+    /** Folds the changes and writes the positions of those that are to be told; answers these. */
+    static List<DeliveryTable.Placed> foldAndPlace(
+            Jdbc jdbc, Tables tables, List<OutboxTable.Waiting> round, Instant now, Fold fold) {
+        Advance advance = new Advance(jdbc, tables, round);
+        advance.fold(fold);
+        return advance.place(now);
     }
 
     private record Versions(long first, long last) {
@@ -88,7 +107,7 @@ final class Advance {
         return past.isEmpty() ? List.of() : fold.tallies(new Life(Feedback.replay(past), past));
     }
 
-    private void place(Instant now) {
+    private List<DeliveryTable.Placed> place(Instant now) {
         Map<String, List<OutboxTable.Waiting>> loud = new LinkedHashMap<>();
         for (OutboxTable.Waiting waiting : round) {
             if (!waiting.silent()) {
@@ -109,6 +128,6 @@ final class Advance {
                     events.stream().map(OutboxTable.Waiting::id).toList()));
         });
         tables.feed().insert(jdbc, rounds, now);
-        tables.delivery().insert(jdbc, placed, now);
+        return placed;
     }
 }

@@ -18,15 +18,14 @@ final class ClaimTable {
 
     private final String insert;
     private final String select;
-    private final String asOfNow;
+    private final Dialect dialect;
     private final String erase;
     private final String forget;
 
     ClaimTable(Names names, Dialect dialect) {
         insert = Sql.insert(names.table("claim"), COLUMNS);
-        select = "select " + String.join(", ", COLUMNS) + " from " + names.table("claim")
-                + " where (company, shard, namespace, claim_key) in (";
-        asOfNow = dialect.asOfNow();
+        select = "select " + String.join(", ", COLUMNS) + " from " + names.table("claim") + " where ";
+        this.dialect = dialect;
         String these = " where company = ? and shard = ? and feedback in (";
         erase = "update " + names.table("claim") + " set body_hash = null" + these;
         forget = "delete from " + names.table("claim") + these;
@@ -93,7 +92,7 @@ final class ClaimTable {
 
     /** Who holds which of these keys, to decide on it. */
     Map<Held, CommitResult.Claimed> holdersNow(Jdbc jdbc, List<Held> keys) {
-        return holders(jdbc, keys, asOfNow);
+        return holders(jdbc, keys, dialect.asOfNow());
     }
 
     private Map<Held, CommitResult.Claimed> holders(Jdbc jdbc, List<Held> keys, String end) {
@@ -101,7 +100,7 @@ final class ClaimTable {
         for (int from = 0; from < keys.size(); from += AT_ONCE) {
             List<Held> part = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));
             jdbc.each(
-                    select + Sql.keys(part.size(), 4) + ")" + end,
+                    select + dialect.in(COLUMNS.subList(0, 4), part.size()) + end,
                     params -> part.forEach(key -> params.text(key.company)
                             .text(key.shard)
                             .text(key.namespace)

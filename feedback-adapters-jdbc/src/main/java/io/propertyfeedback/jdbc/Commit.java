@@ -1,5 +1,6 @@
 package io.propertyfeedback.jdbc;
 
+import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.CommitResult;
 import java.util.ArrayList;
@@ -56,6 +57,10 @@ final class Commit {
                 taken.add(Key.of(change));
             }
             taken.addAll(ClaimTable.Held.of(change));
+            Person person = change.person();
+            if (person != null && !tables.oneServer()) {
+                taken.add(new Key(person.company(), person.id())); // what is locked first is committed first
+            }
         }
         tables.gate().pass(jdbc, taken);
     }

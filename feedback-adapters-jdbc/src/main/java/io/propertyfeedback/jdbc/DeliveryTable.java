@@ -10,12 +10,13 @@ final class DeliveryTable {
     /** When parked events are free. */
     static final long NEVER = Long.MAX_VALUE;
 
-    private static final List<String> COLUMNS =
-            List.of("company", "feedback", "version", "shard", "position", "done_at", "free_at", "attempts", "reason");
+    private static final List<String> COLUMNS = List.of(
+            "company", "feedback", "version", "shard", "feed_position", "done_at", "free_at", "attempts", "reason");
     private static final List<String> READ =
-            List.of("company", "feedback", "version", "position", "free_at", "attempts", "reason");
+            List.of("company", "feedback", "version", "feed_position", "free_at", "attempts", "reason");
     private static final String KEY = "company = ? and feedback = ? and version = ?";
 
+    private final Dialect dialect;
     private final boolean batches;
     private final String insert;
     private final String free;
@@ -31,22 +32,26 @@ final class DeliveryTable {
     private final String count;
 
     DeliveryTable(Names names, Dialect dialect) {
+        this.dialect = dialect;
         batches = dialect.countsBatches();
         String table = names.table("delivery");
         String select = "select " + String.join(", ", READ) + " from " + table + " where ";
         String given = KEY + " and attempts = ? and free_at < " + NEVER;
-        insert = Sql.insert(table, COLUMNS);
-        free = select + "free_at <= ? order by free_at, company, position limit ?";
+        insert = dialect.isOneServer()
+                ? Sql.insert(table, COLUMNS)
+                : dialect.insertIfAbsent(table, COLUMNS, List.of("company", "feedback", "version"));
+        free = select + "free_at <= ? order by free_at, company, feed_position limit ?";
         queues = "select " + Sql.of("q", READ) + " from " + table + " e join " + table
                 + " q on q.company = e.company and q.feedback = e.feedback and q.free_at < " + NEVER
-                + " where (e.company, e.feedback, e.version) in (";
+                + " where ";
         lease = "update " + table + " set free_at = ?, attempts = attempts + 1 where " + KEY + " and free_at <= ?";
         wait = "update " + table + " set free_at = ? where " + KEY + " and free_at <= ?";
         postpone = "update " + table + " set free_at = ? where " + given;
         behind = "update " + table + " set free_at = ?, attempts = 0 where company = ? and feedback = ? and version > ?"
                 + " and free_at < " + NEVER;
         park = "update " + table + " set free_at = " + NEVER + ", reason = ? where " + given;
-        parked = select + "free_at = " + NEVER + " and company = ? and position > ? order by position limit ?";
+        parked =
+                select + "free_at = " + NEVER + " and company = ? and feed_position > ? order by feed_position limit ?";
         requeue = "update " + table + " set free_at = 0, attempts = 0, reason = null where " + KEY + " and free_at = "
                 + NEVER;
         delete = "delete from " + table + " where " + KEY;
@@ -87,7 +92,8 @@ final class DeliveryTable {
     /** All that waits of the feedbacks of these events, one of each, those of one feedback by their versions. */
     List<Waiting> queues(Jdbc jdbc, List<Waiting> events) {
         return jdbc.list(
-                queues + Sql.keys(events.size(), 3) + ") order by q.company, q.feedback, q.version",
+                queues + dialect.in(List.of("e.company", "e.feedback", "e.version"), events.size())
+                        + " order by q.company, q.feedback, q.version",
                 params -> events.forEach(event -> event.id().write(params)),
                 Waiting::read);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, MysqlDialect {
     private static final Dialect H2 = new H2Dialect();
     private static final Dialect POSTGRESQL = new PostgresqlDialect();
+    private static final Dialect SHARDED_POSTGRESQL = new ShardedPostgresqlDialect();
     private static final Dialect MARIADB = new MysqlDialect("mariadb", "MariaDB", "tx_isolation");
     private static final Dialect MYSQL = new MysqlDialect("mysql", "MySQL", "transaction_isolation");
     private static final List<Dialect> ALL = List.of(H2, POSTGRESQL, MARIADB, MYSQL);
@@ -24,6 +25,15 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
     /** PostgreSQL from 14. */
     public static Dialect postgresql() {
         return POSTGRESQL;
+    }
+
+    /**
+     * Several PostgreSQL servers behind a driver that sends each row to the server of its {@code shard}, as Apache
+     * ShardingSphere-JDBC does. To be named: such a driver calls itself PostgreSQL. Tables are made on each server with
+     * {@link #postgresql()}. A call is one transaction on each server, but not over all of them.
+     */
+    public static Dialect shardedPostgresql() {
+        return SHARDED_POSTGRESQL;
     }
 
     /** MariaDB from 10.6, on InnoDB. */
@@ -65,6 +75,14 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
         return false;
     }
 
+    /**
+     * Whether all tables lie on one server: a statement may compare rows of any tables, a transaction is one, and a circle
+     * of waiting is seen.
+     */
+    boolean isOneServer() {
+        return true;
+    }
+
     /** What a transaction of one's own begins with; empty for nothing. */
     String begin() {
         return "";
@@ -85,7 +103,12 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
         return "";
     }
 
-    /** An insert of one row that changes nothing where a row of this key is: first all columns, then the key's. */
+    /** Whether the values of the key follow once more in {@link #insertIfAbsent}. */
+    boolean asksBeforeInsert() {
+        return true;
+    }
+
+    /** An insert of one row that changes nothing where a row of this key is. */
     String insertIfAbsent(String table, List<String> columns, List<String> key) {
         return "insert into " + table + " (" + String.join(", ", columns) + ") select " + Sql.marks(columns.size())
                 + fromNothing() + " where not exists (select 1 from " + table + " where " + Sql.equal(key) + ")";
@@ -100,8 +123,13 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
     abstract String upsert(String table, List<String> columns, List<String> key);
 
     /** The end of a query that locks the rows it gives and leaves out those that others hold. */
-    final String skipLocked() {
+    String skipLocked() {
         return " for update skip locked";
+    }
+
+    /** The columns together have the values of one of so many rows. */
+    String in(List<String> columns, int rows) {
+        return "(" + String.join(", ", columns) + ") in (" + Sql.keys(rows, columns.size()) + ")";
     }
 
     /** The end of a query that has to see what is committed now, however long ago the transaction began to read. */

@@ -8,8 +8,18 @@ final class Failures {
     private Failures() {}
 
     static FeedbackStorageException of(SQLException failure) {
-        Fault fault = Fault.of(failure);
-        return exception(fault.text() + codes(failure), fault.retryable(), bare(failure));
+        SQLException told = told(failure);
+        Fault fault = Fault.of(told);
+        return exception(fault.text() + codes(told), fault.retryable(), bare(failure));
+    }
+
+    /** What a driver says that only collects what several servers said. */
+    private static SQLException told(SQLException failure) {
+        SQLException told = failure;
+        while (told.getSQLState() == null && told.getNextException() != null) {
+            told = told.getNextException();
+        }
+        return told;
     }
 
     /** Of a data source that gave no connection: pools say in many ways that they are full. */

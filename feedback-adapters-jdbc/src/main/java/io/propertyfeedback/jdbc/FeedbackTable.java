@@ -50,6 +50,7 @@ final class FeedbackTable {
             "attachments",
             "backdate_reason");
 
+    private final Dialect dialect;
     private final String insert;
     private final String said;
     private final String grade;
@@ -58,10 +59,11 @@ final class FeedbackTable {
     private final String renameOther;
     private final String submitted;
 
-    FeedbackTable(Names names) {
+    FeedbackTable(Names names, Dialect dialect) {
+        this.dialect = dialect;
         String table = names.table("feedback");
         insert = Sql.insert(table, COLUMNS);
-        said = "select received_at, title, text from " + table + " where (company, id) in (";
+        said = "select received_at, title, text from " + table + " where ";
         grade = grade(names);
         String key = " where company = ? and id = ? and shard = ?";
         erase = "update " + table + " set title = null, text = null, attachments = null, backdate_reason = null,"
@@ -103,7 +105,7 @@ final class FeedbackTable {
         return keys.isEmpty()
                 ? List.of()
                 : jdbc.list(
-                        said + Sql.keys(keys.size(), 2) + ")",
+                        said + dialect.in(COLUMNS.subList(0, 2), keys.size()),
                         params -> keys.forEach(key -> params.text(key.company()).text(key.id())),
                         row -> new TextIndex.Said(row.instant(), row.text(), row.text()));
     }

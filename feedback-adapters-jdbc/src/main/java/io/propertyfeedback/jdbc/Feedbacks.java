@@ -13,14 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Feedbacks as they stand: what was heard ({@code f}) joined with where it stands ({@code s}). */
 final class Feedbacks {
+    /** What one sweep at a time holds where no server would see sweeps that wait for each other. */
+    private static final Key SWEEP = new Key("", "sweep");
+
     private final String whole;
     private final String count;
     private final String rungs;
     private final String lock;
     private final String old;
+    private final Gate gate;
     private final Dialect dialect;
 
     Feedbacks(Names names, Dialect dialect) {
+        this.gate = new Gate(names);
         this.dialect = dialect;
         String state = names.table("state");
         String joined = " from " + names.table("feedback") + " f join " + state
@@ -33,7 +38,7 @@ final class Feedbacks {
                 + " and (f.received_at > ? or f.id < ?) and s.settled_at < ?"
                 + " and (s.erased is null or s.erased < s.version)"
                 + " order by f.company desc, f.received_at, f.id desc limit ?"; // feedback_received, backwards
-        lock = "select company, id, next_rung_at from " + state + " where next_rung_at <= ? and (company, id) in (";
+        lock = "select company, id, next_rung_at from " + state + " where next_rung_at <= ? and ";
     }
 
     Optional<Feedback> find(Jdbc jdbc, Key key) {
@@ -67,6 +72,7 @@ final class Feedbacks {
                             params.number(most);
                         },
                         Row::number)
+                .map(count -> Math.min(count, most)) // several servers stop at it each
                 .orElse(0L);
     }
 
@@ -105,6 +111,9 @@ final class Feedbacks {
 
     /** Locks what is due, the earliest first, leaving out what others hold. */
     List<Feedback> due(Jdbc jdbc, Instant now, int limit) {
+        if (!dialect.isOneServer()) {
+            gate.pass(jdbc, List.of(SWEEP));
+        }
         List<Rung> due = Locked.first(limit, new Locked.Rows<>() {
             @Override
             public List<Rung> after(@Nullable Rung last, int wanted) {
@@ -124,7 +133,7 @@ final class Feedbacks {
             @Override
             public List<Rung> lock(List<Rung> candidates) {
                 return jdbc.list(
-                        lock + Sql.keys(candidates.size(), 2) + ")" + dialect.skipLocked(),
+                        lock + dialect.in(List.of("company", "id"), candidates.size()) + dialect.skipLocked(),
                         params -> {
                             params.instant(now);
                             candidates.forEach(rung -> params.text(rung.key().company())
@@ -140,7 +149,7 @@ final class Feedbacks {
     private List<Feedback> all(Jdbc jdbc, List<Key> keys) {
         Map<Key, Feedback> found = new HashMap<>();
         jdbc.each(
-                whole + "(f.company, f.id) in (" + Sql.keys(keys.size(), 2) + ")" + dialect.asOfNow(),
+                whole + dialect.in(List.of("f.company", "f.id"), keys.size()) + dialect.asOfNow(),
                 params -> keys.forEach(key -> params.text(key.company()).text(key.id())),
                 row -> {
                     Feedback feedback = read(row);

@@ -24,8 +24,10 @@ record FoundTables(Map<String, Map<String, Integer>> columns) {
             if (dialect.schemasAreCatalogs()) {
                 catalog = schema == null ? catalog : schema;
                 schema = null;
-            } else {
-                schema = schema == null ? connection.getSchema() : stored(database, schema);
+            } else if (schema != null) {
+                schema = stored(database, schema);
+            } else if (dialect.isOneServer()) {
+                schema = connection.getSchema();
             }
             String tables = stored(database, names.prefix()) + "%";
             try (ResultSet found = database.getColumns(catalog, schema, tables, null)) {

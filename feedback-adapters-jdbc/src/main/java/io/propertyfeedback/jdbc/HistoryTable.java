@@ -19,6 +19,7 @@ final class HistoryTable {
             "company", "feedback", "version", "step", "act", "actor", "done_at", "effects", "codes", "words", "shard");
     private static final List<String> READ = COLUMNS.subList(0, COLUMNS.size() - 1);
 
+    private final Dialect dialect;
     private final String insert;
     private final String joined;
     private final String plain;
@@ -26,7 +27,8 @@ final class HistoryTable {
     private final String erase;
     private final String rename;
 
-    HistoryTable(Names names) {
+    HistoryTable(Names names, Dialect dialect) {
+        this.dialect = dialect;
         String table = names.table("history");
         String feedback = names.table("feedback");
         insert = Sql.insert(table, COLUMNS);
@@ -80,7 +82,7 @@ final class HistoryTable {
         Map<EventId, Entry> found = new HashMap<>();
         for (List<EventId> some : Sql.parts(events)) {
             jdbc.each(
-                    joined + "(h.company, h.feedback, h.version) in (" + Sql.keys(some.size(), 3) + ")",
+                    joined + dialect.in(List.of("h.company", "h.feedback", "h.version"), some.size()),
                     params -> some.forEach(event -> event.write(params)),
                     row -> {
                         Entry entry = withIntake(row);
@@ -94,7 +96,7 @@ final class HistoryTable {
     Map<Key, List<Entry>> whole(Jdbc jdbc, List<Key> feedbacks) {
         Map<Key, List<Entry>> found = new HashMap<>();
         for (List<Key> some : Sql.parts(feedbacks)) {
-            String these = "(f.company, f.id) in (" + Sql.keys(some.size(), 2) + ")";
+            String these = dialect.in(List.of("f.company", "f.id"), some.size());
             Consumer<Params> keys =
                     params -> some.forEach(key -> params.text(key.company()).text(key.id()));
             Map<Key, Intake> intakes = new HashMap<>();

@@ -27,7 +27,12 @@ final class JdbcFeed implements Feed {
 
     @Override
     public int advance(int limit, Instant now, Fold fold) {
-        return transactions.write(jdbc -> Advance.of(jdbc, tables.apply(jdbc), limit, now, fold));
+        Advance.Done done = transactions.write(jdbc -> Advance.of(jdbc, tables.apply(jdbc), limit, now, fold));
+        if (done.finished()) {
+            return done.dealt();
+        }
+        transactions.write(jdbc -> AdvanceApart.finish(jdbc, tables.apply(jdbc), now));
+        return done.dealt() == 0 ? advance(limit, now, fold) : done.dealt();
     }
 
     @Override

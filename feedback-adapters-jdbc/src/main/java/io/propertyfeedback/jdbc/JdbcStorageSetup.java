@@ -59,10 +59,16 @@ public final class JdbcStorageSetup {
     /**
      * Builds the storage. One with its own transactions looks at the tables now, one that joins when it is used first.
      *
-     * @throws IllegalArgumentException when a joining one is to create tables, which would end the host's transaction
+     * @throws IllegalArgumentException when a joining one is to create tables, which would end the host's transaction, or
+     *     to join one over several servers, which is not one
      * @throws io.propertyfeedback.port.FeedbackStorageException when the tables are not as they must be
      */
     public JdbcFeedbackStorage build() {
+        if (joined && dialect != null && !dialect.isOneServer()) {
+            throw new IllegalArgumentException(
+                    "Over several servers there is no one transaction to join: build the storage"
+                            + " with its own transactions");
+        }
         if (joined && mode == SchemaMode.UPGRADE) {
             throw new IllegalArgumentException("Creating tables would end the transaction that is joined: build one"
                     + " storage with its own transactions and UPGRADE first, or run script() yourself");

@@ -15,14 +15,17 @@ final class OutboxTable {
     static final List<String> COLUMNS = List.of("company", "feedback", "version", "shard", "done_at", "silent");
     private static final String ORDER = " order by company, feedback, version limit ?";
 
+    private final Dialect dialect;
     private final boolean batches;
     private final boolean placed;
     private final String insert;
     private final String select;
+    private final String still;
     private final String delete;
     private final String count;
 
     OutboxTable(Names names, Dialect dialect) {
+        this.dialect = dialect;
         batches = dialect.countsBatches();
         String table = names.table("outbox");
         insert = Sql.insert(table, COLUMNS);
@@ -32,6 +35,7 @@ final class OutboxTable {
         select = "select " + String.join(", ", COLUMNS) + ", " + row + " from " + table + " where ";
         delete = "delete from " + table + " where "
                 + (placed ? place + " = cast(? as tid)" : "company = ? and feedback = ? and version = ? and shard = ?");
+        still = "select company, feedback, version from " + table + " where ";
         count = "select count(*), min(done_at) from " + table;
     }
 
@@ -78,6 +82,14 @@ final class OutboxTable {
                     },
                     Waiting::read));
         }
+    }
+
+    /** Which of these have no delivery yet, where that comes after the position. */
+    List<EventId> still(Jdbc jdbc, List<EventId> events) {
+        return jdbc.list(
+                still + dialect.in(COLUMNS.subList(0, 3), events.size()),
+                params -> events.forEach(event -> event.write(params)),
+                EventId::read);
     }
 
     /** Deletes them, and answers those that were still there: a transaction of the host's may see what is long gone. */

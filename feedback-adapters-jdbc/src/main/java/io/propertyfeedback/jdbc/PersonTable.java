@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Personal data, apart from what was said. */
 final class PersonTable {
@@ -19,22 +20,26 @@ final class PersonTable {
     private final String put;
     private final String select;
     private final String erase;
-    private final String unlessWords;
+    private final String words;
+    private final String lock;
     private final String delete;
     private final boolean batches;
+    private final boolean oneServer;
 
     PersonTable(Names names, Dialect dialect) {
         put = dialect.upsert(names.table("person"), COLUMNS, KEY);
         batches = dialect.countsBatches();
+        oneServer = dialect.isOneServer();
         select = "select " + String.join(", ", COLUMNS) + " from " + names.table("person")
                 + " where company = ? and id = ?";
         String key = " where company = ? and id = ?";
         erase = "update " + names.table("person")
                 + " set name = null, phone = null, email = null, other = null, erased_at = ?" + key
                 + " and erased_at is null";
-        unlessWords = " and not exists (select 1 from " + names.table("feedback") + " f join " + names.table("state")
+        words = " from " + names.table("feedback") + " f join " + names.table("state")
                 + " s on s.company = f.company and s.id = f.id where f.company = ? and f.party = ?"
-                + " and (s.held = true or s.erased is null or s.erased < s.version))";
+                + " and (s.held = true or s.erased is null or s.erased < s.version)";
+        lock = "select id from " + names.table("person") + key + " and erased_at is null for update";
         delete = "delete from " + names.table("person") + key;
     }
 
@@ -46,9 +51,15 @@ final class PersonTable {
 
     /** Erases those of whom no words are left and nothing is held; answers how many there were. */
     int eraseSilent(Jdbc jdbc, Collection<Key> persons, Instant at) {
+        if (!oneServer) {
+            return persons.stream()
+                    .filter(person -> isSilent(jdbc, person))
+                    .mapToInt(person -> erase(jdbc, person, at))
+                    .sum();
+        }
         int[] counts = jdbc.counted(
                 batches,
-                erase + unlessWords,
+                erase + " and not exists (select 1" + words + ")",
                 List.copyOf(persons),
                 (params, person) -> params.instant(at)
                         .text(person.company())
@@ -56,6 +67,13 @@ final class PersonTable {
                         .text(person.company())
                         .text(person.id()));
         return Arrays.stream(counts).sum();
+    }
+
+    /** The person first, whom whoever brings new words puts anew. */
+    private boolean isSilent(Jdbc jdbc, Key person) {
+        Consumer<Params> key = params -> params.text(person.company()).text(person.id());
+        return !jdbc.list(lock, key, Row::text).isEmpty()
+                && jdbc.list("select count(*)" + words, key, Row::number).get(0) == 0;
     }
 
     void delete(Jdbc jdbc, Key person) {

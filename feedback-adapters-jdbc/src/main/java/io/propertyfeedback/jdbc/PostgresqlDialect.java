@@ -3,7 +3,7 @@ package io.propertyfeedback.jdbc;
 import java.util.List;
 
 /** PostgreSQL makes tables within a transaction, so a lock of the transaction is held until they can be seen. */
-final class PostgresqlDialect extends Dialect {
+sealed class PostgresqlDialect extends Dialect permits ShardedPostgresqlDialect {
     @Override
     String name() {
         return "postgresql";

@@ -1,5 +1,8 @@
 package io.propertyfeedback.jdbc;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What nodes hold one at a time: whoever does not get it at once does nothing. */
@@ -10,12 +13,16 @@ final class RelayTable {
     private final String hold;
     private final String await;
     private final String endAt;
+    private final String begin;
+    private final String begun;
 
     RelayTable(Names names, Dialect dialect) {
         String table = names.table("relay");
         hold = "select company, feedback from " + table + " where task = ?" + dialect.skipLocked();
         await = "select company, feedback from " + table + " where task = ? for update";
         endAt = "update " + table + " set company = ?, feedback = ? where task = ?";
+        begin = "update " + table + " set begun = ? where task = ?";
+        begun = "select begun from " + table + " where task = ?";
     }
 
     /** Holds the placing of events until the end of the transaction; answers where the last round ended. */
@@ -35,6 +42,37 @@ final class RelayTable {
 
     private Optional<Key> hold(Jdbc jdbc, String task) {
         return jdbc.first(hold, params -> params.text(task), row -> new Key(row.text(), row.text()));
+    }
+
+    /** Keeps what a round consists of, for whoever finishes it; what is silent has the position 0. */
+    void begin(Jdbc jdbc, List<DeliveryTable.Placed> round) {
+        LineWriter out = new LineWriter(Instant.EPOCH);
+        round.forEach(placed -> out.line('E')
+                .text(placed.event().id().company())
+                .text(placed.event().id().feedback())
+                .number(placed.event().id().version())
+                .text(placed.event().shard())
+                .instant(placed.event().at())
+                .number(placed.position()));
+        jdbc.update(begin, params -> params.text(out.text()).text(ADVANCE));
+    }
+
+    /** What the round consists of that was begun last. */
+    List<DeliveryTable.Placed> begun(Jdbc jdbc) {
+        List<DeliveryTable.Placed> round = new ArrayList<>();
+        jdbc.each(
+                begun,
+                params -> params.text(ADVANCE),
+                row -> LineReader.each(row.textOrNull(), Instant.EPOCH, in -> round.add(placed(in))));
+        return round;
+    }
+
+    private static DeliveryTable.Placed placed(LineReader in) {
+        EventId id = new EventId(in.text(), in.text(), in.number());
+        String shard = in.text();
+        Instant at = in.instant();
+        long position = in.number();
+        return new DeliveryTable.Placed(new OutboxTable.Waiting(id, shard, at, position == 0, ""), position);
     }
 
     void endAt(Jdbc jdbc, Key feedback) {

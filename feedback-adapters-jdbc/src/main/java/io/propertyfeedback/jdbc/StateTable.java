@@ -46,6 +46,7 @@ final class StateTable {
 
     private final String begin;
     private final String move;
+    private final Dialect dialect;
     private final boolean batches;
     private final String hold;
     private final String lock;
@@ -54,11 +55,12 @@ final class StateTable {
 
     StateTable(Names names, Dialect dialect) {
         String table = names.table("state");
+        this.dialect = dialect;
         batches = dialect.countsBatches();
         begin = dialect.insertIfAbsent(table, COLUMNS, KEY);
         move = move(names);
         hold = "update " + table + " set held = ? where company = ? and id = ?";
-        lock = "select id, shard, version, settled_at, held, erased from " + table + " where (company, id) in (";
+        lock = "select id, shard, version, settled_at, held, erased from " + table + " where ";
         erased = "update " + table + " set erased = ? where company = ? and id = ? and shard = ?";
         rename = "update " + table + " set worked_by = ? where company = ? and id = ? and shard = ? and worked_by = ?";
     }
@@ -97,7 +99,7 @@ final class StateTable {
     /** How these stand, by their ids, once they are locked. */
     List<Standing> lock(Jdbc jdbc, List<Key> keys) {
         return jdbc.list(
-                lock + Sql.keys(keys.size(), 2) + ") order by company, id for update",
+                lock + dialect.in(KEY, keys.size()) + " order by company, id for update",
                 params -> keys.forEach(key -> params.text(key.company()).text(key.id())),
                 row -> new Standing(
                         new Key(keys.get(0).company(), row.text()),
@@ -135,7 +137,9 @@ final class StateTable {
     int[] begin(Jdbc jdbc, List<Change> first) {
         return jdbc.counted(batches, begin, first, (params, change) -> {
             writeFirst(params, change);
-            params.text(change.after().company()).text(change.after().id());
+            if (dialect.asksBeforeInsert()) {
+                params.text(change.after().company()).text(change.after().id());
+            }
         });
     }
 

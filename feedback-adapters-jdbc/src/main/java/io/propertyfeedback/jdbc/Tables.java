@@ -18,14 +18,15 @@ record Tables(
         PersonTable person,
         RegisterTable register,
         Feedbacks feedbacks,
-        @Nullable OneTrip oneTrip) {
+        @Nullable OneTrip oneTrip,
+        boolean oneServer) {
 
     static Tables of(Names names, Dialect dialect) {
         return new Tables(
                 new Gate(names),
-                new FeedbackTable(names),
+                new FeedbackTable(names, dialect),
                 new StateTable(names, dialect),
-                new HistoryTable(names),
+                new HistoryTable(names, dialect),
                 new OutboxTable(names, dialect),
                 new DeliveryTable(names, dialect),
                 new FeedTable(names, dialect),
@@ -36,6 +37,7 @@ record Tables(
                 new PersonTable(names, dialect),
                 new RegisterTable(names, dialect),
                 new Feedbacks(names, dialect),
-                dialect.changesTablesTogether() ? new OneTrip(names) : null);
+                dialect.changesTablesTogether() ? new OneTrip(names) : null,
+                dialect.isOneServer());
     }
 }

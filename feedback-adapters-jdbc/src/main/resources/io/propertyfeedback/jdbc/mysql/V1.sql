@@ -116,14 +116,14 @@ create table ${table}delivery (
   feedback varchar(64) not null,
   version integer not null,
   shard varchar(64) not null,
-  position bigint not null,
+  feed_position bigint not null,
   done_at bigint not null,
   free_at bigint not null,
   attempts integer not null,
   reason varchar(200),
   primary key (company, feedback, version)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
-create index ${index}delivery_free on ${table}delivery (free_at, company, position);
+create index ${index}delivery_free on ${table}delivery (free_at, company, feed_position);
 
 -- Events in the order of their positions, a row for each company and round of the relay.
 create table ${table}feed (
@@ -164,11 +164,13 @@ create table ${table}segment (
   primary key (company, number)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
--- Rows that are locked by whoever places events or takes them; the first remembers where the last round ended.
+-- Rows that are locked by whoever places events or takes them; the first remembers where the last round ended and, over
+-- several servers, of what it consists.
 create table ${table}relay (
   task varchar(16) not null primary key,
   company varchar(64) not null,
-  feedback varchar(64) not null
+  feedback varchar(64) not null,
+  begun mediumtext
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- Keys that only one change may take.
@@ -218,6 +220,6 @@ insert into ${table}gate select bucket + 64 from ${table}gate;
 insert into ${table}gate select bucket + 128 from ${table}gate;
 insert into ${table}gate select bucket + 256 from ${table}gate;
 insert into ${table}gate select bucket + 512 from ${table}gate;
-insert into ${table}relay values ('advance', '', '');
-insert into ${table}relay values ('take', '', '');
+insert into ${table}relay (task, company, feedback) values ('advance', '', '');
+insert into ${table}relay (task, company, feedback) values ('take', '', '');
 insert into ${table}version values (1);

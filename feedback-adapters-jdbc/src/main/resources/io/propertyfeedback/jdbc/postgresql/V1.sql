@@ -116,14 +116,14 @@ create table ${table}delivery (
   feedback varchar(64) collate "C" not null,
   version integer not null,
   shard varchar(64) collate "C" not null,
-  position bigint not null,
+  feed_position bigint not null,
   done_at bigint not null,
   free_at bigint not null,
   attempts integer not null,
   reason varchar(200),
   primary key (company, feedback, version)
 );
-create index ${index}delivery_free on ${table}delivery (free_at, company, position);
+create index ${index}delivery_free on ${table}delivery (free_at, company, feed_position);
 
 -- Events in the order of their positions, a row for each company and round of the relay.
 create table ${table}feed (
@@ -164,11 +164,13 @@ create table ${table}segment (
   primary key (company, number)
 );
 
--- Rows that are locked by whoever places events or takes them; the first remembers where the last round ended.
+-- Rows that are locked by whoever places events or takes them; the first remembers where the last round ended and, over
+-- several servers, of what it consists.
 create table ${table}relay (
   task varchar(16) collate "C" not null primary key,
   company varchar(64) collate "C" not null,
-  feedback varchar(64) collate "C" not null
+  feedback varchar(64) collate "C" not null,
+  begun text
 );
 
 -- Keys that only one change may take.
@@ -208,6 +210,6 @@ create table ${table}register (
 );
 
 insert into ${table}gate select generate_series(0, 1023);
-insert into ${table}relay values ('advance', '', '');
-insert into ${table}relay values ('take', '', '');
+insert into ${table}relay (task, company, feedback) values ('advance', '', '');
+insert into ${table}relay (task, company, feedback) values ('take', '', '');
 insert into ${table}version values (1);
