@@ -1,0 +1,25 @@
+package io.propertyfeedback.examples.sharding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.testkit.FeedbackStorageContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The whole kit over two servers. What is said in one community lies on one of them; {@link SpreadContractTest}. */
+@EnabledIfSystemProperty(
+        named = "proof.scale",
+        matches = "1",
+        disabledReason = "SpreadContractTest runs the same over both servers: this one only with -Pproof")
+class ShardedContractTest extends FeedbackStorageContract {
+    @Override
+    protected FeedbackStorage emptyStorage() {
+        return Sharded.emptyStorage();
+    }
+
+    @AfterAll
+    static void noStatementReliesOnWhatIsNotUnderstoodOrSilentlyWrong() {
+        assertThat(Refused.of(Sharded.recorded().statements())).isEmpty();
+    }
+}
