@@ -99,7 +99,7 @@ public enum Rule {
             "13.2",
             "Leased",
             "what is leased is given to nobody else before its lease has ended",
-            "that take reads and leases in one step"),
+            "whether take reads and leases in one step"),
     ORDER(
             "13.3",
             "Order",
@@ -109,7 +109,7 @@ public enum Rule {
             "13.4",
             "Confirm",
             "forgets the event, and does no harm when it is late or repeated",
-            "that exactly what was handed over is deleted, by company, feedback and version"),
+            "whether exactly what was handed over is deleted, by company, feedback and version"),
     POSTPONED(
             "13.5",
             "Postponed",
@@ -119,7 +119,7 @@ public enum Rule {
             "13.6",
             "Parked",
             "a parked event is given no more and holds up nothing",
-            "who holds the lease, and that parked events are no obstacle in take"),
+            "who holds the lease, and whether parked events are an obstacle in take"),
     REQUEUED(
             "13.7",
             "Listed and requeued",
@@ -134,17 +134,17 @@ public enum Rule {
             "15",
             "Count",
             "as many as search would show, at most as many as asked for",
-            "that count and search share their conditions, and that cursor and limit are left out"),
+            "whether count and search share their conditions, and that cursor and limit are left out"),
     ERASURE(
             "16",
             "Erasure",
             "words and persons are erased for good, in events on their way, too; history and figures stay",
-            "every place where words are: state, history, claims' hashes, feed, outbox, indexes; and that effects stay"),
+            "every place where words are: state, history, claims' hashes, feed, outbox, indexes"),
     HOLD(
             "17",
             "Hold",
             "what is held is not erased, and neither is its submitter",
-            "that erasing and holding lock the same thing, so that a hold that was answered is seen"),
+            "whether erasing and holding lock the same thing, so that a hold that was answered is seen"),
     POSITIONS(
             "18.1",
             "Positions",
@@ -169,7 +169,7 @@ public enum Rule {
             "18.5",
             "Silent",
             "silent changes are folded and leave neither a position nor an event",
-            "that silent changes wait for advance like any"),
+            "whether silent changes wait for advance like any"),
     READ(
             "18.6",
             "Read",
@@ -194,7 +194,7 @@ public enum Rule {
             "19",
             "Text",
             "each word stands in title or text, as SearchWords compares, once what was said is folded",
-            "that the index is written where advance folds, and that what is found is compared with the words");
+            "whether the index is written where advance folds, and whether what is found is compared with the words");
 
     /** Without them views are late or missing; nothing is lost, mixed up, done twice or kept against the law. */
     private static final Set<Rule> OPTIONAL =

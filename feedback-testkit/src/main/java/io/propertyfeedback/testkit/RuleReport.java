@@ -24,10 +24,10 @@ final class RuleReport implements BeforeAllCallback, AfterAllCallback, TestWatch
 
     private static final ExtensionContext.Namespace KIT = ExtensionContext.Namespace.create(RuleReport.class);
 
-    /** What became of the tests of each rule. */
-    private record Outcomes(Map<String, RuleOutcome> byRule) {
+    /** What became of the tests of each rule, on each storage. */
+    private record Outcomes(Map<String, RuleOutcome> byKey) {
         void add(RuleOutcome outcome) {
-            byRule.merge(outcome.rule(), outcome, RuleOutcome::plus);
+            byKey.merge(outcome.key(), outcome, RuleOutcome::plus);
         }
     }
 
@@ -58,8 +58,13 @@ final class RuleReport implements BeforeAllCallback, AfterAllCallback, TestWatch
 
     private static void note(ExtensionContext context, int passed, int failed, int skipped, String reason) {
         Rule.ofTest(context.getDisplayName())
-                .ifPresent(
-                        rule -> outcomes(context).add(new RuleOutcome(rule.number(), passed, failed, skipped, reason)));
+                .ifPresent(rule -> outcomes(context)
+                        .add(new RuleOutcome(storage(context), rule.number(), passed, failed, skipped, reason)));
+    }
+
+    /** Named as its class of tests is shown, or, when the class runs for several, as that invocation is. */
+    private static String storage(ExtensionContext test) {
+        return test.getParent().map(ExtensionContext::getDisplayName).orElse("");
     }
 
     private static Outcomes outcomes(ExtensionContext context) {
@@ -72,7 +77,7 @@ final class RuleReport implements BeforeAllCallback, AfterAllCallback, TestWatch
                 .filter(folder -> !folder.isBlank())
                 .ifPresent(folder -> write(
                         Path.of(folder).resolve(context.getRequiredTestClass().getName() + ".tsv"),
-                        outcomes(context).byRule().values()));
+                        outcomes(context).byKey().values()));
     }
 
     private static void write(Path file, Collection<RuleOutcome> outcomes) {

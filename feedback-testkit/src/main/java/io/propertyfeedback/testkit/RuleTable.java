@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,31 +34,31 @@ public final class RuleTable {
     }
 
     static String of(List<Path> reports) throws IOException {
-        StringBuilder table = new StringBuilder(HEAD);
+        Map<String, List<RuleOutcome>> storages = new LinkedHashMap<>();
         for (Path report : reports) {
-            table.append(row(report));
+            for (String line : Files.readAllLines(report)) {
+                RuleOutcome outcome = RuleOutcome.of(line);
+                storages.computeIfAbsent(outcome.storage(), storage -> new ArrayList<>())
+                        .add(outcome);
+            }
         }
-        return table.toString();
+        return storages.entrySet().stream()
+                .map(storage -> row(storage.getKey(), storage.getValue()))
+                .collect(Collectors.joining("", HEAD, ""));
     }
 
-    private static String row(Path report) throws IOException {
-        List<RuleOutcome> outcomes =
-                Files.readAllLines(report).stream().map(RuleOutcome::of).toList();
-        String name = report.getFileName().toString();
-        return "| "
-                + name.substring(
-                        name.lastIndexOf('.', name.length() - END.length() - 1) + 1, name.length() - END.length())
-                + " | " + outcomes.stream().filter(RuleOutcome::held).count()
-                + " | "
-                + numbers(outcomes.stream().filter(each -> each.failed() > 0).map(RuleOutcome::rule))
-                + " | "
-                + numbers(outcomes.stream()
-                        .filter(each -> each.skipped() > 0)
-                        .map(each -> each.rule() + " (" + each.reason() + ")"))
-                + " | "
-                + outcomes.stream()
-                        .mapToInt(each -> each.passed() + each.failed())
-                        .sum() + " |\n";
+    private static String row(String storage, List<RuleOutcome> outcomes) {
+        long held = outcomes.stream().filter(RuleOutcome::held).count();
+        String broken = numbers(outcomes.stream()
+                .filter(outcome -> outcome.failed() > 0)
+                .map(RuleOutcome::rule));
+        String skipped = numbers(outcomes.stream()
+                .filter(outcome -> outcome.skipped() > 0)
+                .map(outcome -> outcome.rule() + " (" + outcome.reason() + ")"));
+        int run = outcomes.stream()
+                .mapToInt(outcome -> outcome.passed() + outcome.failed())
+                .sum();
+        return "| " + String.join(" | ", storage, "" + held, broken, skipped, "" + run) + " |\n";
     }
 
     private static String numbers(Stream<String> rules) {

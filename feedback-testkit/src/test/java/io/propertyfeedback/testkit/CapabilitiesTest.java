@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -24,11 +26,19 @@ class CapabilitiesTest {
 
     private static Supplier<FeedbackStorage> underTest = Forwarding::new;
 
-    /** Breaks what the test below hands it, and declares to count nothing. */
-    static class NoCountTest extends FeedbackStorageContract {
+    /** Two storages that declare to count nothing: the one that the tests below hand it, and one without a fault. */
+    @ParameterizedClass(name = "{0}")
+    @ValueSource(strings = {"careful", "careless"})
+    static class Vendor extends FeedbackStorageContract {
+        private final String storage;
+
+        Vendor(String storage) {
+            this.storage = storage;
+        }
+
         @Override
         protected FeedbackStorage emptyStorage() {
-            return underTest.get();
+            return storage.equals("careless") ? underTest.get() : new Forwarding();
         }
 
         @Override
@@ -46,7 +56,7 @@ class CapabilitiesTest {
     private static Events run(Supplier<FeedbackStorage> storage, Path reports) {
         underTest = storage;
         return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(NoCountTest.class))
+                .selectors(selectClass(Vendor.class))
                 .configurationParameter(RuleReport.FOLDER, reports.toString())
                 .execute()
                 .testEvents();
@@ -101,15 +111,17 @@ class CapabilitiesTest {
     @Test
     void aReportTellsWhatBecameOfEachRule(@TempDir Path reports) throws IOException {
         run(CarelessCommits.LastWriteWins::new, reports);
-        Path report = reports.resolve(NoCountTest.class.getName() + ".tsv");
+        Path report = reports.resolve(Vendor.class.getName() + ".tsv");
         assertThat(Files.readAllLines(report))
-                .hasSize(Rule.values().length)
-                .anyMatch(line -> line.matches("03\t\\d+\t[1-9]\\d*\t0\t"))
-                .anyMatch(line -> line.matches("12\\.3\t[1-9]\\d*\t0\t0\t"))
-                .anyMatch(line -> line.matches("15\t0\t0\t[1-9]\\d*\tnot done: " + ESTIMATES));
+                .hasSize(2 * Rule.values().length)
+                .contains("careful\t12.3\t3\t0\t0\t", "careless\t12.3\t3\t0\t0\t")
+                .anyMatch(line -> line.matches("careful\t03\t[1-9]\\d*\t0\t0\t"))
+                .anyMatch(line -> line.matches("careless\t03\t\\d+\t[1-9]\\d*\t0\t"))
+                .anyMatch(line -> line.matches("careless\t15\t0\t0\t[1-9]\\d*\tnot done: " + ESTIMATES));
+        String skipped = " \\| 15 \\(not done: " + ESTIMATES + "\\) \\| \\d+ \\|";
         assertThat(RuleTable.of(List.of(report)))
-                .containsPattern("\\| CapabilitiesTest\\$NoCountTest \\| \\d+ \\| .*03.* \\| 15 \\(not done: "
-                        + ESTIMATES + "\\) \\|");
+                .containsPattern("\\| careful \\| " + (Rule.values().length - 1) + " \\| none" + skipped)
+                .containsPattern("\\| careless \\| \\d+ \\| 0[^|]*03[^|]*" + skipped);
     }
 
     @Test

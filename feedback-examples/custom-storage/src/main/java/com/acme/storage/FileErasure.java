@@ -8,6 +8,7 @@ import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.port.Erased;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.SearchQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,8 +74,8 @@ final class FileErasure {
     }
 
     private static boolean isSettledBefore(Feedback feedback, Erasure.OfAge of) {
-        return feedback.position().result().at() != null
-                && feedback.position().result().at().isBefore(of.settledBefore());
+        Instant settled = feedback.position().result().at();
+        return settled != null && settled.isBefore(of.settledBefore());
     }
 
     private static SearchQuery.Cursor cursor(Kept kept) {

@@ -5,8 +5,10 @@ import io.propertyfeedback.testkit.FeedbackStorageContract;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 
+@DisplayName("a key-value file (MVStore)")
 class FileStorageContractTest extends FeedbackStorageContract {
     @TempDir
     Path folder;
