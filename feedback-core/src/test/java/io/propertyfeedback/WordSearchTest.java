@@ -66,7 +66,9 @@ class WordSearchTest {
     void wordsWithoutALetterAreRefusedAtTheirField(String text) {
         assertThatThrownBy(() -> records.search(SUE, SearchQuery.of("acme").text(text)))
                 .isInstanceOfSatisfying(RefusedException.class, e -> {
-                    assertThat(e.refused().refusals()).extracting(r -> r.pointer()).containsExactly("/text");
+                    assertThat(e.refused().refusals())
+                            .extracting(r -> r.pointer())
+                            .containsExactly("/text");
                     assertThat(e.refused().reasons(Locale.ENGLISH))
                             .containsExactly("Each word to be found needs a letter or a digit.");
                     assertThat(e.refused().reasons(Locale.SIMPLIFIED_CHINESE)).containsExactly("要搜索的每个词都须含有文字或数字。");

@@ -4,6 +4,7 @@ import io.propertyfeedback.port.FeedbackStorageException;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What differs between databases, and nothing else. It is recognised from the driver; where the driver cannot tell
@@ -88,6 +89,11 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
         return "";
     }
 
+    /** What a round of the relay begins with; empty for nothing. */
+    String beginRound() {
+        return "";
+    }
+
     /** Whether a batch tells of each statement how many rows it changed, however the host has set the driver up. */
     boolean countsBatches() {
         return true;
@@ -121,6 +127,24 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
 
     /** An insert of one row, or an update of the row of this key. */
     abstract String upsert(String table, List<String> columns, List<String> key);
+
+    /** Of how many rows of an index one query asks at most. */
+    int lookedUpAtOnce() {
+        return 250;
+    }
+
+    /** The first columns of an index have these values, and its last one has one of several. */
+    final Condition among(List<String> columns, Consumer<Params> first, List<Consumer<Params>> last) {
+        int end = columns.size() - 1;
+        return new Condition()
+                .and(
+                        Sql.equal(columns.subList(0, end)) + " and " + columns.get(end) + " in ("
+                                + Sql.marks(last.size()) + ")",
+                        params -> {
+                            first.accept(params);
+                            last.forEach(value -> value.accept(params));
+                        });
+    }
 
     /** The end of a query that locks the rows it gives and leaves out those that others hold. */
     String skipLocked() {

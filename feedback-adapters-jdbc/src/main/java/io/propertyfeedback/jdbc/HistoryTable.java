@@ -9,8 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what when. The receipt's intake is joined from where it stands. */
@@ -80,14 +84,27 @@ final class HistoryTable {
     /** The entries that these identify, without words. */
     Map<EventId, Entry> wordless(Jdbc jdbc, List<EventId> events) {
         Map<EventId, Entry> found = new HashMap<>();
-        for (List<EventId> some : Sql.parts(events)) {
-            jdbc.each(
-                    joined + dialect.in(List.of("h.company", "h.feedback", "h.version"), some.size()),
-                    params -> some.forEach(event -> event.write(params)),
-                    row -> {
-                        Entry entry = withIntake(row);
-                        found.put(EventId.of(entry), entry.withoutWords());
-                    });
+        for (List<EventId> some : parts(events, EventId::company)) {
+            Map<Key, Intake> intakes = intakes(
+                    jdbc,
+                    some.stream()
+                            .filter(event -> event.version() == 1)
+                            .map(EventId::key)
+                            .toList());
+            Set<EventId> wanted = Set.copyOf(some);
+            LongSummaryStatistics versions =
+                    some.stream().mapToLong(EventId::version).summaryStatistics();
+            Condition these = these(some.stream().map(EventId::key).toList())
+                    .and(
+                            "h.version >= ? and h.version <= ?",
+                            params -> params.number(versions.getMin()).number(versions.getMax()));
+            jdbc.each(plain + these.text(), these::write, row -> {
+                Raw raw = Raw.read(row);
+                EventId id = new EventId(raw.company, raw.feedback, raw.version);
+                if (wanted.contains(id)) {
+                    found.put(id, raw.entry(intakes.get(id.key())).withoutWords());
+                }
+            });
         }
         return found;
     }
@@ -95,22 +112,46 @@ final class HistoryTable {
     /** The whole histories of these feedbacks. */
     Map<Key, List<Entry>> whole(Jdbc jdbc, List<Key> feedbacks) {
         Map<Key, List<Entry>> found = new HashMap<>();
-        for (List<Key> some : Sql.parts(feedbacks)) {
-            String these = dialect.in(List.of("f.company", "f.id"), some.size());
-            Consumer<Params> keys =
-                    params -> some.forEach(key -> params.text(key.company()).text(key.id()));
-            Map<Key, Intake> intakes = new HashMap<>();
-            jdbc.each(heard + these, keys, row -> {
-                Heard one = FeedbackTable.read(row);
-                intakes.put(one.key(), one.intake());
-            });
-            jdbc.each(plain + these + " order by f.company, f.id, h.version", keys, row -> {
+        for (List<Key> some : parts(feedbacks, Key::company)) {
+            Map<Key, Intake> intakes = intakes(jdbc, some);
+            Condition these = these(some);
+            jdbc.each(plain + these.text() + " order by f.company, f.id, h.version", these::write, row -> {
                 Raw raw = Raw.read(row);
                 Key key = new Key(raw.company, raw.feedback);
                 found.computeIfAbsent(key, k -> new ArrayList<>()).add(raw.entry(intakes.get(key)));
             });
         }
         return found;
+    }
+
+    private Map<Key, Intake> intakes(Jdbc jdbc, List<Key> feedbacks) {
+        Map<Key, Intake> intakes = new HashMap<>();
+        if (!feedbacks.isEmpty()) {
+            Condition these = these(feedbacks);
+            jdbc.each(heard + these.text(), these::write, row -> {
+                Heard one = FeedbackTable.read(row);
+                intakes.put(one.key(), one.intake());
+            });
+        }
+        return intakes;
+    }
+
+    /** These feedbacks of one company. */
+    private Condition these(List<Key> feedbacks) {
+        return dialect.among(
+                List.of("f.company", "f.id"),
+                params -> params.text(feedbacks.get(0).company()),
+                feedbacks.stream()
+                        .distinct()
+                        .<Consumer<Params>>map(key -> params -> params.text(key.id()))
+                        .toList());
+    }
+
+    /** A list in parts, each of one company and not too long for one query. */
+    private <T> List<List<T>> parts(List<T> all, Function<T, String> company) {
+        return all.stream().collect(Collectors.groupingBy(company)).values().stream()
+                .flatMap(some -> Sql.parts(some, dialect.lookedUpAtOnce()).stream())
+                .toList();
     }
 
     /** The histories of the feedbacks for which a condition on {@code f} holds, as far as their intakes are given. */

@@ -68,7 +68,9 @@ final class JdbcOutbox implements Outbox {
 
     private void write(BiConsumer<Jdbc, DeliveryTable> work) {
         transactions.write(jdbc -> {
-            work.accept(jdbc, tables.apply(jdbc).delivery());
+            Tables all = tables.apply(jdbc);
+            all.relay().beginRound(jdbc);
+            work.accept(jdbc, all.delivery());
             return true;
         });
     }

@@ -15,9 +15,11 @@ final class RelayTable {
     private final String endAt;
     private final String begin;
     private final String begun;
+    private final String beginRound;
 
     RelayTable(Names names, Dialect dialect) {
         String table = names.table("relay");
+        beginRound = dialect.beginRound();
         hold = "select company, feedback from " + table + " where task = ?" + dialect.skipLocked();
         await = "select company, feedback from " + table + " where task = ? for update";
         endAt = "update " + table + " set company = ?, feedback = ? where task = ?";
@@ -41,7 +43,18 @@ final class RelayTable {
     }
 
     private Optional<Key> hold(Jdbc jdbc, String task) {
-        return jdbc.first(hold, params -> params.text(task), row -> new Key(row.text(), row.text()));
+        Optional<Key> held = jdbc.first(hold, params -> params.text(task), row -> new Key(row.text(), row.text()));
+        if (held.isPresent()) {
+            beginRound(jdbc);
+        }
+        return held;
+    }
+
+    /** What whoever works on events has to say first. */
+    void beginRound(Jdbc jdbc) {
+        if (!beginRound.isEmpty()) {
+            jdbc.execute(beginRound);
+        }
     }
 
     /** Keeps what a round consists of, for whoever finishes it; what is silent has the position 0. */

@@ -12,9 +12,11 @@ final class Search {
 
     /** What has to hold of what is found. */
     static Condition matching(SearchQuery query) {
-        Condition condition = new Condition()
-                .equal("f.company", query.company())
-                .in("f.community", query.communities())
+        return matching(query, new Condition().equal("f.company", query.company()));
+    }
+
+    private static Condition matching(SearchQuery query, Condition within) {
+        Condition condition = within.in("f.community", query.communities())
                 .equal(
                         "f.channel",
                         query.channel() == null ? null : query.channel().id())
@@ -48,7 +50,15 @@ final class Search {
 
     /** What has to hold of what is on the page. */
     static Condition condition(SearchQuery query) {
-        Condition condition = matching(query);
+        return after(matching(query), query);
+    }
+
+    /** The same within what is of the company already. */
+    static Condition condition(SearchQuery query, Condition within) {
+        return after(matching(query, within), query);
+    }
+
+    private static Condition after(Condition condition, SearchQuery query) {
         if (query.after() != null) {
             after(condition, query.order(), query.after());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Which number of the text index stands for which instant of receipt, {@value #SIZE} numbers a row. The last row of a
@@ -12,10 +13,9 @@ import java.util.TreeMap;
  */
 final class SegmentTable {
     /** How many numbers a segment has when it is full. */
-    static final int SIZE = 512;
+    static final int SIZE = 1024;
 
-    private static final int AT_ONCE = 500;
-
+    private final Dialect dialect;
     private final String last;
     private final String lastNow;
     private final String some;
@@ -24,11 +24,12 @@ final class SegmentTable {
     private final String update;
 
     SegmentTable(Names names, Dialect dialect) {
+        this.dialect = dialect;
         String table = names.table("segment");
         last = "select number, received from " + table
                 + " where company = ? order by company desc, number desc limit 1";
         lastNow = last + dialect.asOfNow();
-        some = "select number, received from " + table + " where company = ? and number in (";
+        some = "select number, received from " + table + " where ";
         all = "select number, received from " + table + " where company = ?";
         insert = Sql.insert(table, List.of("company", "number", "received"));
         update = "update " + table + " set received = ? where company = ? and number = ?";
@@ -78,18 +79,17 @@ final class SegmentTable {
     /** Those with these numbers, by their numbers. */
     Map<Integer, Segment> some(Jdbc jdbc, String company, List<Integer> numbers) {
         Map<Integer, Segment> found = new TreeMap<>();
-        for (int from = 0; from < numbers.size(); from += AT_ONCE) {
-            List<Integer> part = numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE));
-            jdbc.each(
-                    some + Sql.marks(part.size()) + ")",
-                    params -> {
-                        params.text(company);
-                        part.forEach(number -> params.number(number.longValue()));
-                    },
-                    row -> {
-                        Segment segment = Segment.read(row);
-                        found.put(segment.number(), segment);
-                    });
+        for (List<Integer> part : Sql.parts(numbers, dialect.lookedUpAtOnce())) {
+            Condition these = dialect.among(
+                    List.of("company", "number"),
+                    params -> params.text(company),
+                    part.stream()
+                            .<Consumer<Params>>map(number -> params -> params.number(number.longValue()))
+                            .toList());
+            jdbc.each(some + these.text(), these::write, row -> {
+                Segment segment = Segment.read(row);
+                found.put(segment.number(), segment);
+            });
         }
         return found;
     }

@@ -44,6 +44,11 @@ final class ShardedPostgresqlDialect extends PostgresqlDialect {
     }
 
     @Override
+    String beginRound() {
+        return ""; // nobody says to which of the servers
+    }
+
+    @Override
     String rowPlace() {
         return ""; // two servers have a row each at one place
     }

@@ -23,9 +23,13 @@ final class Sql {
 
     /** A list in parts that are not too long to be the keys of one query. */
     static <T> List<List<T>> parts(List<T> all) {
+        return parts(all, PART);
+    }
+
+    static <T> List<List<T>> parts(List<T> all, int size) {
         List<List<T>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PART) {
-            parts.add(all.subList(from, Math.min(all.size(), from + PART)));
+        for (int from = 0; from < all.size(); from += size) {
+            parts.add(all.subList(from, Math.min(all.size(), from + size)));
         }
         return parts;
     }

@@ -7,23 +7,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Which numbers of the text index have which terms, a row for each term and block of numbers that has it. */
 final class TermTable {
-    private static final int AT_ONCE = 500;
-
     private final String blocks;
     private final String block;
-    private final String asOfNow;
+    private final Dialect dialect;
     private final String insert;
     private final String update;
     private final String delete;
 
     TermTable(Names names, Dialect dialect) {
         String table = names.table("term");
-        asOfNow = dialect.asOfNow();
+        this.dialect = dialect;
         blocks = "select block, postings from " + table + " where company = ? and term = ?";
-        block = "select term, postings from " + table + " where company = ? and block = ? and term in (";
+        block = "select term, postings from " + table + " where ";
         insert = Sql.insert(table, List.of("company", "term", "block", "postings"));
         update = "update " + table + " set postings = ? where company = ? and term = ? and block = ?";
         delete = "delete from " + table + " where company = ? and term = ? and block = ?";
@@ -41,16 +40,17 @@ final class TermTable {
 
     /** Those of the terms that stand in a block; for whoever holds the placing of events. */
     private Map<String, BitSet> block(Jdbc jdbc, String company, int number, Collection<String> terms) {
-        List<String> all = List.copyOf(terms);
         Map<String, BitSet> found = new HashMap<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<String> part = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+        for (List<String> part : Sql.parts(List.copyOf(terms), dialect.lookedUpAtOnce())) {
+            Condition these = dialect.among(
+                    List.of("company", "block", "term"),
+                    params -> params.text(company).number((long) number),
+                    part.stream()
+                            .<Consumer<Params>>map(term -> params -> params.text(term))
+                            .toList());
             jdbc.each(
-                    block + Sql.marks(part.size()) + ")" + asOfNow,
-                    params -> {
-                        params.text(company).number((long) number);
-                        part.forEach(params::text);
-                    },
+                    block + these.text() + dialect.asOfNow(),
+                    these::write,
                     row -> found.put(row.text(), Postings.read(row.bytes())));
         }
         return found;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +22,16 @@ import org.jspecify.annotations.Nullable;
  * the words or not: whoever asks has to look.
  */
 final class TextIndex {
-    private static final int AT_ONCE = 500;
-
     private final SegmentTable segments;
     private final TermTable terms;
     private final String said;
-    private final String asOfNow;
+    private final Dialect dialect;
 
     TextIndex(Names names, Dialect dialect) {
         segments = new SegmentTable(names, dialect);
         terms = new TermTable(names, dialect);
-        said = "select received_at, title, text from " + names.table("feedback")
-                + " where company = ? and received_at in (";
-        asOfNow = dialect.asOfNow();
+        said = "select f.received_at, f.title, f.text from " + names.table("feedback") + " f where ";
+        this.dialect = dialect;
     }
 
     /** Numbers feedbacks received at these instants, and writes the terms of all segments that are full by that. */
@@ -81,18 +79,30 @@ final class TextIndex {
     private Map<Long, Set<String>> terms(Jdbc jdbc, String company, List<Long> instants) {
         Map<Long, Set<String>> found = new HashMap<>();
         List<Long> distinct = instants.stream().distinct().toList();
-        for (int from = 0; from < distinct.size(); from += AT_ONCE) {
-            List<Long> part = distinct.subList(from, Math.min(distinct.size(), from + AT_ONCE));
+        for (List<Long> part : Sql.parts(distinct, dialect.lookedUpAtOnce())) {
+            Condition then = receivedAt(company, part);
             jdbc.each(
-                    said + Sql.marks(part.size()) + ")" + asOfNow,
-                    params -> {
-                        params.text(company);
-                        part.forEach(at -> params.number(at.longValue()));
-                    },
+                    said + then.text() + dialect.asOfNow(),
+                    then::write,
                     row -> found.computeIfAbsent(row.number(), at -> new HashSet<>())
                             .addAll(Terms.of(row.text(), row.text())));
         }
         return found;
+    }
+
+    /** How many instants {@link #receivedAt} may be given. */
+    int atOnce() {
+        return dialect.lookedUpAtOnce();
+    }
+
+    /** What was received at one of these instants. */
+    Condition receivedAt(String company, List<Long> instants) {
+        return dialect.among(
+                List.of("f.company", "f.received_at"),
+                params -> params.text(company),
+                instants.stream()
+                        .<Consumer<Params>>map(at -> params -> params.number(at.longValue()))
+                        .toList());
     }
 
     /** Microseconds of receipt of all that may have the words, the latest first, each once. */

@@ -13,8 +13,7 @@ import java.util.function.Consumer;
  * them and matches otherwise, and keeps what has the words in truth.
  */
 final class TextSearch {
-    private static final int FIRST = 100;
-    private static final int MOST = 2000;
+    private static final int PAGE = 250;
 
     private final Jdbc jdbc;
     private final Tables tables;
@@ -45,8 +44,9 @@ final class TextSearch {
         List<Long> candidates = limit == 0 ? List.of() : tables.text().candidates(jdbc, query.company(), words);
         int next = after == null || after.at() == null ? 0 : from(candidates, after.at());
         int found = 0;
-        for (int size = FIRST; found < limit && next < candidates.size(); size = Math.min(MOST, 2 * size)) {
-            List<Long> some = candidates.subList(next, Math.min(candidates.size(), next + size));
+        int atOnce = tables.text().atOnce();
+        while (found < limit && next < candidates.size()) {
+            List<Long> some = candidates.subList(next, Math.min(candidates.size(), next + atOnce));
             found += fetch(from, some, limit - found, each);
             next += some.size();
         }
@@ -74,11 +74,8 @@ final class TextSearch {
         SearchQuery from = first;
         int found = 0;
         while (true) {
-            Condition condition = Search.condition(from)
-                    .and(
-                            "f.received_at in (" + Sql.marks(instants.size()) + ")",
-                            params -> instants.forEach(at -> params.number(at.longValue())));
-            List<Feedback> rows = tables.feedbacks().page(jdbc, condition, Search.LATEST, MOST);
+            Condition condition = Search.condition(from, tables.text().receivedAt(query.company(), instants));
+            List<Feedback> rows = tables.feedbacks().page(jdbc, condition, Search.LATEST, PAGE);
             for (Feedback row : rows) {
                 if (words.standIn(
                         row.intake().words().title(), row.intake().words().text())) {
@@ -88,7 +85,7 @@ final class TextSearch {
                     }
                 }
             }
-            if (rows.size() < MOST) {
+            if (rows.size() < PAGE) {
                 return found;
             }
             Feedback last = rows.get(rows.size() - 1);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What is here is for the host and its operators; no access policy is asked. Thread-safe.
  */
 public final class RelayDesk {
+    /** A lease has to last for as many, also where a listener is slow. */
+    private static final int LEASED_AT_ONCE = 200;
+
     private final Office office;
     private final Zones zones;
     private final Deliveries deliveries;
@@ -32,7 +35,17 @@ public final class RelayDesk {
      */
     public int run(int limit) {
         int placed = zones.during(fold -> office.storage().feed().advance(limit, office.now(), fold));
-        return Math.max(placed, deliveries.run(limit));
+        return Math.max(placed, deliver(limit));
+    }
+
+    private int deliver(int limit) {
+        int delivered = 0;
+        int some;
+        do {
+            some = deliveries.run(Math.min(limit - delivered, LEASED_AT_ONCE));
+            delivered += some;
+        } while (some == LEASED_AT_ONCE && delivered < limit);
+        return delivered;
     }
 
     /** How far the relay is behind, for one company or (null) for all. */

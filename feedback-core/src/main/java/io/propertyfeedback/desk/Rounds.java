@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Rounds implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 500;
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
 

@@ -49,9 +49,8 @@ public final class RuleTable {
 
     private static String row(String storage, List<RuleOutcome> outcomes) {
         long held = outcomes.stream().filter(RuleOutcome::held).count();
-        String broken = numbers(outcomes.stream()
-                .filter(outcome -> outcome.failed() > 0)
-                .map(RuleOutcome::rule));
+        String broken = numbers(
+                outcomes.stream().filter(outcome -> outcome.failed() > 0).map(RuleOutcome::rule));
         String skipped = numbers(outcomes.stream()
                 .filter(outcome -> outcome.skipped() > 0)
                 .map(outcome -> outcome.rule() + " (" + outcome.reason() + ")"));

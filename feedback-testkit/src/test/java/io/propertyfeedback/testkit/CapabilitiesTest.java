@@ -27,7 +27,7 @@ class CapabilitiesTest {
     private static Supplier<FeedbackStorage> underTest = Forwarding::new;
 
     /** Two storages that declare to count nothing: the one that the tests below hand it, and one without a fault. */
-    @ParameterizedClass(name = "{0}")
+    @ParameterizedClass(name = "{0}", quoteTextArguments = false)
     @ValueSource(strings = {"careful", "careless"})
     static class Vendor extends FeedbackStorageContract {
         private final String storage;

@@ -155,7 +155,7 @@ create table ${table}term (
   primary key (company, term, block)
 );
 
--- For which instant of receipt each number stands, 512 numbers a row.
+-- For which instant of receipt each number stands, 1,024 numbers a row.
 create table ${table}segment (
   company varchar(64) not null,
   number integer not null,

@@ -39,13 +39,14 @@ create table ${table}feedback (
   title text,
   text text,
   attachments text,
-  backdate_reason text,
-  primary key (company, id)
+  backdate_reason text
 );
 create index ${index}feedback_received on ${table}feedback (company, received_at desc);
 create index ${index}feedback_community on ${table}feedback (company, community, received_at desc);
 create index ${index}feedback_party on ${table}feedback (company, party) where party is not null;
 create index ${index}feedback_unit on ${table}feedback (company, unit) where unit is not null;
+-- Last: while there are no statistics yet, of plans that seem to cost the same the one with the newest index is taken.
+alter table ${table}feedback add primary key (company, id);
 
 -- Where it stands: the row that every move changes. What most moves leave alone comes first: an update writes what differs.
 -- Held from erasure if true; erased is the version up to which words were erased.
@@ -75,12 +76,12 @@ create table ${table}state (
   merged_into varchar(64) collate "C",
   ledger text,
   held boolean,
-  erased integer,
-  primary key (company, id)
+  erased integer
 );
 create index ${index}state_rung on ${table}state (next_rung_at) where next_rung_at is not null;
 create index ${index}state_handler on ${table}state (company, handler, due_at) where handler is not null;
 create index ${index}state_merged on ${table}state (company, merged_into) where merged_into is not null;
+alter table ${table}state add primary key (company, id);
 
 -- Who did what when; never changed, but for the erasure of words.
 create table ${table}history (
@@ -120,10 +121,10 @@ create table ${table}delivery (
   done_at bigint not null,
   free_at bigint not null,
   attempts integer not null,
-  reason varchar(200),
-  primary key (company, feedback, version)
+  reason varchar(200)
 );
 create index ${index}delivery_free on ${table}delivery (free_at, company, feed_position);
+alter table ${table}delivery add primary key (company, feedback, version);
 
 -- Events in the order of their positions, a row for each company and round of the relay.
 create table ${table}feed (
@@ -156,7 +157,7 @@ create table ${table}term (
   primary key (company, term, block)
 );
 
--- For which instant of receipt each number stands, 512 numbers a row.
+-- For which instant of receipt each number stands, 1,024 numbers a row.
 create table ${table}segment (
   company varchar(64) collate "C" not null,
   number integer not null,
