@@ -102,12 +102,14 @@ final class FeedbackTable {
 
     /** What these say as long as they say it. */
     List<TextIndex.Said> said(Jdbc jdbc, List<Key> keys) {
-        return keys.isEmpty()
-                ? List.of()
-                : jdbc.list(
-                        said + dialect.in(COLUMNS.subList(0, 2), keys.size()),
-                        params -> keys.forEach(key -> params.text(key.company()).text(key.id())),
-                        row -> new TextIndex.Said(row.instant(), row.text(), row.text()));
+        List<TextIndex.Said> all = new ArrayList<>();
+        for (List<Key> some : Sql.parts(keys)) {
+            jdbc.each(
+                    said + dialect.in(COLUMNS.subList(0, 2), some.size()),
+                    params -> some.forEach(key -> params.text(key.company()).text(key.id())),
+                    row -> all.add(new TextIndex.Said(row.instant(), row.text(), row.text())));
+        }
+        return all;
     }
 
     void insert(Jdbc jdbc, List<Change> first) {

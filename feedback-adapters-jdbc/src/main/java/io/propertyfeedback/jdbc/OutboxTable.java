@@ -34,7 +34,8 @@ final class OutboxTable {
         String row = placed ? "cast(" + place + " as varchar(64))" : "feedback";
         select = "select " + String.join(", ", COLUMNS) + ", " + row + " from " + table + " where ";
         delete = "delete from " + table + " where "
-                + (placed ? place + " = cast(? as tid)" : "company = ? and feedback = ? and version = ? and shard = ?");
+                + (placed ? place + " = cast(? as tid) and " : "")
+                + "company = ? and feedback = ? and version = ? and shard = ?";
         still = "select company, feedback, version from " + table + " where ";
         count = "select count(*), min(done_at) from " + table;
     }
@@ -97,10 +98,9 @@ final class OutboxTable {
         int[] deleted = jdbc.counted(batches, delete, seen, (params, waiting) -> {
             if (placed) {
                 params.text(waiting.row());
-            } else {
-                waiting.id().write(params);
-                params.text(waiting.shard());
             }
+            waiting.id().write(params);
+            params.text(waiting.shard());
         });
         return IntStream.range(0, deleted.length)
                 .filter(i -> deleted[i] == 1)

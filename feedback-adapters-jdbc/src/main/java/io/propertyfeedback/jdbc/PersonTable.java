@@ -3,7 +3,6 @@ package io.propertyfeedback.jdbc;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Change;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +22,11 @@ final class PersonTable {
     private final String words;
     private final String lock;
     private final String delete;
-    private final boolean batches;
-    private final boolean oneServer;
+    private final String asOfNow;
 
     PersonTable(Names names, Dialect dialect) {
         put = dialect.upsert(names.table("person"), COLUMNS, KEY);
-        batches = dialect.countsBatches();
-        oneServer = dialect.isOneServer();
+        asOfNow = dialect.asOfNow();
         select = "select " + String.join(", ", COLUMNS) + " from " + names.table("person")
                 + " where company = ? and id = ?";
         String key = " where company = ? and id = ?";
@@ -51,29 +48,19 @@ final class PersonTable {
 
     /** Erases those of whom no words are left and nothing is held; answers how many there were. */
     int eraseSilent(Jdbc jdbc, Collection<Key> persons, Instant at) {
-        if (!oneServer) {
-            return persons.stream()
-                    .filter(person -> isSilent(jdbc, person))
-                    .mapToInt(person -> erase(jdbc, person, at))
-                    .sum();
-        }
-        int[] counts = jdbc.counted(
-                batches,
-                erase + " and not exists (select 1" + words + ")",
-                List.copyOf(persons),
-                (params, person) -> params.instant(at)
-                        .text(person.company())
-                        .text(person.id())
-                        .text(person.company())
-                        .text(person.id()));
-        return Arrays.stream(counts).sum();
+        return persons.stream()
+                .filter(person -> isSilent(jdbc, person))
+                .mapToInt(person -> erase(jdbc, person, at))
+                .sum();
     }
 
-    /** The person first, whom whoever brings new words puts anew. */
+    /** The person is locked first, whom whoever brings new words puts anew. */
     private boolean isSilent(Jdbc jdbc, Key person) {
         Consumer<Params> key = params -> params.text(person.company()).text(person.id());
         return !jdbc.list(lock, key, Row::text).isEmpty()
-                && jdbc.list("select count(*)" + words, key, Row::number).get(0) == 0;
+                && jdbc.list("select count(*)" + words + asOfNow, key, Row::number)
+                                .get(0)
+                        == 0;
     }
 
     void delete(Jdbc jdbc, Key person) {

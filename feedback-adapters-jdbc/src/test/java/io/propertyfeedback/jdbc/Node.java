@@ -56,6 +56,10 @@ final class Node {
     }
 
     public static void main(String[] args) throws Exception {
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(tests -> tests.onExit()
+                        .thenRun(() -> Runtime.getRuntime().halt(1))); // or it would write for ever when they are ended
         Node node = new Node(Server.valueOf(args[0]).at(args[1]));
         switch (args[2]) {
             case "relay" -> node.relay();

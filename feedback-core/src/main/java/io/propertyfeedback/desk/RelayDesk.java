@@ -34,11 +34,14 @@ public final class RelayDesk {
      * @return how many it dealt with, of whichever were more; when it equals {@code limit}, call again
      */
     public int run(int limit) {
-        int placed = zones.during(fold -> office.storage().feed().advance(limit, office.now(), fold));
-        return Math.max(placed, deliver(limit));
+        return Math.max(place(limit), deliver(limit));
     }
 
-    private int deliver(int limit) {
+    int place(int limit) {
+        return zones.during(fold -> office.storage().feed().advance(limit, office.now(), fold));
+    }
+
+    int deliver(int limit) {
         int delivered = 0;
         int some;
         do {

@@ -140,9 +140,10 @@ public final class Rounds implements Runnable, AutoCloseable {
         try {
             boolean more = true;
             while (more && !isClosed()) {
-                boolean late = isFull(() -> monitor.sweep(AT_ONCE));
-                boolean relayed = isFull(() -> relay.run(AT_ONCE));
-                more = late || relayed;
+                boolean late = part(() -> monitor.sweep(AT_ONCE)) == AT_ONCE;
+                boolean placed = part(() -> relay.place(AT_ONCE)) == AT_ONCE;
+                boolean delivered = part(() -> relay.deliver(AT_ONCE)) > 0; // or another node was at it meanwhile
+                more = late || placed || delivered;
             }
             within.accept(this::forget);
             said = false;
@@ -156,10 +157,10 @@ public final class Rounds implements Runnable, AutoCloseable {
         }
     }
 
-    private boolean isFull(IntSupplier part) {
+    private int part(IntSupplier part) {
         int[] done = new int[1];
         within.accept(() -> done[0] = part.getAsInt());
-        return done[0] == AT_ONCE;
+        return done[0];
     }
 
     private void forget() {
