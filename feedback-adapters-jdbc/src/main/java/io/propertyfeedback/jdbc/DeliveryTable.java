@@ -3,7 +3,11 @@ package io.propertyfeedback.jdbc;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.port.Delivery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Events on their way to listeners, each free to be taken from an instant on; a parked one never is. */
 final class DeliveryTable {
@@ -20,7 +24,7 @@ final class DeliveryTable {
     private final boolean batches;
     private final String insert;
     private final String free;
-    private final String queues;
+    private final String select;
     private final String lease;
     private final String wait;
     private final String postpone;
@@ -35,15 +39,12 @@ final class DeliveryTable {
         this.dialect = dialect;
         batches = dialect.countsBatches();
         String table = names.table("delivery");
-        String select = "select " + String.join(", ", READ) + " from " + table + " where ";
+        select = "select " + String.join(", ", READ) + " from " + table + " where ";
         String given = KEY + " and attempts = ? and free_at < " + NEVER;
         insert = dialect.isOneServer()
                 ? Sql.insert(table, COLUMNS)
                 : dialect.insertIfAbsent(table, COLUMNS, List.of("company", "feedback", "version"));
         free = select + "free_at <= ? order by free_at, company, feed_position limit ?";
-        queues = "select " + Sql.of("q", READ) + " from " + table + " e join " + table
-                + " q on q.company = e.company and q.feedback = e.feedback and q.free_at < " + NEVER
-                + " where ";
         lease = "update " + table + " set free_at = ?, attempts = attempts + 1 where " + KEY + " and free_at <= ?";
         wait = "update " + table + " set free_at = ? where " + KEY + " and free_at <= ?";
         postpone = "update " + table + " set free_at = ? where " + given;
@@ -91,11 +92,25 @@ final class DeliveryTable {
 
     /** All that waits of the feedbacks of these events, one of each, those of one feedback by their versions. */
     List<Waiting> queues(Jdbc jdbc, List<Waiting> events) {
-        return jdbc.list(
-                queues + dialect.in(List.of("e.company", "e.feedback", "e.version"), events.size())
-                        + " order by q.company, q.feedback, q.version",
-                params -> events.forEach(event -> event.id().write(params)),
-                Waiting::read);
+        List<Waiting> found = new ArrayList<>();
+        Map<String, List<Waiting>> byCompany = events.stream()
+                .collect(Collectors.groupingBy(event -> event.id().company()));
+        byCompany.forEach((company, all) -> {
+            for (List<Waiting> some : Sql.parts(all, dialect.lookedUpAtOnce())) {
+                Condition these = dialect.among(
+                        List.of("company", "feedback"),
+                        params -> params.text(company),
+                        some.stream()
+                                .<Consumer<Params>>map(event ->
+                                        params -> params.text(event.id().feedback()))
+                                .toList());
+                found.addAll(jdbc.list(
+                        select + these.text() + " and free_at < " + NEVER + " order by company, feedback, version",
+                        these::write,
+                        Waiting::read));
+            }
+        });
+        return found;
     }
 
     /** Leases what is still free; 0 for each that is not. */
