@@ -37,18 +37,16 @@ final class Advance {
 
     /** Nothing at once when another transaction holds it. */
     static Done of(Jdbc jdbc, Tables tables, int limit, Instant now, Fold fold) {
-        Key from = tables.relay().holdAdvance(jdbc).orElse(null);
-        if (from == null) {
+        if (!tables.relay().holdAdvance(jdbc)) {
             return Done.NOTHING;
         }
         if (!tables.oneServer()) {
-            return AdvanceApart.begin(jdbc, tables, from, limit, now, fold);
+            return AdvanceApart.begin(jdbc, tables, limit, now, fold);
         }
-        List<OutboxTable.Waiting> next = tables.outbox().next(jdbc, from, limit);
+        List<OutboxTable.Waiting> next = tables.outbox().next(jdbc, limit);
         List<OutboxTable.Waiting> round = tables.outbox().delete(jdbc, next);
         if (!round.isEmpty()) {
             tables.delivery().insert(jdbc, foldAndPlace(jdbc, tables, round, now, fold), now);
-            tables.relay().endAt(jdbc, round.get(round.size() - 1).id().key());
         }
         return new Done(round.size(), true);
     }

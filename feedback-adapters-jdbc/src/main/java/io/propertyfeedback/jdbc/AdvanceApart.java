@@ -2,11 +2,13 @@ package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.port.Fold;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * A round of the relay over several servers. No transaction is one over all of them, so a round is two, each of which
@@ -19,11 +21,13 @@ final class AdvanceApart {
     private AdvanceApart() {}
 
     /** Begins a round, unless the last one is not finished yet; for whoever holds the placing of events. */
-    static Advance.Done begin(Jdbc jdbc, Tables tables, Key from, int limit, Instant now, Fold fold) {
-        if (!unfinished(jdbc, tables).isEmpty()) {
+    static Advance.Done begin(Jdbc jdbc, Tables tables, int limit, Instant now, Fold fold) {
+        List<DeliveryTable.Placed> last = tables.relay().begun(jdbc);
+        if (!unfinished(jdbc, tables, last).isEmpty()) {
             return new Advance.Done(0, false);
         }
-        List<OutboxTable.Waiting> round = tables.outbox().next(jdbc, from, limit);
+        String from = last.isEmpty() ? "" : last.get(last.size() - 1).event().shard();
+        List<OutboxTable.Waiting> round = next(jdbc, tables.outbox(), from, limit);
         if (round.isEmpty()) {
             return Advance.Done.NOTHING;
         }
@@ -32,14 +36,42 @@ final class AdvanceApart {
         Advance.foldAndPlace(jdbc, tables, round, now, fold)
                 .forEach(placed -> all.put(placed.event().id(), placed));
         tables.relay().begin(jdbc, List.copyOf(all.values()));
-        tables.relay().endAt(jdbc, round.get(round.size() - 1).id().key());
         return new Advance.Done(round.size(), false);
+    }
+
+    /**
+     * Numbers of different servers say nothing about who came first. So shards take turns: all of those that fit, and of
+     * the one behind these the first changes. The turn begins behind the shard where the last round ended.
+     */
+    private static List<OutboxTable.Waiting> next(Jdbc jdbc, OutboxTable outbox, String from, int limit) {
+        SortedMap<String, Integer> waiting = outbox.shards(jdbc);
+        List<Map.Entry<String, Integer>> turn =
+                new ArrayList<>(waiting.tailMap(from + '\0').entrySet());
+        turn.addAll(waiting.headMap(from + '\0').entrySet());
+        List<String> fitting = new ArrayList<>();
+        int changes = 0;
+        for (Map.Entry<String, Integer> shard : turn) {
+            changes += shard.getValue();
+            if (changes > limit) {
+                break;
+            }
+            fitting.add(shard.getKey());
+        }
+        List<OutboxTable.Waiting> round = new ArrayList<>();
+        for (List<String> some : Sql.parts(fitting)) {
+            round.addAll(outbox.ofShards(jdbc, some, limit - round.size()));
+        }
+        if (fitting.size() < turn.size() && round.size() < limit) {
+            round.addAll(outbox.ofShard(jdbc, turn.get(fitting.size()).getKey(), limit - round.size()));
+        }
+        return round;
     }
 
     /** Finishes the round that was begun last, if it is not finished yet. */
     static boolean finish(Jdbc jdbc, Tables tables, Instant now) {
-        if (tables.relay().holdAdvance(jdbc).isPresent()) {
-            List<DeliveryTable.Placed> round = unfinished(jdbc, tables);
+        if (tables.relay().holdAdvance(jdbc)) {
+            List<DeliveryTable.Placed> round =
+                    unfinished(jdbc, tables, tables.relay().begun(jdbc));
             List<DeliveryTable.Placed> loud =
                     round.stream().filter(placed -> !placed.event().silent()).toList();
             tables.delivery().insert(jdbc, loud, now);
@@ -51,14 +83,13 @@ final class AdvanceApart {
         return true;
     }
 
-    private static List<DeliveryTable.Placed> unfinished(Jdbc jdbc, Tables tables) {
-        List<DeliveryTable.Placed> round = tables.relay().begun(jdbc);
+    private static List<DeliveryTable.Placed> unfinished(Jdbc jdbc, Tables tables, List<DeliveryTable.Placed> round) {
         Set<EventId> waiting = new HashSet<>();
         for (List<DeliveryTable.Placed> some : Sql.parts(round)) {
             waiting.addAll(tables.outbox()
                     .still(
                             jdbc,
-                            some.stream().map(placed -> placed.event().id()).toList()));
+                            some.stream().map(placed -> placed.event().number()).toList()));
         }
         return round.stream()
                 .filter(placed -> waiting.contains(placed.event().id()))

@@ -2,24 +2,26 @@ package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.port.Change;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Changes that have no position yet: narrow rows with no more than a key, since each commit writes one. They are gone
- * through in the order of their feedbacks, from where the last round ended and round again, so that none waits for ever.
+ * Changes that have no position yet: narrow rows with no more than a key, since each commit writes one. They are numbered
+ * as they are written, so the next version of a feedback has a higher number, and who came first goes first.
  */
 final class OutboxTable {
     static final List<String> COLUMNS = List.of("company", "feedback", "version", "shard", "done_at", "silent");
-    private static final String ORDER = " order by company, feedback, version limit ?";
 
     private final Dialect dialect;
     private final boolean batches;
     private final boolean placed;
     private final String insert;
-    private final String select;
+    private final String next;
+    private final String shards;
+    private final String all;
+    private final String first;
     private final String still;
     private final String delete;
     private final String count;
@@ -32,18 +34,27 @@ final class OutboxTable {
         String place = dialect.rowPlace();
         placed = !place.isEmpty();
         String row = placed ? "cast(" + place + " as varchar(64))" : "feedback";
-        select = "select " + String.join(", ", COLUMNS) + ", " + row + " from " + table + " where ";
+        String select = "select number, " + String.join(", ", COLUMNS) + ", " + row + " from " + table;
+        next = select + " order by number limit ?";
+        shards = "select shard, count(*) from " + table + " group by shard";
+        all = select + " where ";
+        first = select + " where shard = ? order by number limit ?";
         delete = "delete from " + table + " where "
                 + (placed ? place + " = cast(? as tid) and " : "")
-                + "company = ? and feedback = ? and version = ? and shard = ?";
+                + "number = ? and shard = ?";
         still = "select company, feedback, version from " + table + " where ";
         count = "select count(*), min(done_at) from " + table;
     }
 
-    /** A change that waits for its position; {@code row} tells where it stands, if that is how rows are told apart. */
-    record Waiting(EventId id, String shard, Instant at, boolean silent, String row) {
+    /**
+     * A change that waits for its position.
+     *
+     * @param number its own on the server of its shard
+     * @param row    where it stands, if it is found by that
+     */
+    record Waiting(long number, EventId id, String shard, Instant at, boolean silent, String row) {
         private static Waiting read(Row row) {
-            return new Waiting(EventId.read(row), row.text(), row.instant(), row.flag(), row.text());
+            return new Waiting(row.number(), EventId.read(row), row.text(), row.instant(), row.flag(), row.text());
         }
     }
 
@@ -60,36 +71,39 @@ final class OutboxTable {
                 .flag(change.silent());
     }
 
-    /** At most so many, those of a feedback by their versions, beginning with the feedback where the last round ended. */
-    List<Waiting> next(Jdbc jdbc, Key from, int limit) {
-        List<Waiting> found = new ArrayList<>();
-        Consumer<Params> company = params -> params.text(from.company());
-        Consumer<Params> both = params -> params.text(from.company()).text(from.id());
-        more(jdbc, found, limit, "company = ? and feedback >= ?", both);
-        more(jdbc, found, limit, "company > ?", company);
-        more(jdbc, found, limit, "company < ?", company);
-        more(jdbc, found, limit, "company = ? and feedback < ?", both);
-        return found;
+    /** The first that were written, at most so many. */
+    List<Waiting> next(Jdbc jdbc, int limit) {
+        return jdbc.list(next, params -> params.number(limit), Waiting::read);
     }
 
-    private void more(Jdbc jdbc, List<Waiting> found, int limit, String where, Consumer<Params> values) {
-        if (found.size() < limit) {
-            int wanted = limit - found.size();
-            found.addAll(jdbc.list(
-                    select + where + ORDER,
-                    params -> {
-                        values.accept(params);
-                        params.number(wanted);
-                    },
-                    Waiting::read));
-        }
+    /** How many wait in each shard, by the shard. */
+    SortedMap<String, Integer> shards(Jdbc jdbc) {
+        SortedMap<String, Integer> waiting = new TreeMap<>();
+        jdbc.each(shards, params -> {}, row -> waiting.put(row.text(), (int) row.number()));
+        return waiting;
     }
 
-    /** Which of these have no delivery yet, where that comes after the position. */
-    List<EventId> still(Jdbc jdbc, List<EventId> events) {
+    /** Those of these shards, whose numbers are of several servers, those of one feedback by their versions. */
+    List<Waiting> ofShards(Jdbc jdbc, List<String> whose, int limit) {
         return jdbc.list(
-                still + dialect.in(COLUMNS.subList(0, 3), events.size()),
-                params -> events.forEach(event -> event.write(params)),
+                all + dialect.in(List.of("shard"), whose.size()) + " order by company, feedback, version limit ?",
+                params -> {
+                    whose.forEach(params::text);
+                    params.number(limit);
+                },
+                Waiting::read);
+    }
+
+    /** The first of one shard that were written, at most so many. */
+    List<Waiting> ofShard(Jdbc jdbc, String shard, int limit) {
+        return jdbc.list(first, params -> params.text(shard).number(limit), Waiting::read);
+    }
+
+    /** Which changes have these numbers, on whatever server. */
+    List<EventId> still(Jdbc jdbc, List<Long> numbers) {
+        return jdbc.list(
+                still + dialect.in(List.of("number"), numbers.size()),
+                params -> numbers.forEach(params::number),
                 EventId::read);
     }
 
@@ -99,8 +113,7 @@ final class OutboxTable {
             if (placed) {
                 params.text(waiting.row());
             }
-            waiting.id().write(params);
-            params.text(waiting.shard());
+            params.number(waiting.number()).text(waiting.shard());
         });
         return IntStream.range(0, deleted.length)
                 .filter(i -> deleted[i] == 1)

@@ -3,7 +3,6 @@ package io.propertyfeedback.jdbc;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What nodes hold one at a time: whoever does not get it at once does nothing. */
 final class RelayTable {
@@ -12,7 +11,6 @@ final class RelayTable {
 
     private final String hold;
     private final String await;
-    private final String endAt;
     private final String begin;
     private final String begun;
     private final String beginRound;
@@ -20,15 +18,14 @@ final class RelayTable {
     RelayTable(Names names, Dialect dialect) {
         String table = names.table("relay");
         beginRound = dialect.beginRound();
-        hold = "select company, feedback from " + table + " where task = ?" + dialect.skipLocked();
-        await = "select company, feedback from " + table + " where task = ? for update";
-        endAt = "update " + table + " set company = ?, feedback = ? where task = ?";
+        hold = "select task from " + table + " where task = ?" + dialect.skipLocked();
+        await = "select task from " + table + " where task = ? for update";
         begin = "update " + table + " set begun = ? where task = ?";
         begun = "select begun from " + table + " where task = ?";
     }
 
-    /** Holds the placing of events until the end of the transaction; answers where the last round ended. */
-    Optional<Key> holdAdvance(Jdbc jdbc) {
+    /** Holds the placing of events until the end of the transaction. */
+    boolean holdAdvance(Jdbc jdbc) {
         return hold(jdbc, ADVANCE);
     }
 
@@ -39,12 +36,12 @@ final class RelayTable {
 
     /** Holds the taking of events until the end of the transaction. */
     boolean holdTake(Jdbc jdbc) {
-        return hold(jdbc, TAKE).isPresent();
+        return hold(jdbc, TAKE);
     }
 
-    private Optional<Key> hold(Jdbc jdbc, String task) {
-        Optional<Key> held = jdbc.first(hold, params -> params.text(task), row -> new Key(row.text(), row.text()));
-        if (held.isPresent()) {
+    private boolean hold(Jdbc jdbc, String task) {
+        boolean held = jdbc.first(hold, params -> params.text(task), Row::text).isPresent();
+        if (held) {
             beginRound(jdbc);
         }
         return held;
@@ -61,6 +58,7 @@ final class RelayTable {
     void begin(Jdbc jdbc, List<DeliveryTable.Placed> round) {
         LineWriter out = new LineWriter(Instant.EPOCH);
         round.forEach(placed -> out.line('E')
+                .number(placed.event().number())
                 .text(placed.event().id().company())
                 .text(placed.event().id().feedback())
                 .number(placed.event().id().version())
@@ -81,16 +79,11 @@ final class RelayTable {
     }
 
     private static DeliveryTable.Placed placed(LineReader in) {
+        long number = in.number();
         EventId id = new EventId(in.text(), in.text(), in.number());
         String shard = in.text();
         Instant at = in.instant();
         long position = in.number();
-        return new DeliveryTable.Placed(new OutboxTable.Waiting(id, shard, at, position == 0, ""), position);
-    }
-
-    void endAt(Jdbc jdbc, Key feedback) {
-        jdbc.update(
-                endAt,
-                params -> params.text(feedback.company()).text(feedback.id()).text(ADVANCE));
+        return new DeliveryTable.Placed(new OutboxTable.Waiting(number, id, shard, at, position == 0, ""), position);
     }
 }

@@ -97,6 +97,7 @@ final class CarelessFeeds {
     private abstract static class Reorders extends WithFeed {
         private final List<Change> kept = new ArrayList<>();
         private final List<Entry> placed = new ArrayList<>();
+        String last = "";
 
         @Override
         public synchronized List<CommitResult> commit(List<Change> changes) {
@@ -115,9 +116,16 @@ final class CarelessFeeds {
         public synchronized int advance(int limit, Instant now, Fold fold) {
             kept.sort(order());
             int mine = Math.min(limit, kept.size());
-            kept.subList(0, mine).forEach(change -> placed.add(change.entry().withoutWords()));
+            kept.subList(0, mine).forEach(change -> {
+                placed.add(change.entry().withoutWords());
+                last = key(change);
+            });
             kept.subList(0, mine).clear();
             return mine;
+        }
+
+        static String key(Change change) {
+            return change.after().company() + " " + change.after().id();
         }
 
         @Override
@@ -145,8 +153,17 @@ final class CarelessFeeds {
     static class PlacesLowestKeyFirst extends Reorders {
         @Override
         Comparator<Change> order() {
-            return Comparator.<Change, String>comparing(change -> change.after().company())
-                    .thenComparing(change -> change.after().id());
+            return Comparator.comparing(Reorders::key);
+        }
+    }
+
+    /** Goes on behind the key where the last round ended, where new keys are as well. */
+    static class GoesOnByKey extends Reorders {
+        @Override
+        Comparator<Change> order() {
+            String from = last;
+            return Comparator.<Change, Boolean>comparing(change -> key(change).compareTo(from) <= 0)
+                    .thenComparing(Reorders::key);
         }
     }
 

@@ -148,6 +148,7 @@ enum Carelessness {
     SHOWS_POSITIONS_TOO_EARLY("18.1", CarelessFeeds.ShowsPositionsTooEarly::new),
     PLACES_BACKWARDS("18.2", CarelessFeeds.PlacesBackwards::new),
     PLACES_LOWEST_KEY_FIRST("18.2", CarelessFeeds.PlacesLowestKeyFirst::new),
+    GOES_ON_BY_KEY("18.2", CarelessFeeds.GoesOnByKey::new),
     KEEPS_WHAT_WAS_FOLDED("18.3", CarelessFeeds.SwallowsFold::new),
     ADVANCES_TWICE("18.3", CarelessFeeds.AdvancesTwice::new),
     ADDS_ONLY("18.4", CarelessFeeds.AddsOnly::new),

@@ -98,15 +98,15 @@ create table ${table}history (
   primary key (company, feedback, version)
 );
 
--- Changes that have no position yet; deleted by the round of the relay that gives them one.
+-- Changes that have no position yet, numbered as they were written; deleted by the round of the relay that gives them one.
 create table ${table}outbox (
+  number bigint generated always as identity primary key,
   done_at bigint not null,
   version integer not null,
   silent boolean not null,
   company varchar(64) not null,
   feedback varchar(64) not null,
-  shard varchar(64) not null,
-  primary key (company, feedback, version)
+  shard varchar(64) not null
 );
 
 -- Events that have a position, on their way to listeners; deleted when confirmed. Parked ones are free at no time.
@@ -163,12 +163,10 @@ create table ${table}segment (
   primary key (company, number)
 );
 
--- Rows that are locked by whoever places events or takes them; the first remembers where the last round ended and, over
--- several servers, of what it consists.
+-- Rows that are locked by whoever places events or takes them; over several servers the first remembers of what its round
+-- consists.
 create table ${table}relay (
   task varchar(16) not null primary key,
-  company varchar(64) not null,
-  feedback varchar(64) not null,
   begun varchar
 );
 
@@ -209,6 +207,6 @@ create table ${table}register (
 );
 
 insert into ${table}gate select x from system_range(0, 1023);
-insert into ${table}relay (task, company, feedback) values ('advance', '', '');
-insert into ${table}relay (task, company, feedback) values ('take', '', '');
+insert into ${table}relay (task) values ('advance');
+insert into ${table}relay (task) values ('take');
 insert into ${table}version values (1);

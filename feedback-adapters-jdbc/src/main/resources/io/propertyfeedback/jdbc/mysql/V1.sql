@@ -99,15 +99,15 @@ create table ${table}history (
   primary key (company, feedback, version)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
--- Changes that have no position yet; deleted by the round of the relay that gives them one.
+-- Changes that have no position yet, numbered as they were written; deleted by the round of the relay that gives them one.
 create table ${table}outbox (
+  number bigint not null auto_increment primary key,
   done_at bigint not null,
   version integer not null,
   silent boolean not null,
   company varchar(64) not null,
   feedback varchar(64) not null,
-  shard varchar(64) not null,
-  primary key (company, feedback, version)
+  shard varchar(64) not null
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- Events that have a position, on their way to listeners; deleted when confirmed. Parked ones are free at no time.
@@ -164,12 +164,10 @@ create table ${table}segment (
   primary key (company, number)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
--- Rows that are locked by whoever places events or takes them; the first remembers where the last round ended and, over
--- several servers, of what it consists.
+-- Rows that are locked by whoever places events or takes them; over several servers the first remembers of what its round
+-- consists.
 create table ${table}relay (
   task varchar(16) not null primary key,
-  company varchar(64) not null,
-  feedback varchar(64) not null,
   begun mediumtext
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
@@ -220,6 +218,6 @@ insert into ${table}gate select bucket + 64 from ${table}gate;
 insert into ${table}gate select bucket + 128 from ${table}gate;
 insert into ${table}gate select bucket + 256 from ${table}gate;
 insert into ${table}gate select bucket + 512 from ${table}gate;
-insert into ${table}relay (task, company, feedback) values ('advance', '', '');
-insert into ${table}relay (task, company, feedback) values ('take', '', '');
+insert into ${table}relay (task) values ('advance');
+insert into ${table}relay (task) values ('take');
 insert into ${table}version values (1);

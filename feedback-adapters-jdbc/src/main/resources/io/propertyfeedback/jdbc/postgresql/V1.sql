@@ -99,8 +99,9 @@ create table ${table}history (
   primary key (company, feedback, version)
 );
 
--- Changes that have no position yet; deleted by the round of the relay that gives them one.
+-- Changes that have no position yet, numbered as they were written; deleted by the round of the relay that gives them one.
 create table ${table}outbox (
+  number bigint generated always as identity,
   done_at bigint not null,
   version integer not null,
   silent boolean not null,
@@ -165,12 +166,10 @@ create table ${table}segment (
   primary key (company, number)
 );
 
--- Rows that are locked by whoever places events or takes them; the first remembers where the last round ended and, over
--- several servers, of what it consists.
+-- Rows that are locked by whoever places events or takes them; over several servers the first remembers of what its round
+-- consists.
 create table ${table}relay (
   task varchar(16) collate "C" not null primary key,
-  company varchar(64) collate "C" not null,
-  feedback varchar(64) collate "C" not null,
   begun text
 );
 
@@ -211,6 +210,6 @@ create table ${table}register (
 );
 
 insert into ${table}gate select generate_series(0, 1023);
-insert into ${table}relay (task, company, feedback) values ('advance', '', '');
-insert into ${table}relay (task, company, feedback) values ('take', '', '');
+insert into ${table}relay (task) values ('advance');
+insert into ${table}relay (task) values ('take');
 insert into ${table}version values (1);

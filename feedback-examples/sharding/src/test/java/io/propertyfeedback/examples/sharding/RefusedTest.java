@@ -11,7 +11,7 @@ class RefusedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "select company from fb_relay for update skip locked",
+                "select task from fb_relay for update skip locked",
                 "merge into fb_person key (company, id) values (?, ?)",
                 "select id from fb_state where (company, id) in ((?))",
                 "with p0 as (select 1) select count(*) from p0",

@@ -89,7 +89,7 @@ final class Servers {
                 execute(server, "delete from " + table);
             }
         }
-        execute(server, "update fb_relay set company = '', feedback = '', begun = null");
+        execute(server, "update fb_relay set begun = null");
     }
 
     static List<String> tables(DataSource server) {
