@@ -14,7 +14,6 @@ import java.util.function.BiConsumer;
 final class ClaimTable {
     static final List<String> COLUMNS =
             List.of("company", "shard", "namespace", "claim_key", "feedback", "version", "body_hash");
-    private static final int AT_ONCE = 500;
 
     private final String insert;
     private final String select;
@@ -65,8 +64,8 @@ final class ClaimTable {
                 one -> shards.computeIfAbsent(new Key(one.key().company(), one.shard()), shard -> new ArrayList<>())
                         .add(one.key().id()));
         shards.forEach((shard, ids) -> {
-            for (int from = 0; from < ids.size(); from += AT_ONCE) {
-                work.accept(shard, ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+            for (List<String> part : Sql.parts(ids)) {
+                work.accept(shard, part);
             }
         });
     }
@@ -97,8 +96,7 @@ final class ClaimTable {
 
     private Map<Held, CommitResult.Claimed> holders(Jdbc jdbc, List<Held> keys, String end) {
         Map<Held, CommitResult.Claimed> holders = new HashMap<>();
-        for (int from = 0; from < keys.size(); from += AT_ONCE) {
-            List<Held> part = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));
+        for (List<Held> part : Sql.parts(keys)) {
             jdbc.each(
                     select + dialect.in(COLUMNS.subList(0, 4), part.size()) + end,
                     params -> part.forEach(key -> params.text(key.company)

@@ -22,6 +22,17 @@ final class Condition {
         return value == null ? this : and(column + " = ?", params -> params.text(value));
     }
 
+    Condition equal(String column, long value) {
+        return and(column + " = ?", params -> params.number(value));
+    }
+
+    /** The column has one of these numbers, of which there is at least one. */
+    Condition inNumbers(String column, Collection<? extends Number> any) {
+        return and(
+                column + " in (" + Sql.marks(any.size()) + ")",
+                params -> any.forEach(number -> params.number(number.longValue())));
+    }
+
     /** The column has one of these values; null means any, and an empty collection none. */
     Condition in(String column, @Nullable Collection<String> any) {
         if (any == null) {

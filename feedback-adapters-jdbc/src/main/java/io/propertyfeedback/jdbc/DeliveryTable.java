@@ -5,9 +5,6 @@ import io.propertyfeedback.port.Delivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Events on their way to listeners, each free to be taken from an instant on; a parked one never is. */
 final class DeliveryTable {
@@ -93,23 +90,17 @@ final class DeliveryTable {
     /** All that waits of the feedbacks of these events, one of each, those of one feedback by their versions. */
     List<Waiting> queues(Jdbc jdbc, List<Waiting> events) {
         List<Waiting> found = new ArrayList<>();
-        Map<String, List<Waiting>> byCompany = events.stream()
-                .collect(Collectors.groupingBy(event -> event.id().company()));
-        byCompany.forEach((company, all) -> {
-            for (List<Waiting> some : Sql.parts(all, dialect.lookedUpAtOnce())) {
-                Condition these = dialect.among(
-                        List.of("company", "feedback"),
-                        params -> params.text(company),
-                        some.stream()
-                                .<Consumer<Params>>map(event ->
-                                        params -> params.text(event.id().feedback()))
-                                .toList());
-                found.addAll(jdbc.list(
-                        select + these.text() + " and free_at < " + NEVER + " order by company, feedback, version",
-                        these::write,
-                        Waiting::read));
-            }
-        });
+        for (List<Waiting> some : Sql.parts(events, event -> event.id().company(), dialect.lookedUpAtOnce())) {
+            Condition these = new Condition()
+                    .equal("company", some.get(0).id().company())
+                    .in(
+                            "feedback",
+                            some.stream().map(event -> event.id().feedback()).toList());
+            found.addAll(jdbc.list(
+                    select + these.text() + " and free_at < " + NEVER + " order by company, feedback, version",
+                    these::write,
+                    Waiting::read));
+        }
         return found;
     }
 

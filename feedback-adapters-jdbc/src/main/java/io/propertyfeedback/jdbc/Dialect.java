@@ -4,7 +4,6 @@ import io.propertyfeedback.port.FeedbackStorageException;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * What differs between databases, and nothing else. It is recognised from the driver; where the driver cannot tell
@@ -131,19 +130,6 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
     /** Of how many rows of an index one query asks at most. */
     int lookedUpAtOnce() {
         return 250;
-    }
-
-    /** The first columns of an index have these values, and its last one has one of several. */
-    final Condition among(List<String> columns, Consumer<Params> first, List<Consumer<Params>> last) {
-        int end = columns.size() - 1;
-        return new Condition()
-                .and(
-                        Sql.equal(columns.subList(0, end)) + " and " + columns.get(end) + " in ("
-                                + Sql.marks(last.size()) + ")",
-                        params -> {
-                            first.accept(params);
-                            last.forEach(value -> value.accept(params));
-                        });
     }
 
     /** The end of a query that locks the rows it gives and leaves out those that others hold. */

@@ -61,8 +61,8 @@ final class Erase {
     /** Locked in the order of their keys, however many they are. */
     private List<StateTable.Standing> locked(List<Key> keys) {
         List<StateTable.Standing> locked = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += AT_ONCE) {
-            locked.addAll(tables.state().lock(jdbc, keys.subList(from, Math.min(keys.size(), from + AT_ONCE))));
+        for (List<Key> some : Sql.parts(keys)) {
+            locked.addAll(tables.state().lock(jdbc, some));
         }
         return locked;
     }

@@ -13,8 +13,6 @@ import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what when. The receipt's intake is joined from where it stands. */
@@ -84,7 +82,7 @@ final class HistoryTable {
     /** The entries that these identify, without words. */
     Map<EventId, Entry> wordless(Jdbc jdbc, List<EventId> events) {
         Map<EventId, Entry> found = new HashMap<>();
-        for (List<EventId> some : parts(events, EventId::company)) {
+        for (List<EventId> some : Sql.parts(events, EventId::company, dialect.lookedUpAtOnce())) {
             Map<Key, Intake> intakes = intakes(
                     jdbc,
                     some.stream()
@@ -112,7 +110,7 @@ final class HistoryTable {
     /** The whole histories of these feedbacks. */
     Map<Key, List<Entry>> whole(Jdbc jdbc, List<Key> feedbacks) {
         Map<Key, List<Entry>> found = new HashMap<>();
-        for (List<Key> some : parts(feedbacks, Key::company)) {
+        for (List<Key> some : Sql.parts(feedbacks, Key::company, dialect.lookedUpAtOnce())) {
             Map<Key, Intake> intakes = intakes(jdbc, some);
             Condition these = these(some);
             jdbc.each(plain + these.text() + " order by f.company, f.id, h.version", these::write, row -> {
@@ -138,20 +136,9 @@ final class HistoryTable {
 
     /** These feedbacks of one company. */
     private Condition these(List<Key> feedbacks) {
-        return dialect.among(
-                List.of("f.company", "f.id"),
-                params -> params.text(feedbacks.get(0).company()),
-                feedbacks.stream()
-                        .distinct()
-                        .<Consumer<Params>>map(key -> params -> params.text(key.id()))
-                        .toList());
-    }
-
-    /** A list in parts, each of one company and not too long for one query. */
-    private <T> List<List<T>> parts(List<T> all, Function<T, String> company) {
-        return all.stream().collect(Collectors.groupingBy(company)).values().stream()
-                .flatMap(some -> Sql.parts(some, dialect.lookedUpAtOnce()).stream())
-                .toList();
+        return new Condition()
+                .equal("f.company", feedbacks.get(0).company())
+                .in("f.id", feedbacks.stream().map(Key::id).distinct().toList());
     }
 
     /** The histories of the feedbacks for which a condition on {@code f} holds, as far as their intakes are given. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * Which number of the text index stands for which instant of receipt, {@value #SIZE} numbers a row. The last row of a
@@ -80,12 +79,7 @@ final class SegmentTable {
     Map<Integer, Segment> some(Jdbc jdbc, String company, List<Integer> numbers) {
         Map<Integer, Segment> found = new TreeMap<>();
         for (List<Integer> part : Sql.parts(numbers, dialect.lookedUpAtOnce())) {
-            Condition these = dialect.among(
-                    List.of("company", "number"),
-                    params -> params.text(company),
-                    part.stream()
-                            .<Consumer<Params>>map(number -> params -> params.number(number.longValue()))
-                            .toList());
+            Condition these = new Condition().equal("company", company).inNumbers("number", part);
             jdbc.each(some + these.text(), these::write, row -> {
                 Segment segment = Segment.read(row);
                 found.put(segment.number(), segment);

@@ -3,6 +3,7 @@ package io.propertyfeedback.jdbc;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,13 @@ final class Sql {
     /** A list in parts that are not too long to be the keys of one query. */
     static <T> List<List<T>> parts(List<T> all) {
         return parts(all, PART);
+    }
+
+    /** A list in parts, each of one company. */
+    static <T> List<List<T>> parts(List<T> all, Function<T, String> company, int size) {
+        return all.stream().collect(Collectors.groupingBy(company)).values().stream()
+                .flatMap(some -> parts(some, size).stream())
+                .toList();
     }
 
     static <T> List<List<T>> parts(List<T> all, int size) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** Which numbers of the text index have which terms, a row for each term and block of numbers that has it. */
 final class TermTable {
@@ -42,12 +41,10 @@ final class TermTable {
     private Map<String, BitSet> block(Jdbc jdbc, String company, int number, Collection<String> terms) {
         Map<String, BitSet> found = new HashMap<>();
         for (List<String> part : Sql.parts(List.copyOf(terms), dialect.lookedUpAtOnce())) {
-            Condition these = dialect.among(
-                    List.of("company", "block", "term"),
-                    params -> params.text(company).number((long) number),
-                    part.stream()
-                            .<Consumer<Params>>map(term -> params -> params.text(term))
-                            .toList());
+            Condition these = new Condition()
+                    .equal("company", company)
+                    .equal("block", number)
+                    .in("term", part);
             jdbc.each(
                     block + these.text() + dialect.asOfNow(),
                     these::write,

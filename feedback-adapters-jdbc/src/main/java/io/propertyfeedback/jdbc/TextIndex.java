@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,12 +96,7 @@ final class TextIndex {
 
     /** What was received at one of these instants. */
     Condition receivedAt(String company, List<Long> instants) {
-        return dialect.among(
-                List.of("f.company", "f.received_at"),
-                params -> params.text(company),
-                instants.stream()
-                        .<Consumer<Params>>map(at -> params -> params.number(at.longValue()))
-                        .toList());
+        return new Condition().equal("f.company", company).inNumbers("f.received_at", instants);
     }
 
     /** Microseconds of receipt of all that may have the words, the latest first, each once. */

@@ -13,6 +13,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
 import org.apache.shardingsphere.sql.parser.autogen.MySQLStatementLexer;
 import org.apache.shardingsphere.sql.parser.autogen.MySQLStatementParser;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +34,7 @@ class MysqlGrammarTest {
         assertThat(sql).as("the grammar lets this pass").doesNotContainIgnoringCase("returning");
         CommonTokenStream tokens = new CommonTokenStream(new MySQLStatementLexer(CharStreams.fromString(sql)));
         MySQLStatementParser parser = new MySQLStatementParser(tokens);
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL); // quicker, and never more lenient
         parser.removeErrorListeners();
         parser.addErrorListener(new BaseErrorListener() {
             @Override
