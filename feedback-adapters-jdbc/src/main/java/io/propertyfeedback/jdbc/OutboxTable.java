@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 final class OutboxTable {
     static final List<String> COLUMNS = List.of("company", "feedback", "version", "shard", "done_at", "silent");
 
-    private final Dialect dialect;
     private final boolean batches;
     private final boolean placed;
     private final String insert;
@@ -27,7 +26,6 @@ final class OutboxTable {
     private final String count;
 
     OutboxTable(Names names, Dialect dialect) {
-        this.dialect = dialect;
         batches = dialect.countsBatches();
         String table = names.table("outbox");
         insert = Sql.insert(table, COLUMNS);
@@ -85,10 +83,11 @@ final class OutboxTable {
 
     /** Those of these shards, whose numbers are of several servers, those of one feedback by their versions. */
     List<Waiting> ofShards(Jdbc jdbc, List<String> whose, int limit) {
+        Condition these = new Condition().in("shard", whose);
         return jdbc.list(
-                all + dialect.in(List.of("shard"), whose.size()) + " order by company, feedback, version limit ?",
+                all + these.text() + " order by company, feedback, version limit ?",
                 params -> {
-                    whose.forEach(params::text);
+                    these.write(params);
                     params.number(limit);
                 },
                 Waiting::read);
@@ -101,10 +100,8 @@ final class OutboxTable {
 
     /** Which changes have these numbers, on whatever server. */
     List<EventId> still(Jdbc jdbc, List<Long> numbers) {
-        return jdbc.list(
-                still + dialect.in(List.of("number"), numbers.size()),
-                params -> numbers.forEach(params::number),
-                EventId::read);
+        Condition these = new Condition().inNumbers("number", numbers);
+        return jdbc.list(still + these.text(), these::write, EventId::read);
     }
 
     /** Deletes them, and answers those that were still there: a transaction of the host's may see what is long gone. */
