@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param values  the record
  * @param key     the idempotency key, or null
  * @param now     what time it is where it is decided
- * @param stored  the feedback as stored, for its deadlines only, which the table does not reckon; null when unknown
+ * @param stored  the feedback of that id in the actor's company as stored, for its deadlines only, which the table does
+ *                not reckon; null when unknown
  */
 record Ask(
         Actor actor,

@@ -167,10 +167,10 @@ public final class RandomLives {
     }
 
     private Ask again(Dice dice, Instant there) {
-        Feedback stored = checks.stored(last.actor().company(), last.id());
         boolean altered = dice.roll(3) == 1;
         Actor by = dice.roll(3) == 1 ? Staff.actor(dice.pick(Staff.COMPANIES), dice.pick(Staff.NAMES)) : last.actor();
-        return last.again(altered ? Document.of("stray", "altered") : last.values(), by, there, stored);
+        Document values = altered ? Document.of("stray", "altered") : last.values();
+        return last.again(values, by, there, checks.stored(by.company(), last.id()));
     }
 
     private Ask plausible(Dice dice, Instant there, int what) {
@@ -206,7 +206,8 @@ public final class RandomLives {
         Actor actor = actor(dice, card, roles);
         long version = dice.roll(14) > 0 ? card.version : card.version + dice.pick(List.of(-1, 1, -2));
         int key = dice.roll(15);
-        return new Ask(actor, card.id, version, act, outcome, record, key < 6 ? "k" + key : null, there, stored);
+        Feedback meant = checks.stored(actor.company(), card.id);
+        return new Ask(actor, card.id, version, act, outcome, record, key < 6 ? "k" + key : null, there, meant);
     }
 
     /** Mostly the last one, so that lives become long; of what was merged as often the other. */
