@@ -18,7 +18,7 @@ import io.propertyfeedback.port.Positioned;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,36 +69,41 @@ interface FeedContract extends StorageContract {
     default void readerMissesNothing() {
         FeedbackStorage storage = storage();
         int writers = 4;
-        int each = 30;
-        AtomicBoolean done = new AtomicBoolean();
+        int placers = 2;
+        int all = writers * 30 * 2;
+        AtomicInteger busy = new AtomicInteger(writers + placers);
         List<Entry> heard = new ArrayList<>();
-        Race.of(writers + 3, runner -> {
+        Race.of(writers + placers + 1, runner -> {
             if (runner < writers) {
-                for (int i = 0; i < each; i++) {
+                for (int i = 0; i < 30; i++) {
                     given(
                             storage,
                             Sample.received("acme", "f-" + runner + "-" + i).noted("two"));
                     storage.feed().advance(7, NOON, Fold.NOTHING);
                 }
-            } else if (runner == writers) {
+            } else if (runner < writers + placers) {
+                for (int i = 0; i < 1000 && storage.feed().head("acme") < all; i++) {
+                    storage.feed().advance(5, NOON, Fold.NOTHING);
+                }
+            } else {
                 long last = 0;
-                while (heard.size() < writers * each * 2 && !done.get()) {
-                    for (Positioned event : storage.feed().read("acme", last, 5)) {
+                boolean more = true;
+                while (more && heard.size() <= all && !Thread.interrupted()) {
+                    boolean lastLook = busy.get() == 0;
+                    List<Positioned> events = storage.feed().read("acme", last, 5);
+                    for (Positioned event : events) {
                         heard.add(event.entry());
                         last = event.position();
                     }
-                }
-            } else {
-                for (int i = 0; i < 1000 && storage.feed().head("acme") < writers * each * 2L; i++) {
-                    storage.feed().advance(5, NOON, Fold.NOTHING);
+                    more = !lastLook || !events.isEmpty();
                 }
             }
-            return runner;
+            return busy.decrementAndGet();
         });
         assertThat(heard.stream().map(e -> e.feedback() + ":" + e.version()))
                 .as(lookAt("positions that are seen before earlier ones: they are given under a lock that is held until"
                         + " the commit"))
-                .hasSize(writers * each * 2)
+                .hasSize(all)
                 .doesNotHaveDuplicates();
     }
 
