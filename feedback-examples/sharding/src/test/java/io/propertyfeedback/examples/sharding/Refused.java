@@ -1,5 +1,7 @@
 package io.propertyfeedback.examples.sharding;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * What no statement may rely on: what ShardingSphere 5.5.2 does not understand (or takes seconds for, as rows that are
- * compared as rows), and what it answers wrongly, without a
- * word, where the rows lie on several servers.
+ * compared as rows), and what it answers wrongly, without a word, where the rows lie on several servers.
  */
 final class Refused {
     private static final Set<String> ON_ONE_SERVER = Set.of(
@@ -55,6 +56,12 @@ final class Refused {
     /** Those of the statements that may not be sent. */
     static List<String> of(Collection<String> statements) {
         return statements.stream().filter(Refused::isRefused).toList();
+    }
+
+    /** Statements were sent, and none of them may not be. */
+    static void assertNoneOf(Collection<String> statements) {
+        assertThat(statements).as("statements that were looked at").isNotEmpty();
+        assertThat(of(statements)).as("statements that may not be sent").isEmpty();
     }
 
     private static boolean isRefused(String statement) {

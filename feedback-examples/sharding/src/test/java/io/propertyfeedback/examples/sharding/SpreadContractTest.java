@@ -1,7 +1,5 @@
 package io.propertyfeedback.examples.sharding;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.testkit.FeedbackStorageContract;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +26,6 @@ class SpreadContractTest extends FeedbackStorageContract {
 
     @AfterAll
     static void noStatementReliesOnWhatIsNotUnderstoodOrSilentlyWrong() {
-        assertThat(Refused.of(Sharded.recorded().statements())).isEmpty();
+        Refused.assertNoneOf(Sharded.recorded().statements());
     }
 }
