@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Three JVMs relay for two companies while one of them is killed again and again, and somebody reads the feed. */
 class KilledRelayTest {
-    private static final int EVENTS = 20_000 / Integer.getInteger("proof.scale", 50);
+    private static final int EVENTS = 20_000 / Proof.SCALE;
     private static final int EACH = 8;
     private static final int FEEDBACKS = EVENTS / EACH / 2;
     private static final int NODES = 3;

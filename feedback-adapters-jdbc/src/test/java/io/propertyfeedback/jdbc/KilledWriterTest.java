@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A JVM that writes is killed in the middle of it, again and again; another looks at what it left. */
 class KilledWriterTest {
-    private static final int KILLS = Math.max(2, 20 / Integer.getInteger("proof.scale", 50));
+    private static final int KILLS = Math.max(2, 20 / Proof.SCALE);
     private static final int MOST_BETWEEN = 60;
 
     @Test

@@ -21,6 +21,7 @@ final class Nodes {
                             "-Xmx128m",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
+                            "-Dproof.scale=" + Proof.SCALE,
                             "-cp",
                             classes,
                             Node.class.getName(),

@@ -2,7 +2,8 @@ package io.propertyfeedback.jdbc;
 
 /** Whether this is a proof, {@code -Pproof}, or an everyday build. */
 final class Proof {
-    static final boolean RUNS = Integer.getInteger("proof.scale", 50) == 1;
+    static final int SCALE = Integer.getInteger("proof.scale", 50);
+    static final boolean RUNS = SCALE == 1;
 
     private Proof() {}
 
