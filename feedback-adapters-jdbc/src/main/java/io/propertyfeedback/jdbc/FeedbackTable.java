@@ -71,7 +71,8 @@ final class FeedbackTable {
         renameParty = "update " + table + " set party = ?" + key;
         renameOther = "update " + table + " set recorded_by = case when recorded_by = ? then ? else recorded_by end,"
                 + " on_behalf_of = case when on_behalf_of = ? then ? else on_behalf_of end" + key;
-        submitted = "select company, id from " + table + " where company = ? and party = ? order by id";
+        submitted =
+                "select company, id from " + table + " where company = ? and party = ? order by id" + dialect.asOfNow();
     }
 
     static String grade(Names names) {
@@ -79,7 +80,7 @@ final class FeedbackTable {
                 + " where company = ? and id = ? and shard = ?";
     }
 
-    /** What a person submitted. */
+    /** What a person submitted, to decide on it. */
     List<Key> submitted(Jdbc jdbc, Key person) {
         return jdbc.list(
                 submitted,

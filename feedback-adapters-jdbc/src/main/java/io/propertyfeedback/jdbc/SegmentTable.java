@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Which number of the text index stands for which instant of receipt, {@value #SIZE} numbers a row. The last row of a
@@ -14,11 +15,13 @@ final class SegmentTable {
     /** How many numbers a segment has when it is full. */
     static final int SIZE = 1024;
 
+    private static final int AT_ONCE = 100;
+
     private final Dialect dialect;
     private final String last;
     private final String lastNow;
     private final String some;
-    private final String all;
+    private final String page;
     private final String insert;
     private final String update;
 
@@ -29,7 +32,7 @@ final class SegmentTable {
                 + " where company = ? order by company desc, number desc limit 1";
         lastNow = last + dialect.asOfNow();
         some = "select number, received from " + table + " where ";
-        all = "select number, received from " + table + " where company = ?";
+        page = some + "company = ? and number >= ? and number < ?" + dialect.asOfNow();
         insert = Sql.insert(table, List.of("company", "number", "received"));
         update = "update " + table + " set received = ? where company = ? and number = ?";
     }
@@ -88,8 +91,14 @@ final class SegmentTable {
         return found;
     }
 
-    List<Segment> all(Jdbc jdbc, String company) {
-        return jdbc.list(all, params -> params.text(company), Segment::read);
+    /** One after the other, for whoever holds the placing of events: all of a large company would not fit in memory. */
+    void each(Jdbc jdbc, String company, Consumer<Segment> look) {
+        int last = lastNow(jdbc, company).number();
+        for (int from = 0; from <= last; from += AT_ONCE) {
+            int first = from;
+            jdbc.list(page, params -> params.text(company).number(first).number(first + AT_ONCE), Segment::read)
+                    .forEach(look);
+        }
     }
 
     void insert(Jdbc jdbc, String company, List<Segment> segments) {

@@ -165,7 +165,7 @@ final class TextIndex {
                 .addAll(Terms.of(one.title, one.text)));
         terms(jdbc, company, List.copyOf(gone.keySet()))
                 .forEach((at, kept) -> gone.getOrDefault(at, new HashSet<>()).removeAll(kept));
-        for (SegmentTable.Segment segment : segments.all(jdbc, company)) {
+        segments.each(jdbc, company, segment -> {
             for (int i = 0; segment.isFull() && i < SegmentTable.SIZE; i++) {
                 Set<String> without = gone.get(segment.received().get(i));
                 if (without != null && !without.isEmpty()) {
@@ -174,7 +174,7 @@ final class TextIndex {
                     terms.remove(jdbc, company, block(segment.number()), without, number);
                 }
             }
-        }
+        });
     }
 
     private static int block(int segment) {

@@ -3,17 +3,26 @@ package io.propertyfeedback.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.model.Person;
+import io.propertyfeedback.model.SubmitterKind;
+import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.testkit.Sample;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,13 +34,15 @@ class OldSnapshotTest {
     private static final Instant LATE = Sample.NINE.plus(Duration.ofDays(1));
 
     private final FeedbackStorage others;
+    private final DataSource pool;
     private final Host host;
     private final FeedbackStorage joined;
 
     OldSnapshotTest(Server server) {
         Corner corner = Corner.own(server);
         others = corner.emptyStorage();
-        host = new Host(corner.pool());
+        pool = corner.pool();
+        host = new Host(pool);
         joined = JdbcFeedbackStorage.joining(host::connection).build();
     }
 
@@ -106,5 +117,55 @@ class OldSnapshotTest {
                         () -> others.outbox().take(1, LATE, Duration.ofMinutes(1)),
                         () -> joined.outbox().take(9, LATE, Duration.ofMinutes(1))))
                 .isEmpty();
+    }
+
+    private static Sample rare(String id) {
+        return Sample.received(
+                "acme",
+                id,
+                said -> said.titled("麒麟")
+                        .from(SubmitterKind.OWNER, Person.of("acme", "qian").named("Qian")));
+    }
+
+    @Test
+    void whatOthersReceivedIsErasedWithTheRest() throws Exception {
+        others.commit(rare("f-1").changes());
+        afterOthers(
+                () -> others.commit(rare("f-2").changes()),
+                () -> joined.erase(new Erasure.OfPerson("acme", "qian", "gone-1", LATE)));
+        assertThat(others.find("acme", "f-2").orElseThrow().intake().words().title())
+                .isEmpty();
+        assertThat(others.find("acme", "f-2").orElseThrow().intake().submitter().party())
+                .isEqualTo("gone-1");
+    }
+
+    @Test
+    void termsThatOthersWroteAreErased() throws Exception {
+        List<Change> changes = new ArrayList<>(rare("f-1").changes());
+        for (int i = 2; i < SegmentTable.SIZE; i++) {
+            changes.addAll(Sample.received("acme", "f-" + i).changes());
+        }
+        others.commit(changes);
+        others.feed().advance(SegmentTable.SIZE, LATE, Fold.NOTHING);
+        afterOthers(
+                () -> {
+                    others.commit(Sample.received("acme", "f-last").changes());
+                    others.feed().advance(9, LATE, Fold.NOTHING);
+                    assertThat(termsOf("麒麟")).isEqualTo(1);
+                    return null;
+                },
+                () -> joined.erase(new Erasure.OfPerson("acme", "qian", null, LATE)));
+        assertThat(termsOf("麒麟")).isZero();
+    }
+
+    private int termsOf(String term) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement count = connection.prepareStatement("select count(*) from fb_term where term = ?")) {
+            count.setString(1, term);
+            try (ResultSet found = count.executeQuery()) {
+                found.next();
+                return found.getInt(1);
+            }
+        }
     }
 }
