@@ -5,6 +5,7 @@ import io.propertyfeedback.port.Delivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Events on their way to listeners, each free to be taken from an instant on; a parked one never is. */
 final class DeliveryTable {
@@ -24,6 +25,7 @@ final class DeliveryTable {
     private final String select;
     private final String lease;
     private final String wait;
+    private final String given;
     private final String postpone;
     private final String behind;
     private final String park;
@@ -37,17 +39,18 @@ final class DeliveryTable {
         batches = dialect.countsBatches();
         String table = names.table("delivery");
         select = "select " + String.join(", ", READ) + " from " + table + " where ";
-        String given = KEY + " and attempts = ? and free_at < " + NEVER;
+        String still = KEY + " and attempts = ? and free_at < " + NEVER;
+        given = "select free_at from " + table + " where " + still + dialect.asOfNow();
         insert = dialect.isOneServer()
                 ? Sql.insert(table, COLUMNS)
                 : dialect.insertIfAbsent(table, COLUMNS, List.of("company", "feedback", "version"));
         free = select + "free_at <= ? order by free_at, company, feed_position limit ?";
         lease = "update " + table + " set free_at = ?, attempts = attempts + 1 where " + KEY + " and free_at <= ?";
         wait = "update " + table + " set free_at = ? where " + KEY + " and free_at <= ?";
-        postpone = "update " + table + " set free_at = ? where " + given;
+        postpone = "update " + table + " set free_at = ? where " + still;
         behind = "update " + table + " set free_at = ?, attempts = 0 where company = ? and feedback = ? and version > ?"
-                + " and free_at < " + NEVER;
-        park = "update " + table + " set free_at = " + NEVER + ", reason = ? where " + given;
+                + " and free_at = ?";
+        park = "update " + table + " set free_at = " + NEVER + ", reason = ? where " + still;
         parked =
                 select + "free_at = " + NEVER + " and company = ? and feed_position > ? order by feed_position limit ?";
         requeue = "update " + table + " set free_at = 0, attempts = 0, reason = null where " + KEY + " and free_at = "
@@ -122,13 +125,28 @@ final class DeliveryTable {
         });
     }
 
+    /** With what was given in the same answer, which is leased until the same instant. */
     void postpone(Jdbc jdbc, Delivery failed, Instant until) {
+        EventId event = EventId.of(failed.entry());
+        Optional<Long> lease = jdbc.first(
+                given,
+                params -> {
+                    event.write(params);
+                    params.number(failed.attempt());
+                },
+                Row::number);
+        if (lease.isEmpty()) {
+            return;
+        }
         int with = jdbc.update(postpone, params -> {
-            EventId.of(failed.entry()).write(params.instant(until));
+            event.write(params.instant(until));
             params.number(failed.attempt());
         });
         if (with == 1) {
-            jdbc.update(behind, params -> EventId.of(failed.entry()).write(params.instant(until)));
+            jdbc.update(behind, params -> {
+                event.write(params.instant(until));
+                params.number(lease.get());
+            });
         }
     }
 
@@ -156,7 +174,7 @@ final class DeliveryTable {
         return jdbc.list(count + free.text(), free::write, Waited::read).get(0);
     }
 
-    long parked(Jdbc jdbc, Condition whose) {
+    long countParked(Jdbc jdbc, Condition whose) {
         Condition parked = whose.copy().and("free_at = " + NEVER, params -> {});
         return jdbc.list(count + parked.text(), parked::write, Row::number).get(0);
     }

@@ -87,7 +87,7 @@ final class JdbcFeed implements Feed {
                     unplaced.since(),
                     undelivered.count(),
                     undelivered.since(),
-                    tables.apply(jdbc).delivery().parked(jdbc, whose));
+                    tables.apply(jdbc).delivery().countParked(jdbc, whose));
         });
     }
 }

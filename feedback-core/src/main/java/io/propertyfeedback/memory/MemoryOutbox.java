@@ -40,6 +40,11 @@ final class MemoryOutbox implements Outbox {
             return reason != null;
         }
 
+        /** Leased until the same instant. */
+        boolean isOfOneAnswerWith(Waiting other) {
+            return !isParked() && free.equals(other.free);
+        }
+
         Waiting until(Instant until, int given) {
             return new Waiting(key, position, until, given, null);
         }
@@ -112,7 +117,7 @@ final class MemoryOutbox implements Outbox {
             Waiting given = given(failed);
             if (given != null) {
                 events.replaceAll((behind, waiting) ->
-                        behind.isBehind(key) && !waiting.isParked() ? waiting.until(until, 0) : waiting);
+                        behind.isBehind(key) && waiting.isOfOneAnswerWith(given) ? waiting.until(until, 0) : waiting);
                 events.put(key, given.until(until, given.attempts()));
             }
         }

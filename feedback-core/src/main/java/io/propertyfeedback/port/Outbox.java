@@ -21,8 +21,9 @@ import java.util.List;
  *       give nothing.
  *   <li value="4"><b>Confirm</b> forgets; confirming again, or after the lease has ended, does no harm.
  *   <li value="5"><b>Postponed.</b> The event is given again, as its next attempt, at {@code until} and not before. What
- *       was given behind it in the same answer and is not confirmed counts as not given, and waits behind it. Nothing
- *       happens when the event is with somebody else by now, confirmed or parked.
+ *       was given behind it in the same answer and is not confirmed counts as not given, and waits behind it; what
+ *       another answer gave keeps its lease. Nothing happens when the event is with somebody else by now, confirmed or
+ *       parked. The attempt tells who has it; so whoever postpones an event lets go of what was given behind it.
  *   <li value="6"><b>Parked.</b> The event is given no more and holds up nothing, <em>not even later events of its
  *       feedback</em>: whoever parks it gives up the order for it. Nothing happens when it is with somebody else by
  *       now, or confirmed.

@@ -76,6 +76,23 @@ interface ParkingContract extends StorageContract {
     }
 
     @Test
+    @DisplayName("rule 13.5: what somebody else has is not postponed with an earlier event that was requeued")
+    default void othersKeepTheirLease() {
+        Outbox outbox = outbox(Sample.received("acme", "f-1").noted("two"));
+        outbox.park(first(outbox), WHY);
+        assertThat(names(outbox.take(9, NOON, MINUTE)))
+                .as(lookAt("an event behind a parked one"))
+                .containsExactly("f-1:2");
+        outbox.requeue("acme", "f-1", 1);
+        Instant soon = NOON.plusSeconds(1);
+        Delivery requeued = outbox.take(9, soon, MINUTE).get(0);
+        outbox.postpone(requeued, soon.plusSeconds(1));
+        assertThat(names(outbox.take(9, soon.plusSeconds(1), MINUTE)))
+                .as(lookAt("postpone: whose leases it ends"))
+                .containsExactly("f-1:1");
+    }
+
+    @Test
     @DisplayName("rule 13.5: what is placed after an event was postponed waits behind it, too")
     default void placedBehindPostponedWaits() {
         Sample one = Sample.received("acme", "f-1");

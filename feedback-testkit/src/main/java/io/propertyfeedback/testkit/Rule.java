@@ -114,7 +114,7 @@ public enum Rule {
             "13.5",
             "Postponed",
             "the event waits until then, and so does what was given behind it, which counts as not given",
-            "who holds the lease (compare the attempt), and the later events of that feedback"),
+            "who holds the lease (compare the attempt), and the later events of that feedback that were given with it"),
     PARKED(
             "13.6",
             "Parked",

@@ -61,8 +61,24 @@ final class CarelessParking {
             return taken;
         }
 
+        List<Delivery> taken(String feedback, long after) {
+            return last.values().stream()
+                    .filter(d ->
+                            d.entry().feedback().equals(feedback) && d.entry().version() > after)
+                    .toList();
+        }
+
         Delivery present(Delivery any) {
             return last.getOrDefault(any.position(), any);
+        }
+    }
+
+    /** Postpones all that lies behind, whoever has it. */
+    static class PostponesOverLeases extends ForAnybody {
+        @Override
+        public synchronized void postpone(Delivery failed, Instant until) {
+            super.postpone(failed, until);
+            taken(failed.entry().feedback(), failed.entry().version()).forEach(behind -> super.postpone(behind, until));
         }
     }
 

@@ -113,6 +113,7 @@ enum Carelessness {
     POSTPONES_NOTHING("13.5", CarelessParking.PostponesNothing::new),
     POSTPONES_TOO_SHORT("13.5", CarelessParking.PostponesTooShort::new),
     POSTPONES_ONLY_THE_EVENT("13.5", CarelessParking.PostponesOnlyTheEvent::new),
+    POSTPONES_OVER_LEASES("13.5", CarelessParking.PostponesOverLeases::new),
     COUNTS_THOSE_BEHIND("13.5", CarelessParking.CountsThoseBehind::new),
     POSTPONES_FOR_OTHERS("13.5", CarelessParking.PostponesForOthers::new),
     PARKS_FOR_A_CENTURY("13.6", CarelessParking.ParksForACentury::new),

@@ -82,7 +82,7 @@ record FileOutbox(Tables tables, Transactions transactions) implements Outbox {
             Event event = given.event();
             tables.outbox
                     .after(event.version(), event.company(), event.feedback())
-                    .filter(behind -> !behind.isParked())
+                    .filter(behind -> !behind.isParked() && behind.free().equals(given.free())) // of one answer
                     .forEach(behind -> put(behind.until(until, 0)));
             return given.until(until, given.attempts());
         });
