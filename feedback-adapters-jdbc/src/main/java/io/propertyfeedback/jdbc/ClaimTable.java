@@ -72,6 +72,10 @@ final class ClaimTable {
 
     /** What a claim locks: its key within company and shard. */
     record Held(String company, String shard, String namespace, String key) {
+        List<String> parts() {
+            return List.of(company, shard, namespace, key);
+        }
+
         static Held of(Change change, Claim claim) {
             return new Held(change.after().company(), change.after().intake().shard(), claim.namespace(), claim.key());
         }

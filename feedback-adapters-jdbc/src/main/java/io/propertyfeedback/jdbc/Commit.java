@@ -51,15 +51,15 @@ final class Commit {
     }
 
     private void passGates() {
-        List<Record> taken = new ArrayList<>();
+        List<List<String>> taken = new ArrayList<>();
         for (Change change : changes) {
             if (change.after().version() == 1) {
-                taken.add(Key.of(change));
+                taken.add(Key.of(change).parts());
             }
-            taken.addAll(ClaimTable.Held.of(change));
+            ClaimTable.Held.of(change).forEach(held -> taken.add(held.parts()));
             Person person = change.person();
             if (person != null && !tables.oneServer()) {
-                taken.add(new Key(person.company(), person.id())); // what is locked first is committed first
+                taken.add(List.of(person.company(), person.id())); // what is locked first is committed first
             }
         }
         tables.gate().pass(jdbc, taken);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Feedbacks as they stand: what was heard ({@code f}) joined with where it stands ({@code s}). */
 final class Feedbacks {
     /** What one sweep at a time holds where no server would see sweeps that wait for each other. */
-    private static final Key SWEEP = new Key("", "sweep");
+    private static final List<String> SWEEP = List.of("", "sweep");
 
     private final String whole;
     private final String count;

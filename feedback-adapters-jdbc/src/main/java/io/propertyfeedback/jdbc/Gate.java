@@ -16,8 +16,11 @@ final class Gate {
         gate = "select bucket from " + names.table("gate") + " where bucket in (";
     }
 
-    /** Returns when the transaction alone holds what these keys hash to. */
-    void pass(Jdbc jdbc, Collection<? extends Record> keys) {
+    /**
+     * Returns when the transaction alone holds what these keys hash to: lists of texts, whose hash is specified, so that
+     * it is the same in every JVM.
+     */
+    void pass(Jdbc jdbc, Collection<List<String>> keys) {
         List<Integer> buckets = keys.stream()
                 .map(key -> Math.floorMod(spread(key.hashCode()), BUCKETS))
                 .distinct()

@@ -39,7 +39,7 @@ final class MysqlDialect extends Dialect {
     /** A lock of the session: making a table ends a transaction. */
     @Override
     void alone(Jdbc jdbc, Names names, Runnable work) {
-        String lock = "feedback " + Integer.toHexString(names.hashCode());
+        String lock = "feedback " + Integer.toHexString(names.table("").hashCode());
         long got = jdbc.first(
                         "select get_lock(?, ?)", params -> params.text(lock).number(PATIENCE_SECONDS), Row::number)
                 .orElse(0L);

@@ -23,7 +23,8 @@ sealed class PostgresqlDialect extends Dialect permits ShardedPostgresqlDialect 
     void alone(Jdbc jdbc, Names names, Runnable work) {
         jdbc.each(
                 "select pg_advisory_xact_lock(?, ?)",
-                params -> params.integer("feedback".hashCode()).integer(names.hashCode()),
+                params -> params.integer("feedback".hashCode())
+                        .integer(names.table("").hashCode()),
                 row -> {});
         work.run();
     }

@@ -29,6 +29,10 @@ final class RegisterTable {
 
     /** What a put locks: one document. */
     record Name(String company, String kind, String id) {
+        List<String> parts() {
+            return List.of(company, kind, id);
+        }
+
         private void write(Params params) {
             params.text(company).text(kind).text(id);
         }
