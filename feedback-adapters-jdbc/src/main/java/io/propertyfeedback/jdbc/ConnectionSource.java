@@ -4,8 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Gives the connection of the host's transaction that is under way on this thread, such as Spring's
- * {@code DataSourceUtils.getConnection(dataSource)}. The storage never commits, rolls back or closes it.
+ * Gives the connection of the host's transaction that is under way on this thread. The storage never commits, rolls back
+ * or closes it. Where no transaction is under way throw, and open nothing: nobody would give it back. With Spring:
+ *
+ * <pre>{@code
+ * () -> {
+ *     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+ *         throw new IllegalStateException("Begin a transaction before");
+ *     }
+ *     return DataSourceUtils.getConnection(dataSource);
+ * }
+ * }</pre>
  */
 @FunctionalInterface
 public interface ConnectionSource {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * FeedbackStorage storage = JdbcFeedbackStorage.withOwnTransactions(dataSource).build();
- * FeedbackStorage storage = JdbcFeedbackStorage.joining(() -> DataSourceUtils.getConnection(dataSource)).build();
+ * FeedbackStorage storage = JdbcFeedbackStorage.joining(connectionOfTheTransaction).build();
  * }</pre>
  *
  * <p>Who owns the transactions is chosen, never guessed. With its own, a call that lost a conflict of the database (a

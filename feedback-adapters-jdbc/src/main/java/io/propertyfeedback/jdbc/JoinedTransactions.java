@@ -25,7 +25,7 @@ final class JoinedTransactions implements Transactions {
     @Override
     public <T> T read(Function<Jdbc, T> work) {
         try {
-            return work.apply(new Jdbc(source.connection()));
+            return work.apply(new Jdbc(connection()));
         } catch (SQLException e) {
             throw Failures.of(e);
         }
@@ -39,14 +39,7 @@ final class JoinedTransactions implements Transactions {
     @Override
     public <T> T write(Function<Jdbc, T> work) {
         try {
-            Connection connection = source.connection();
-            if (connection.getAutoCommit()) {
-                throw new FeedbackStorageException(
-                        "There is no transaction to join: the connection commits each statement. Begin a transaction"
-                                + " before, or build the storage with its own transactions",
-                        false,
-                        null);
-            }
+            Connection connection = connection();
             Savepoint before = connection.setSavepoint();
             T answer;
             try {
@@ -60,6 +53,19 @@ final class JoinedTransactions implements Transactions {
         } catch (SQLException e) {
             throw Failures.of(e);
         }
+    }
+
+    /** Outside of a transaction nobody would give the connection back, so reading is refused there, too. */
+    private Connection connection() throws SQLException {
+        Connection connection = source.connection();
+        if (connection.getAutoCommit()) {
+            throw new FeedbackStorageException(
+                    "There is no transaction to join: the connection commits each statement. Begin a transaction"
+                            + " before, or build the storage with its own transactions",
+                    false,
+                    null);
+        }
+        return connection;
     }
 
     private static void undo(Connection connection, Savepoint before, Throwable because) {

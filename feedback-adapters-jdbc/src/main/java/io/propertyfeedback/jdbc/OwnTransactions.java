@@ -66,18 +66,33 @@ final class OwnTransactions implements Transactions {
 
     /** A connection that commits each statement by itself needs no transaction around it, which saves two round trips. */
     private <T> T bare(Function<Jdbc, T> work) {
-        try (Connection connection = connection()) {
+        Connection connection = connection();
+        try {
             return connection.getAutoCommit() ? work.apply(new Jdbc(connection)) : once(connection, work, "");
         } catch (SQLException e) {
             throw Failures.of(e);
+        } finally {
+            giveBack(connection);
         }
     }
 
     private <T> T once(Function<Jdbc, T> work, String first) {
-        try (Connection connection = connection()) {
+        Connection connection = connection();
+        try {
             return once(connection, work, first);
         } catch (SQLException e) {
             throw Failures.of(e);
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    /** What was done is done, however the connection fares after it: its pool looks at it before it gives it again. */
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // see above
         }
     }
 
@@ -99,9 +114,18 @@ final class OwnTransactions implements Transactions {
             throw e;
         }
         if (autoCommit) {
-            connection.setAutoCommit(true);
+            restore(connection);
         }
         return answer;
+    }
+
+    /** After a commit: a failure here must not tell that it failed. */
+    private static void restore(Connection connection) {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // a connection that fails here is dead, and its pool will notice
+        }
     }
 
     /** Auto-commit comes back only after a rollback that worked: turning it on would commit what is left. */

@@ -49,9 +49,10 @@ final class Schema {
 
     private void checkVersion(List<Long> versions, List<String> missing) {
         if (versions.isEmpty()) {
-            throw wrong("The tables are half made: the script was stopped before its end, where it writes the version"
+            throw wrong("The tables are half made: the script has not come to its end, where it writes the version"
                     + (missing.isEmpty() ? "" : " (missing: " + list(missing) + ")")
-                    + ". Nothing is in them yet: drop those that begin with " + names.table("") + ", and start again");
+                    + ". Another node may be making them: start again in a minute. If that does not help, and they are"
+                    + " empty, drop those that begin with " + names.table("") + ", and start again");
         }
         long version = versions.get(versions.size() - 1);
         if (version > VERSION) {
