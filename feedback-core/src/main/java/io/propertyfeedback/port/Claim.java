@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param namespace what kind of key, at most 80 characters
  * @param key       at most 200 characters
- * @param bodyHash  a hash of the request, to tell a repetition from another request under the same key; may be null
+ * @param bodyHash  a hash of the request, to tell a repetition from another request under the same key; at most
+ *                  200 characters, may be null
  */
 public record Claim(String namespace, String key, @Nullable String bodyHash) {
     public static Claim of(String namespace, String key) {

@@ -27,7 +27,7 @@ import java.util.function.Function;
  *       else it is {@link CommitResult.Stale} and changes nothing.
  *   <li value="4"><b>Claims.</b> If one of its claims is held already, the change is {@link CommitResult.Claimed} by
  *       whoever holds it and changes nothing; claims are looked at before the version. A key is held within company
- *       and shard, and never given back.
+ *       and shard, and never given back but by rule 16.
  *   <li value="5"><b>Each on its own.</b> The answers of one {@code commit} stand in the order of its changes; a stale
  *       or claimed change does not stop the others. Several changes of one feedback may come in one call, in the order
  *       of their versions; if one fails, so do those after it.
