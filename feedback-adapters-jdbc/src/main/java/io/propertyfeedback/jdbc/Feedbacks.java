@@ -4,11 +4,14 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.SearchQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Feedbacks as they stand: what was heard ({@code f}) joined with where it stands ({@code s}). */
@@ -109,40 +112,54 @@ final class Feedbacks {
                 Old::read);
     }
 
-    /** Locks what is due, the earliest first, leaving out what others hold. */
+    /**
+     * Locks what is due, the earliest first, leaving out what others hold. Candidates are read without a lock and locked
+     * by their keys: not every database stops locking at the limit when it has to sort.
+     */
     List<Feedback> due(Jdbc jdbc, Instant now, int limit) {
         if (!dialect.isOneServer()) {
             gate.pass(jdbc, List.of(SWEEP));
         }
-        List<Rung> due = Locked.first(limit, new Locked.Rows<>() {
-            @Override
-            public List<Rung> after(@Nullable Rung last, int wanted) {
-                long from = last == null ? Long.MIN_VALUE : Instants.micros(last.at());
-                Key key = last == null ? new Key("", "") : last.key();
-                return jdbc.list(
-                        rungs,
-                        params -> params.instant(now)
-                                .number(from)
-                                .number(from)
-                                .text(key.company())
-                                .text(key.id())
-                                .number(wanted),
-                        Rung::read);
+        List<Key> due = new ArrayList<>();
+        Rung last = null;
+        boolean more = true;
+        while (more && due.size() < limit) {
+            int wanted = limit - due.size();
+            List<Rung> candidates = due(jdbc, now, last, wanted);
+            if (!candidates.isEmpty()) {
+                last = candidates.get(candidates.size() - 1);
+                due.addAll(locked(jdbc, now, candidates));
             }
+            more = candidates.size() == wanted;
+        }
+        return due.isEmpty() ? List.of() : all(jdbc, due);
+    }
 
-            @Override
-            public List<Rung> lock(List<Rung> candidates) {
-                return jdbc.list(
-                        lock + dialect.in(List.of("company", "id"), candidates.size()) + dialect.skipLocked(),
-                        params -> {
-                            params.instant(now);
-                            candidates.forEach(rung -> params.text(rung.key().company())
-                                    .text(rung.key().id()));
-                        },
-                        Rung::read);
-            }
-        });
-        return due.isEmpty() ? List.of() : all(jdbc, due.stream().map(Rung::key).toList());
+    private List<Rung> due(Jdbc jdbc, Instant now, @Nullable Rung last, int limit) {
+        long from = last == null ? Long.MIN_VALUE : Instants.micros(last.at());
+        Key key = last == null ? new Key("", "") : last.key();
+        return jdbc.list(
+                rungs,
+                params -> params.instant(now)
+                        .number(from)
+                        .number(from)
+                        .text(key.company())
+                        .text(key.id())
+                        .number(limit),
+                Rung::read);
+    }
+
+    /** Those of the candidates that are still to be had, locked, in their order. */
+    private List<Key> locked(Jdbc jdbc, Instant now, List<Rung> candidates) {
+        Set<Rung> locked = new HashSet<>(jdbc.list(
+                lock + dialect.in(List.of("company", "id"), candidates.size()) + dialect.skipLocked(),
+                params -> {
+                    params.instant(now);
+                    candidates.forEach(rung ->
+                            params.text(rung.key().company()).text(rung.key().id()));
+                },
+                Rung::read));
+        return candidates.stream().filter(locked::contains).map(Rung::key).toList();
     }
 
     /** These feedbacks as they are now, in this order. */
