@@ -8,23 +8,19 @@ import java.util.List;
 /**
  * What differs between databases, and nothing else. It is recognised from the driver; where the driver cannot tell
  * (a proxy, a fork), the host names it. Stateless and thread-safe.
+ *
+ * <p>Each dialect keeps its own constant: here they would have this class and its subclasses wait for each other when two
+ * threads initialise them.
  */
 public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, MysqlDialect {
-    private static final Dialect H2 = new H2Dialect();
-    private static final Dialect POSTGRESQL = new PostgresqlDialect();
-    private static final Dialect SHARDED_POSTGRESQL = new ShardedPostgresqlDialect();
-    private static final Dialect MARIADB = new MysqlDialect("mariadb", "MariaDB", "tx_isolation");
-    private static final Dialect MYSQL = new MysqlDialect("mysql", "MySQL", "transaction_isolation");
-    private static final List<Dialect> ALL = List.of(H2, POSTGRESQL, MARIADB, MYSQL);
-
     /** H2 from 2.2, embedded or as a server. */
     public static Dialect h2() {
-        return H2;
+        return H2Dialect.H2;
     }
 
     /** PostgreSQL from 14. */
     public static Dialect postgresql() {
-        return POSTGRESQL;
+        return PostgresqlDialect.POSTGRESQL;
     }
 
     /**
@@ -33,29 +29,30 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
      * {@link #postgresql()}. A call is one transaction on each server, but not over all of them.
      */
     public static Dialect shardedPostgresql() {
-        return SHARDED_POSTGRESQL;
+        return ShardedPostgresqlDialect.SHARDED;
     }
 
     /** MariaDB from 10.6, on InnoDB. */
     public static Dialect mariadb() {
-        return MARIADB;
+        return MysqlDialect.MARIADB;
     }
 
     /** MySQL from 8.0, on InnoDB. */
     public static Dialect mysql() {
-        return MYSQL;
+        return MysqlDialect.MYSQL;
     }
 
     static Dialect recognised(DatabaseMetaData database) throws SQLException {
         String product = database.getDatabaseProductName();
-        for (Dialect dialect : ALL) {
+        List<Dialect> all = List.of(h2(), postgresql(), mariadb(), mysql());
+        for (Dialect dialect : all) {
             if (dialect.speaks(product)) {
                 return dialect;
             }
         }
         throw new FeedbackStorageException(
                 "The database '" + product + "' is not known here; if it understands the SQL of one that is, name that"
-                        + " with dialect(...): " + ALL,
+                        + " with dialect(...): " + all,
                 false,
                 null);
     }

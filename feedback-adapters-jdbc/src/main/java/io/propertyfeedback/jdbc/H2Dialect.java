@@ -8,6 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * asks holds the key's gate.
  */
 final class H2Dialect extends Dialect {
+    static final Dialect H2 = new H2Dialect();
+
     // An embedded database is open in one JVM only.
     private static final ReentrantLock MAKING_TABLES = new ReentrantLock();
 

@@ -9,6 +9,9 @@ import java.util.List;
  * COMMITTED; in a host's, whatever is decided on is read with a lock, which gives what is committed now.
  */
 final class MysqlDialect extends Dialect {
+    static final Dialect MARIADB = new MysqlDialect("mariadb", "MariaDB", "tx_isolation");
+    static final Dialect MYSQL = new MysqlDialect("mysql", "MySQL", "transaction_isolation");
+
     private static final int PATIENCE_SECONDS = 60;
 
     private final String name;

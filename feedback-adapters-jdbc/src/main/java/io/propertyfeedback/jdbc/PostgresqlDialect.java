@@ -4,6 +4,8 @@ import java.util.List;
 
 /** PostgreSQL makes tables within a transaction, so a lock of the transaction is held until they can be seen. */
 sealed class PostgresqlDialect extends Dialect permits ShardedPostgresqlDialect {
+    static final Dialect POSTGRESQL = new PostgresqlDialect();
+
     @Override
     String name() {
         return "postgresql";

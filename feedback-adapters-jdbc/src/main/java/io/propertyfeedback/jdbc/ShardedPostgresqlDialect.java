@@ -9,6 +9,8 @@ import java.util.List;
  * values come from a select, since it looks for the shard among the values.
  */
 final class ShardedPostgresqlDialect extends PostgresqlDialect {
+    static final Dialect SHARDED = new ShardedPostgresqlDialect();
+
     @Override
     String name() {
         return "sharded postgresql";

@@ -32,7 +32,7 @@ import java.util.List;
 /** The standard process of seven steps: receive, confirm, analyse, plan, implement, follow up, review. */
 public final class SevenSteps {
     /** Satisfaction in five levels: 5 非常满意, 4 满意, 3 基本满意, 2 不满意, 1 非常不满意. */
-    public static final List<String> LEVELS = List.of("5", "4", "3", "2", "1");
+    public static final List<String> LEVELS = StandardForms.LEVELS;
 
     /** How often the submitter is tried before a follow-up may end without having reached anybody. */
     public static final int ATTEMPTS = 3;
@@ -54,7 +54,7 @@ public final class SevenSteps {
     public static final Form FOLLOWED_UP =
             Form.of(choice("satisfaction", LEVELS).required(), flag("solved").required(), longText("opinion"));
     public static final Form REVIEWED = Form.of(longText("lesson"), text("measure"));
-    public static final Form REASON = Form.of(longText("reason").required());
+    public static final Form REASON = StandardForms.REASON;
 
     /** Settling times: resolution by category and priority, first response for all. */
     public static final Limits LIMITS = Limits.NONE
@@ -90,7 +90,7 @@ public final class SevenSteps {
                         .outcome(
                                 "duplicate",
                                 CONFIRM,
-                                o -> o.form(StandardActs.MERGED)
+                                o -> o.form(StandardForms.MERGED)
                                         .guard(Guards.MERGEABLE)
                                         .settling(Settlement.DUPLICATE)
                                         .then(Consequences.TIE_DUPLICATE)))

@@ -3,7 +3,6 @@ package io.propertyfeedback.process;
 import static io.propertyfeedback.form.Field.category;
 import static io.propertyfeedback.form.Field.choice;
 import static io.propertyfeedback.form.Field.department;
-import static io.propertyfeedback.form.Field.feedback;
 import static io.propertyfeedback.form.Field.flag;
 import static io.propertyfeedback.form.Field.instant;
 import static io.propertyfeedback.form.Field.integer;
@@ -22,8 +21,6 @@ import java.util.List;
 public final class StandardActs {
     /** How long after its settlement a feedback can be reopened; later, a new one follows it. */
     public static final Duration REOPEN_WINDOW = Duration.ofDays(30);
-
-    static final Form MERGED = Form.of(feedback("into").required());
 
     private static final Form TO_WHOM = Form.of(person("handler"), department("department"));
 
@@ -71,21 +68,21 @@ public final class StandardActs {
             .then(Consequences.RESUME);
     public static final Act REJECT = Act.named(ActId.REJECT)
             .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
-            .form(SevenSteps.REASON)
+            .form(StandardForms.REASON)
             .then(Consequences.settle(Settlement.NOT_OURS));
     public static final Act WITHDRAW = Act.named(ActId.WITHDRAW)
             .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR, Roles.RESIDENT)
-            .form(SevenSteps.REASON)
+            .form(StandardForms.REASON)
             .then(Consequences.settle(Settlement.WITHDRAWN));
     public static final Act MERGE = Act.named(ActId.MERGE)
             .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
-            .form(MERGED)
+            .form(StandardForms.MERGED)
             .guard(Guards.MERGEABLE)
             .then(Consequences.TIE_DUPLICATE, Consequences.SETTLE_DUPLICATE);
     public static final Act UNMERGE = Act.named(ActId.UNMERGE)
             .in(Status.SETTLED, Status.CLOSED)
             .by(Roles.SUPERVISOR)
-            .form(SevenSteps.REASON)
+            .form(StandardForms.REASON)
             .guard(Guards.MERGED)
             .then(Consequences.UNMERGE);
 
@@ -93,7 +90,7 @@ public final class StandardActs {
     public static final Act TELL = Act.named(ActId.TELL)
             .in(Status.SETTLED, Status.CLOSED)
             .by(Roles.FOLLOW_UP, Roles.SUPERVISOR)
-            .form(Form.of(choice("satisfaction", SevenSteps.LEVELS), longText("opinion")))
+            .form(Form.of(choice("satisfaction", StandardForms.LEVELS), longText("opinion")))
             .guard(Guards.MERGED)
             .guard(Guards.OTHER_SETTLED)
             .guard(Guards.NOT_ANONYMOUS)
@@ -132,7 +129,7 @@ public final class StandardActs {
     public static final Act REOPEN = Act.named(ActId.REOPEN)
             .in(Status.SETTLED, Status.CLOSED)
             .by(Roles.FRONT_DESK, Roles.FOLLOW_UP, Roles.SUPERVISOR, Roles.RESIDENT)
-            .form(SevenSteps.REASON)
+            .form(StandardForms.REASON)
             .guard(Guards.NOT_MERGED)
             .guard(Guards.settledWithin(REOPEN_WINDOW))
             .then(Consequences.REOPEN);
