@@ -39,7 +39,7 @@ final class Estate {
     static final Actor BOT = Actor.of("acme", "bot", Roles.IMPORTER);
 
     private final FeedbackStorage storage = new MemoryFeedbackStorage();
-    private Instant now = at("2026-03-02T09:00");
+    private volatile Instant now = at("2026-03-02T09:00");
     final PropertyFeedback feedback = behind(Duration.ZERO);
 
     Estate() {

@@ -42,8 +42,8 @@ final class Deliveries {
         for (Delivery delivery : taken) {
             Entry event = delivery.entry();
             Key feedback = new Key(event.company(), event.feedback());
-            if (!office.now().isBefore(until)) {
-                break; // somebody else may have it by now
+            if (!office.now().isBefore(until) || Thread.currentThread().isInterrupted()) {
+                break; // somebody else may have it by now, or shall have it
             }
             if (!held.contains(feedback)) {
                 if (!deliver(delivery, delivered)) {
@@ -63,10 +63,15 @@ final class Deliveries {
             if (hearing.wants(delivery.entry())) {
                 try {
                     hearing.hear(delivery.entry(), office.time());
-                } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
+                } catch (Throwable thrown) {
+                    Throwable failure = HostFailure.survived(thrown);
                     hearing.failed(delivery.entry(), failure);
                     confirm(delivered);
-                    return giveBack(delivery, hearing, failure);
+                    boolean followed = giveBack(delivery, hearing, failure);
+                    if (failure instanceof InterruptedException) {
+                        Thread.currentThread().interrupt(); // last of all: some drivers close files of such a thread
+                    }
+                    return followed;
                 }
             }
         }

@@ -3,17 +3,19 @@ package io.propertyfeedback.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Does what has to be done again and again, on a thread that the host gives: records deadlines that have passed, and runs
- * the relay, until closed. While the storage is down it waits longer and longer, and says so once.
+ * the relay, until closed. What fails, in the storage or in the host's own code, is said once and tried again, with
+ * waits that grow longer and longer; it keeps nothing else from going on. Only a failure of the JVM itself ends the thread.
  *
  * <pre>{@code
  * Rounds rounds = feedback.rounds().every(Duration.ofSeconds(2));
@@ -36,13 +38,16 @@ public final class Rounds implements Runnable, AutoCloseable {
     private final Duration pause;
     private final @Nullable Duration keep;
     private final Consumer<Runnable> within;
+    private final RoundPart sweep;
+    private final RoundPart place;
+    private final RoundPart deliver;
+    private final RoundPart forget;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private int running;
     private boolean woken;
     private boolean closed;
-    private volatile boolean said;
     private volatile Instant forgotAt = Instant.EPOCH;
 
     private Rounds(
@@ -58,6 +63,10 @@ public final class Rounds implements Runnable, AutoCloseable {
         this.pause = pause;
         this.keep = keep;
         this.within = within;
+        this.sweep = new RoundPart("The monitor", () -> monitor.sweep(AT_ONCE));
+        this.place = new RoundPart("Placing and folding", () -> relay.place(AT_ONCE));
+        this.deliver = new RoundPart("Delivering", () -> relay.deliver(AT_ONCE));
+        this.forget = new RoundPart("Forgetting old positions", this::forget);
     }
 
     /** Rounds with a pause of five seconds between them, which keep the feed for ever. */
@@ -93,6 +102,9 @@ public final class Rounds implements Runnable, AutoCloseable {
                 wait = round() ? pause : longer(wait);
                 goesOn = await(wait);
             }
+        } catch (VirtualMachineError end) {
+            LOG.error("The rounds end on this thread: the JVM fails", end);
+            throw end;
         } finally {
             lock.lock();
             running--;
@@ -135,40 +147,35 @@ public final class Rounds implements Runnable, AutoCloseable {
         }
     }
 
-    /** Whether it went well. */
+    /** Whether all of it went well. What fails is left until the next round; the rest goes on. */
     private boolean round() {
-        try {
-            boolean more = true;
-            while (more && !isClosed()) {
-                boolean late = part(() -> monitor.sweep(AT_ONCE)) == AT_ONCE;
-                boolean placed = part(() -> relay.place(AT_ONCE)) == AT_ONCE;
-                boolean delivered = part(() -> relay.deliver(AT_ONCE)) > 0; // or another node was at it meanwhile
-                more = late || placed || delivered;
-            }
-            within.accept(this::forget);
-            said = false;
-            return true;
-        } catch (RuntimeException failure) {
-            if (!said) {
-                said = true;
-                LOG.warn("A round failed; it is tried again, less and less often", failure);
-            }
-            return false;
+        Set<RoundPart> failed = new HashSet<>();
+        boolean more = true;
+        while (more && !isClosed() && !Thread.currentThread().isInterrupted()) {
+            boolean late = done(sweep, failed) == AT_ONCE;
+            boolean placed = done(place, failed) == AT_ONCE;
+            boolean delivered = done(deliver, failed) > 0; // or another node was at it meanwhile
+            more = late || placed || delivered;
         }
+        done(forget, failed);
+        return failed.isEmpty();
     }
 
-    private int part(IntSupplier part) {
-        int[] done = new int[1];
-        within.accept(() -> done[0] = part.getAsInt());
-        return done[0];
+    private int done(RoundPart part, Set<RoundPart> failed) {
+        int done = failed.contains(part) ? RoundPart.FAILED : part.run(within);
+        if (done == RoundPart.FAILED) {
+            failed.add(part);
+        }
+        return done;
     }
 
-    private void forget() {
+    private int forget() {
         Instant now = time.instant();
         if (keep != null && forgotAt.plus(FORGET_EVERY).isBefore(now)) {
             relay.forget(now.minus(keep));
             forgotAt = now;
         }
+        return 0;
     }
 
     private static Duration longer(Duration wait) {

@@ -2,7 +2,6 @@ package io.propertyfeedback.form;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
@@ -42,13 +41,15 @@ public final class Texts {
      * These texts with the host's own in front; may be laid over one another.
      *
      * @param lookup gives the bundle of a locale, as in {@code locale -> ResourceBundle.getBundle("acme.texts", locale)};
-     *     a key that is not in it, or a {@link MissingResourceException}, leads on to the texts below
+     *     a key that is not in it, or a lookup that fails, leads on to the texts below
      */
     public Texts over(Function<Locale, ResourceBundle> lookup) {
         return new Texts((locale, key) -> {
             try {
                 return new Pattern(lookup.apply(locale).getString(key), locale);
-            } catch (MissingResourceException | ClassCastException notThere) {
+            } catch (OutOfMemoryError | InternalError end) {
+                throw end;
+            } catch (Throwable notThere) { // a missing bundle, and whatever else the host's code throws
                 return source.find(locale, key);
             }
         });

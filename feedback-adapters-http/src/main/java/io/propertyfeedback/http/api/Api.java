@@ -1,6 +1,7 @@
 package io.propertyfeedback.http.api;
 
 import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.desk.HostFailure;
 import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.http.ApiRequest;
 import io.propertyfeedback.http.ApiResponse;
@@ -32,7 +33,6 @@ public final class Api {
     private static final int CHUNK = 1 << 13;
     private static final long MOST_THROWN_AWAY = 32L << 20;
     private static final int LONGEST_ID = 64;
-    private static final int MOST_CAUSES = 8;
     private static final String RETRY_SECONDS = "5";
     private static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options",
@@ -92,7 +92,7 @@ public final class Api {
         }
     }
 
-    /** Answers every request; never throws but for an {@link Error}. */
+    /** Answers every request, whatever the host's code throws; throws only where the JVM itself fails. */
     public ApiResponse answer(ApiRequest request) {
         ApiResponse response = found(request);
         if (response.status() >= 400) {
@@ -128,9 +128,14 @@ public final class Api {
             return refusal(Problem.of(refused.refused()), locale);
         } catch (FeedbackStorageException down) {
             String incident = logged(request, down);
-            return refusal(Problem.of(503, "http.storage-down", incident).with("Retry-After", RETRY_SECONDS), locale);
-        } catch (RuntimeException fault) {
-            return refusal(Problem.of(500, "http.fault", logged(request, fault)), locale);
+            return refusal(
+                    down.retryable()
+                            ? Problem.of(503, "http.storage-down", incident).with("Retry-After", RETRY_SECONDS)
+                            : Problem.of(500, "http.storage-fault", incident),
+                    locale);
+        } catch (Throwable thrown) { // the host's code may throw anything, and the client waits for an answer
+            String incident = logged(request, HostFailure.survived(thrown));
+            return refusal(Problem.of(500, "http.fault", incident), locale);
         }
     }
 
@@ -184,17 +189,9 @@ public final class Api {
     }
 
     /** A message may hold personal data and is left out; the kinds of fault and where they happened may not. */
-    private static String logged(ApiRequest request, RuntimeException fault) {
+    private static String logged(ApiRequest request, Throwable fault) {
         String incident = UUID.randomUUID().toString();
-        LOG.error("Incident {} at a {} request", incident, request.method(), bare(fault, MOST_CAUSES));
+        LOG.error("Incident {} at a {} request", incident, request.method(), HostFailure.bare(fault));
         return incident;
-    }
-
-    private static Throwable bare(Throwable fault, int causes) {
-        Throwable cause = fault.getCause();
-        Throwable bare = new Throwable(
-                fault.getClass().getName(), cause == null || causes == 0 ? null : bare(cause, causes - 1));
-        bare.setStackTrace(fault.getStackTrace());
-        return bare;
     }
 }
