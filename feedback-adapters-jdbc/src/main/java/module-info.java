@@ -2,6 +2,7 @@
 module io.propertyfeedback.jdbc {
     requires transitive io.propertyfeedback.core;
     requires transitive java.sql;
+    requires org.slf4j;
     requires tools.jackson.core;
     requires static org.jspecify;
 

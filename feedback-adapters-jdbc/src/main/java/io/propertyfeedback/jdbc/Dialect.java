@@ -3,6 +3,7 @@ package io.propertyfeedback.jdbc;
 import io.propertyfeedback.port.FeedbackStorageException;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -78,6 +79,24 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
      */
     boolean isOneServer() {
         return true;
+    }
+
+    /** What the host is told once, as warnings, of how the database is set up. */
+    List<String> warnings(Jdbc jdbc) {
+        return List.of();
+    }
+
+    /** Where texts are kept in a character set that is not all of Unicode; looked for among these tables. */
+    List<Narrow> narrow(Jdbc jdbc, Names names, Collection<String> tables) {
+        return List.of();
+    }
+
+    /** A place that keeps texts in a character set that lacks characters. */
+    record Narrow(String place, String charset, String needed) {}
+
+    /** For how many seconds a statement may wait for others at most, where the database would wait for ever; else 0. */
+    int patience() {
+        return 0;
     }
 
     /** What a transaction of one's own begins with; empty for nothing. */

@@ -28,7 +28,9 @@ final class Erase {
     }
 
     static Erased of(Jdbc jdbc, Tables tables, Erasure erasure) {
-        tables.relay().awaitAdvance(jdbc); // else a round under way could write the terms of what is erased back
+        tables.relay()
+                .awaitAdvance(
+                        tables.waiting(jdbc)); // else a round under way could write the terms of what is erased back
         Erase erase = new Erase(jdbc, tables);
         SearchQuery.Cursor next = null;
         if (erasure instanceof Erasure.OfPerson person) {
@@ -62,7 +64,7 @@ final class Erase {
     private List<StateTable.Standing> locked(List<Key> keys) {
         List<StateTable.Standing> locked = new ArrayList<>();
         for (List<Key> some : Sql.parts(keys)) {
-            locked.addAll(tables.state().lock(jdbc, some));
+            locked.addAll(tables.state().lock(tables.waiting(jdbc), some));
         }
         return locked;
     }
@@ -96,7 +98,9 @@ final class Erase {
             if (!page.isEmpty()) {
                 words(tables
                         .state()
-                        .lock(jdbc, page.stream().map(Feedbacks.Old::key).toList())
+                        .lock(
+                                tables.waiting(jdbc),
+                                page.stream().map(Feedbacks.Old::key).toList())
                         .stream()
                         .filter(one ->
                                 one.settledAt() != null && one.settledAt().isBefore(erasure.settledBefore()))

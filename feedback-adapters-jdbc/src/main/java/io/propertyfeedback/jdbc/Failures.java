@@ -22,11 +22,30 @@ final class Failures {
         return told;
     }
 
-    /** Of a data source that gave no connection: pools say in many ways that they are full. */
-    static FeedbackStorageException unconnected(Exception failure) {
+    /** The same, of a duplicate key that another attempt may do away with. */
+    static FeedbackStorageException again(SQLException duplicate) {
+        return exception(Fault.CONFLICT.text() + codes(told(duplicate)), true, bare(duplicate));
+    }
+
+    /**
+     * Of a data source that gave no connection: pools say in many ways that they are full, and wrap what a driver says
+     * that cannot connect.
+     *
+     * @param connectedBefore whether it gave one earlier: then its host is known, though not at the moment
+     */
+    static FeedbackStorageException unconnected(Exception failure, boolean connectedBefore) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && telling(Fault.of(sql))) {
-                return of(sql);
+            if (cause instanceof SQLException sql) {
+                Fault fault = Fault.of(told(sql));
+                if (fault == Fault.NO_HOST && connectedBefore) {
+                    return exception(Fault.UNREACHABLE.text() + codes(told(sql)), true, bare(sql));
+                }
+                if (tells(fault)) {
+                    return of(sql);
+                }
+                if (!fault.retryable() && fault != Fault.REFUSED) {
+                    return exception(Fault.SETTINGS.text() + codes(told(sql)), false, bare(sql));
+                }
             }
         }
         String codes = failure instanceof SQLException sql ? codes(sql) : "";
@@ -38,16 +57,21 @@ final class Failures {
                 bare);
     }
 
-    private static boolean telling(Fault fault) {
+    /** Whether a fault says by itself why there is no connection. */
+    private static boolean tells(Fault fault) {
         return switch (fault) {
-            case NO_DATABASE, FULL, FORBIDDEN -> true;
+            case NO_DATABASE, LOGIN, FULL, HELD, NO_HOST, SETTINGS, DAMAGED, FORBIDDEN -> true;
             default -> false;
         };
     }
 
-    /** Whether two transactions stood in each other's way, so that the whole of one is worth another attempt. */
+    /** Whether two transactions stood, or may have stood, in each other's way: the whole of one is worth an attempt. */
     static boolean isConflict(SQLException failure) {
-        return Fault.of(failure) == Fault.CONFLICT;
+        return Fault.of(failure) == Fault.CONFLICT || isDuplicate(failure);
+    }
+
+    static boolean isDuplicate(SQLException failure) {
+        return Fault.of(failure) == Fault.DUPLICATE;
     }
 
     private static String codes(SQLException failure) {

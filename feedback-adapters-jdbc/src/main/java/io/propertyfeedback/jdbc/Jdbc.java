@@ -17,9 +17,28 @@ final class Jdbc {
     private static final int BATCH = 1000;
 
     private final Connection connection;
+    private final int patience;
 
     Jdbc(Connection connection) {
+        this(connection, 0);
+    }
+
+    private Jdbc(Connection connection, int patience) {
         this.connection = connection;
+        this.patience = patience;
+    }
+
+    /** The same, each of whose statements ends within so many seconds, as a failure if it must; 0 for no matter when. */
+    Jdbc within(int seconds) {
+        return new Jdbc(connection, seconds);
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        if (patience > 0) {
+            statement.setQueryTimeout(patience);
+        }
+        return statement;
     }
 
     Connection connection() {
@@ -43,7 +62,7 @@ final class Jdbc {
     }
 
     int update(String sql, Consumer<Params> values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepared(sql)) {
             values.accept(new Params(statement));
             return statement.executeUpdate();
         } catch (SQLException e) {
@@ -60,7 +79,7 @@ final class Jdbc {
             return new int[0];
         }
         int[] counts = new int[items.size()];
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepared(sql)) {
             for (int i = 0; i < counts.length; i++) {
                 values.accept(new Params(statement), items.get(i));
                 counts[i] = statement.executeUpdate();
@@ -80,7 +99,7 @@ final class Jdbc {
             return new int[] {update(sql, params -> values.accept(params, items.get(0)))};
         }
         int[] counts = new int[items.size()];
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepared(sql)) {
             for (int from = 0; from < items.size(); from += BATCH) {
                 List<T> part = items.subList(from, Math.min(items.size(), from + BATCH));
                 for (T item : part) {
@@ -106,7 +125,7 @@ final class Jdbc {
     }
 
     void each(String sql, Consumer<Params> values, Consumer<Row> reader) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepared(sql)) {
             values.accept(new Params(statement));
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {

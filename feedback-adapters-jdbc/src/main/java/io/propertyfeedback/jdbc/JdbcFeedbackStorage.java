@@ -21,10 +21,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps feedback in a relational database, through the host's own {@link DataSource}. Thread-safe; starts no thread,
@@ -46,11 +49,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever the database refuses becomes a {@link io.propertyfeedback.port.FeedbackStorageException}.
  */
 public final class JdbcFeedbackStorage implements FeedbackStorage {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcFeedbackStorage.class);
+
     private final Transactions transactions;
     private final JdbcStorageSetup setup;
     private final Register register;
     private final Feed feed;
     private final Outbox outbox;
+    private final AtomicBoolean warned = new AtomicBoolean();
     private volatile @Nullable Tables known;
 
     JdbcFeedbackStorage(Transactions transactions, JdbcStorageSetup setup) {
@@ -77,6 +83,9 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
         if (tables == null) {
             tables = setup.tables(jdbc);
             known = tables;
+            if (warned.compareAndSet(false, true)) {
+                setup.warnings(jdbc).forEach(LOG::warn);
+            }
         }
         return tables;
     }
@@ -175,7 +184,8 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
 
     @Override
     public boolean hold(String company, String id, boolean held) {
-        return transactions.write(jdbc -> tables(jdbc).state().hold(jdbc, new Key(company, id), held));
+        return transactions.write(
+                jdbc -> tables(jdbc).state().hold(tables(jdbc).waiting(jdbc), new Key(company, id), held));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.propertyfeedback.jdbc;
 
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,10 @@ public final class JdbcStorageSetup {
             case NONE -> {}
         }
         return Tables.of(names, dialect(jdbc));
+    }
+
+    List<String> warnings(Jdbc jdbc) {
+        return mode == SchemaMode.NONE ? List.of() : dialect(jdbc).warnings(jdbc);
     }
 
     private Schema schema(Jdbc jdbc) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
  */
 final class JoinedTransactions implements Transactions {
     private final ConnectionSource source;
+    private volatile boolean connected;
 
     JoinedTransactions(ConnectionSource source) {
         this.source = source;
@@ -44,6 +45,9 @@ final class JoinedTransactions implements Transactions {
             T answer;
             try {
                 answer = work.apply(new Jdbc(connection));
+            } catch (FeedbackStorageException e) {
+                undo(connection, before, e);
+                throw e.getCause() instanceof SQLException cause ? seen(connection, cause, e) : e;
             } catch (Throwable e) { // an Error rolls back, too
                 undo(connection, before, e);
                 throw e;
@@ -55,9 +59,31 @@ final class JoinedTransactions implements Transactions {
         }
     }
 
+    /**
+     * In an isolation in which a lock does not show what others have committed, a key that others take is found as a
+     * duplicate, and all of the host's transaction is worth another attempt.
+     */
+    private static FeedbackStorageException seen(
+            Connection connection, SQLException cause, FeedbackStorageException failure) throws SQLException {
+        return Failures.isDuplicate(cause)
+                        && connection.getTransactionIsolation() > Connection.TRANSACTION_READ_COMMITTED
+                ? Failures.again(cause)
+                : failure;
+    }
+
+    private Connection given() {
+        try {
+            Connection connection = source.connection();
+            connected = true;
+            return connection;
+        } catch (SQLException e) {
+            throw Failures.unconnected(e, connected);
+        }
+    }
+
     /** Outside of a transaction nobody would give the connection back, so reading is refused there, too. */
     private Connection connection() throws SQLException {
-        Connection connection = source.connection();
+        Connection connection = given();
         if (connection.getAutoCommit()) {
             throw new FeedbackStorageException(
                     "There is no transaction to join: the connection commits each statement. Begin a transaction"

@@ -1,6 +1,7 @@
 package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.port.FeedbackStorageException;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -58,6 +59,22 @@ final class MysqlDialect extends Dialect {
         } finally {
             jdbc.each("select release_lock(?)", params -> params.text(lock), row -> {});
         }
+    }
+
+    @Override
+    List<Narrow> narrow(Jdbc jdbc, Names names, Collection<String> tables) {
+        String schema = names.schema() == null ? "database()" : "?";
+        return jdbc.list(
+                "select table_name, column_name, character_set_name from information_schema.columns where table_schema = "
+                        + schema + " and character_set_name <> 'utf8mb4' and table_name in (" + Sql.marks(tables.size())
+                        + ") order by table_name, ordinal_position",
+                params -> {
+                    if (names.schema() != null) {
+                        params.text(names.schema());
+                    }
+                    tables.forEach(table -> params.text(names.prefix() + table));
+                },
+                row -> new Narrow("The table " + row.text() + ": its column " + row.text(), row.text(), "utf8mb4"));
     }
 
     @Override

@@ -13,6 +13,7 @@ final class OwnTransactions implements Transactions {
 
     private final DataSource source;
     private final String begin;
+    private volatile boolean connected;
 
     OwnTransactions(DataSource source) {
         this(source, "");
@@ -58,9 +59,11 @@ final class OwnTransactions implements Transactions {
 
     private Connection connection() {
         try {
-            return source.getConnection();
+            Connection connection = source.getConnection();
+            connected = true;
+            return connection;
         } catch (SQLException | RuntimeException e) { // pools throw both
-            throw Failures.unconnected(e);
+            throw Failures.unconnected(e, connected);
         }
     }
 

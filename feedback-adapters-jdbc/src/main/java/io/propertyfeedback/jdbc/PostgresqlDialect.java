@@ -1,5 +1,6 @@
 package io.propertyfeedback.jdbc;
 
+import java.util.Collection;
 import java.util.List;
 
 /** PostgreSQL makes tables within a transaction, so a lock of the transaction is held until they can be seen. */
@@ -29,6 +30,21 @@ sealed class PostgresqlDialect extends Dialect permits ShardedPostgresqlDialect 
                         .integer(names.table("").hashCode()),
                 row -> {});
         work.run();
+    }
+
+    @Override
+    List<Narrow> narrow(Jdbc jdbc, Names names, Collection<String> tables) {
+        return jdbc.list(
+                "select current_database(), pg_encoding_to_char(encoding) from pg_database"
+                        + " where datname = current_database() and pg_encoding_to_char(encoding) <> 'UTF8'",
+                params -> {},
+                row -> new Narrow("The database " + row.text(), row.text(), "UTF8"));
+    }
+
+    /** Without a lock_timeout, which is the default, a server waits for a lock until it is free. */
+    @Override
+    int patience() {
+        return 30;
     }
 
     /**

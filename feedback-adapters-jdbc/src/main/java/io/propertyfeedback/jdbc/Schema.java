@@ -30,6 +30,7 @@ final class Schema {
     /** Creates the tables where none is there; any others are left to people. */
     void upgrade(Jdbc jdbc) {
         dialect.alone(jdbc, names, () -> {
+            checkCharacters(jdbc); // before tables are made where they cannot stay
             if (missing(found(jdbc)).size() == script.tables().size()) {
                 script.statements().forEach(statement -> jdbc.execute(names.fill(statement)));
             }
@@ -45,6 +46,17 @@ final class Schema {
         }
         checkVersion(missing.contains("version") ? List.of() : versions(jdbc), missing);
         script.tables().forEach((table, columns) -> checkColumns(table, columns, found.columns()));
+        checkCharacters(jdbc);
+    }
+
+    private void checkCharacters(Jdbc jdbc) {
+        for (Dialect.Narrow narrow : dialect.narrow(jdbc, names, script.tables().keySet())) {
+            throw wrong(narrow.place() + " keeps texts in " + narrow.charset() + ", which lacks characters; needed is "
+                    + narrow.needed() + ". Take "
+                    + (narrow.needed().equals("UTF8")
+                            ? "a database of that encoding"
+                            : "that character set, as script() says"));
+        }
     }
 
     private void checkVersion(List<Long> versions, List<String> missing) {

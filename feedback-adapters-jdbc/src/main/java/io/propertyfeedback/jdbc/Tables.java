@@ -19,7 +19,13 @@ record Tables(
         RegisterTable register,
         Feedbacks feedbacks,
         @Nullable OneTrip oneTrip,
-        boolean oneServer) {
+        boolean oneServer,
+        int patience) {
+
+    /** For statements that may have to wait for the transactions of others, and are short otherwise. */
+    Jdbc waiting(Jdbc jdbc) {
+        return jdbc.within(patience);
+    }
 
     static Tables of(Names names, Dialect dialect) {
         return new Tables(
@@ -38,6 +44,7 @@ record Tables(
                 new RegisterTable(names, dialect),
                 new Feedbacks(names, dialect),
                 dialect.changesTablesTogether() ? new OneTrip(names) : null,
-                dialect.isOneServer());
+                dialect.isOneServer(),
+                dialect.patience());
     }
 }

@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** One JVM of an application on several, as a test starts and kills it: {@code Node SERVER DATABASE ROLE}. */
@@ -64,6 +65,7 @@ final class Node {
         switch (args[2]) {
             case "relay" -> node.relay();
             case "write" -> node.write();
+            case "writers" -> node.writers(List.of(args).subList(3, args.length));
             case "all" -> node.all();
             default -> throw new IllegalArgumentException("No role " + args[2]);
         }
@@ -127,10 +129,7 @@ final class Node {
             Receipt receipt = feedback.intake()
                     .receive(
                             DESK,
-                            NewFeedback.of("acme", "riverside", Channel.PHONE, "complaint/noise", "Drilling at night")
-                                    .from(
-                                            SubmitterKind.OWNER,
-                                            Person.of("acme", "p-" + i).named("Wang")),
+                            call("p-" + i),
                             "key-" + ProcessHandle.current().pid() + "-" + i)
                     .receipt();
             acknowledge(receipt.id(), 1);
@@ -145,6 +144,30 @@ final class Node {
                                     .withKey("act-" + ProcessHandle.current().pid() + "-" + i));
             acknowledge(receipt.id(), confirmed.orThrow().feedback().version());
         }
+    }
+
+    /** A thread for each number receives under keys from that number on, until killed: {@code done THREAD NUMBER ID}. */
+    private void writers(List<String> from) {
+        PropertyFeedback feedback = open(event -> {});
+        for (int i = 0; i < from.size(); i++) {
+            int thread = i;
+            int first = Integer.parseInt(from.get(i));
+            new Thread(() -> {
+                        for (int number = first; ; number++) {
+                            String id = feedback.intake()
+                                    .receive(DESK, call("p-" + thread), "key-" + thread + "-" + number)
+                                    .receipt()
+                                    .id();
+                            System.out.println("done " + thread + " " + number + " " + id);
+                        }
+                    })
+                    .start();
+        }
+    }
+
+    private static NewFeedback call(String person) {
+        return NewFeedback.of("acme", "riverside", Channel.PHONE, "complaint/noise", "Drilling at night")
+                .from(SubmitterKind.OWNER, Person.of("acme", person).named("Wang"));
     }
 
     /**

@@ -5,29 +5,31 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** JVMs of their own, with the class path of the tests. */
 final class Nodes {
     private Nodes() {}
 
-    static Process start(Server server, String url, String role) {
+    static Process start(Server server, String url, String role, String... more) {
         String classes =
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "target/classes"));
         try {
-            return new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx128m",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-Dproof.scale=" + Proof.SCALE,
-                            "-cp",
-                            classes,
-                            Node.class.getName(),
-                            server.name(),
-                            url,
-                            role))
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx128m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Dproof.scale=" + Proof.SCALE,
+                    "-cp",
+                    classes,
+                    Node.class.getName(),
+                    server.name(),
+                    url,
+                    role));
+            command.addAll(List.of(more));
+            return new ProcessBuilder(command)
                     .redirectError(new File("target", "node-" + role + ".log"))
                     .start();
         } catch (IOException e) {
