@@ -1,6 +1,7 @@
 package io.propertyfeedback.http.api;
 
 import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.http.ApiRequest;
 import io.propertyfeedback.http.ApiResponse;
@@ -164,7 +165,7 @@ public final class Api {
     }
 
     private static boolean isId(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_ID && text.equals(text.strip());
+        return !text.isEmpty() && Characters.length(text) <= LONGEST_ID && text.equals(text.strip());
     }
 
     private Answer asked(
