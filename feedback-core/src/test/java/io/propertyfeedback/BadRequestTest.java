@@ -77,7 +77,7 @@ class BadRequestTest {
     }
 
     @Test
-    void anIdLongerThanStoragesCountIsRefused() {
+    void anIdLongerThanStoragesKeepIsRefused() {
         Receipt receipt = receive();
 
         Decision decision = feedback.handling()
@@ -85,7 +85,7 @@ class BadRequestTest {
                         desk,
                         receipt.id(),
                         receipt.version(),
-                        ActRequest.move("assigned", Document.of("handler", "🏠".repeat(33))));
+                        ActRequest.move("assigned", Document.of("handler", "🏠".repeat(65))));
 
         assertThat(((Refused) decision).refusals().get(0).pointer()).isEqualTo("/handler");
     }

@@ -1,5 +1,6 @@
 package io.propertyfeedback.http;
 
+import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.process.Roles;
 import java.util.HashSet;
@@ -60,9 +61,9 @@ public final class ContainerAuthentication implements Authentication {
 
     private static boolean isId(String name) {
         return !name.isBlank()
-                && name.length() <= LONGEST
+                && Characters.length(name) <= LONGEST
                 && name.equals(name.strip())
-                && name.codePoints().noneMatch(Character::isISOControl);
+                && Characters.unfit(name, false) == null;
     }
 
     @Override

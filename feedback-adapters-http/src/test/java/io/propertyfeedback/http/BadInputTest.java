@@ -230,4 +230,43 @@ class BadInputTest {
         Map<String, String> chinese = Texts.of("texts_zh_CN.properties");
         assertThat(chinese.keySet()).isEqualTo(english.keySet());
     }
+
+    private static String fires(String member, int many) {
+        String said = member.equals("text") ? NOISE.replace("Drilling", "") : NOISE;
+        return said.replace("\"text\":\"\"}", "\"text\":\"" + "\uD83D\uDD25".repeat(many) + "\"}")
+                .replace("{\"community\"", member.equals("title")
+                        ? "{\"title\":\"" + "\uD83D\uDD25".repeat(many) + "\",\"community\""
+                        : "{\"community\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"title, 101", "title, 200", "text, 10001", "text, 20000"})
+    void lengthsAreCodePoints(String member, int many) {
+        assertThat(dora.post("/feedback", fires(member, many)).status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"title, 200", "text, 20000"})
+    void oneCodePointMoreThanTheContractSaysIsRefused(String member, int most) {
+        Direct.Answered answer = dora.post("/feedback", fires(member, most + 1));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo("/" + member);
+        assertThat(answer.text("/errors/0/detail")).contains(String.valueOf(most), String.valueOf(most + 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\ud83d", "\\udd25"})
+    void whatCannotBeKeptIsRefusedAtItsPlaceInEveryMember(String unfit) {
+        for (String member : List.of("community", "channel", "category", "title", "text", "messageId", "shard")) {
+            String value = "\"" + member + "\":\"a" + unfit + "b\"";
+            String body = NOISE.contains("\"" + member + "\"")
+                    ? NOISE.replaceFirst("\"" + member + "\":\"[^\"]*\"", value.replace("\\", "\\\\"))
+                    : NOISE.replace("{", "{" + value + ",");
+            Direct.Answered answer = dora.post("/feedback", body);
+            assertThat(answer.status()).as(member).isEqualTo(422);
+            assertThat(answer.text("/errors/0/pointer")).isEqualTo("/" + member);
+        }
+        nothingWasKept();
+    }
 }

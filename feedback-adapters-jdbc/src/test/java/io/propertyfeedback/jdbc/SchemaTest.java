@@ -97,7 +97,7 @@ class SchemaTest {
         Database.storage(database);
         execute("alter table fb_state alter column handler varchar(36)");
         assertThatThrownBy(() -> Database.storage(database))
-                .hasMessageContaining("fb_state: its column handler takes 36 characters, needed are 64");
+                .hasMessageContaining("fb_state: its column handler takes 36 characters, needed are 128");
     }
 
     @Test

@@ -35,9 +35,10 @@ public final class Desks {
             Retry retry,
             Households households,
             byte[] followKey) {
-        Definitions definitions = new Definitions(storage, words);
+        FeedbackStorage asked = new ScreenedStorage(storage);
+        Definitions definitions = new Definitions(asked, words);
         AccessPolicy policy = access == null ? RoleAccess.STANDARD.with(definitions::isNamed) : access;
-        Office office = new Office(storage, definitions, policy, time, ids, households);
+        Office office = new Office(asked, definitions, policy, time, ids, households);
         intake = new IntakeDesk(office, intakeRules, new FollowCodes(followKey));
         following = new FollowDesk(office);
         handling = new HandlingDesk(office);

@@ -1,5 +1,6 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.process.FollowCode;
@@ -83,7 +84,7 @@ public final class FollowDesk {
     }
 
     private static boolean isId(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
+        return !text.isEmpty() && Characters.length(text) <= LONGEST && Characters.unfit(text, false) == null;
     }
 
     private static Refused unknown() {

@@ -1,5 +1,6 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.form.EnvelopeRules;
 import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.form.Message;
@@ -42,9 +43,9 @@ public final class ImportDesk {
      * @param dryRun  whether only to say what would come of it
      */
     public List<ImportResult> bringIn(Actor actor, String source, List<LegacyCase> cases, boolean dryRun) {
-        if (source.isBlank() || source.length() > MAX_SOURCE) {
-            throw new IllegalArgumentException(
-                    "A source is named in 1 to " + MAX_SOURCE + " characters: '" + source + "'");
+        if (source.isBlank() || Characters.length(source) > MAX_SOURCE || Characters.unfit(source, false) != null) {
+            throw new IllegalArgumentException("A source is named in 1 to " + MAX_SOURCE
+                    + " characters, without control characters or halves of any: '" + source + "'");
         }
         List<ImportResult> results = new ArrayList<>(cases.size());
         List<Change> changes = new ArrayList<>();

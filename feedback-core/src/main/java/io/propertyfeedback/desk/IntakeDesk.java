@@ -1,5 +1,6 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.form.EnvelopeRules;
 import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.Actor;
@@ -149,6 +150,11 @@ public final class IntakeDesk {
         if (!office.allows(actor, Operation.RECEIVE, Target.community(said.company(), said.community()))) {
             return refused(Refused.because("refused.access", Operation.RECEIVE.name()));
         }
+        List<FieldError> errors = new ArrayList<>(EnvelopeRules.check(said));
+        errors.addAll(IdempotencyKey.check(key));
+        if (!errors.isEmpty()) {
+            return refused(Refused.because(errors)); // before anything of it is looked up
+        }
         Community community =
                 office.definitions().community(said.company(), said.community()).orElse(null);
         if (community == null) {
@@ -156,9 +162,8 @@ public final class IntakeDesk {
                     List.of(new Refusal("/community", new Message("refused.community-unknown", said.community())))));
         }
         WorkingCalendar calendar = office.definitions().calendarOf(community);
-        List<FieldError> errors = rules.check(said, community, calendar, now);
+        errors = rules.check(said, community, calendar, now);
         errors = errors.isEmpty() ? unknown(actor, said) : errors;
-        errors = errors.isEmpty() ? IdempotencyKey.check(key) : errors;
         if (!errors.isEmpty()) {
             return refused(Refused.because(errors));
         }

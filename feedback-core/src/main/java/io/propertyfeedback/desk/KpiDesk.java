@@ -1,5 +1,7 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.form.EnvelopeRules;
+import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.kpi.CaseFacts;
 import io.propertyfeedback.kpi.DailyTally;
 import io.propertyfeedback.kpi.KpiCalculation;
@@ -57,11 +59,16 @@ public final class KpiDesk {
      */
     public Daily daily(Actor actor, Set<String> measures, Period period) {
         allowed(actor);
+        TallyQuery query = new TallyQuery(actor.company(), actor.communities(), measures, period);
+        List<FieldError> errors = EnvelopeRules.check(query);
+        if (!errors.isEmpty()) {
+            Refused.because(errors).orThrow();
+        }
         Feed feed = office.storage().feed();
         Instant now = office.now();
         Lag lag = feed.lag(actor.company()); // before the tallies, which may only know more
         List<DailyTally> tallies = new ArrayList<>();
-        feed.tallies(new TallyQuery(actor.company(), actor.communities(), measures, period), tallies::add);
+        feed.tallies(query, tallies::add);
         return new Daily(tallies, lag.unplacedSince() == null ? now : lag.unplacedSince(), lag.unplaced());
     }
 

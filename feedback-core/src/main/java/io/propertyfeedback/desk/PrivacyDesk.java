@@ -37,7 +37,10 @@ public final class PrivacyDesk {
         this.office = office;
     }
 
-    private record Grounds(@NotBlank @Size(max = 200) String reason) {}
+    /** Why, and of whom where it is one person's. */
+    private record Grounds(
+            @NotBlank @Size(max = 200) String reason,
+            @Nullable @Size(max = 64) String person) {}
 
     /**
      * Erases a person: name and contacts, and the words of all that the person submitted, with the words that others
@@ -47,7 +50,7 @@ public final class PrivacyDesk {
      * @param person the host's id of the person
      */
     public ErasureResult erase(Actor actor, String person, String reason) {
-        Refused refused = refuses(actor, reason);
+        Refused refused = refuses(actor, new Grounds(reason, person));
         return refused == null
                 ? erased(
                         actor,
@@ -64,7 +67,7 @@ public final class PrivacyDesk {
      * after the release. A host that hands in under the old id again begins a new person.
      */
     public ErasureResult anonymise(Actor actor, String person, String reason) {
-        Refused refused = refuses(actor, reason);
+        Refused refused = refuses(actor, new Grounds(reason, person));
         if (refused != null) {
             return ErasureResult.refused(refused);
         }
@@ -87,7 +90,7 @@ public final class PrivacyDesk {
      */
     public ErasureResult retain(
             Actor actor, Instant settledBefore, SearchQuery.@Nullable Cursor after, int limit, String reason) {
-        Refused refused = refuses(actor, reason);
+        Refused refused = refuses(actor, new Grounds(reason, null));
         return refused == null
                 ? erased(
                         actor,
@@ -118,7 +121,7 @@ public final class PrivacyDesk {
                             ? Refused.because("refused.not-found", id)
                             : Refused.because("refused.access", Operation.HOLD.name()));
         }
-        Refused without = withoutReason(reason);
+        Refused without = broken(new Grounds(reason, null));
         if (without != null) {
             return Optional.of(without);
         }
@@ -139,14 +142,14 @@ public final class PrivacyDesk {
     }
 
     /** Erasing reaches through the whole company, so it is not for those whose roles hold in some communities only. */
-    private @Nullable Refused refuses(Actor actor, String reason) {
+    private @Nullable Refused refuses(Actor actor, Grounds grounds) {
         return actor.communities() == null && office.allows(actor, Operation.ERASE, Target.company(actor.company()))
-                ? withoutReason(reason)
+                ? broken(grounds)
                 : Refused.because("refused.access", Operation.ERASE.name());
     }
 
-    private static @Nullable Refused withoutReason(String reason) {
-        List<FieldError> errors = EnvelopeRules.check(new Grounds(reason));
+    private static @Nullable Refused broken(Grounds grounds) {
+        List<FieldError> errors = EnvelopeRules.check(grounds);
         return errors.isEmpty() ? null : Refused.because(errors);
     }
 

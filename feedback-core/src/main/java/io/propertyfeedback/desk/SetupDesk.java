@@ -1,6 +1,8 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.EnvelopeRules;
+import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
@@ -15,6 +17,9 @@ import io.propertyfeedback.process.ProcessDocument;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.sla.WorkingCalendar;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +37,9 @@ public final class SetupDesk {
     private static final int TRIES = 10;
 
     private final Office office;
+
+    /** Under which id a document is put. */
+    private record Key(@NotBlank @Size(max = 200) String id) {}
 
     SetupDesk(Office office) {
         this.office = office;
@@ -167,6 +175,11 @@ public final class SetupDesk {
     private long put(Actor actor, String kind, String id, Document document) {
         if (!office.allows(actor, Operation.SET_UP, Target.company(actor.company()))) {
             Refused.because("refused.access", Operation.SET_UP.name()).orThrow();
+        }
+        List<FieldError> errors = new ArrayList<>(EnvelopeRules.check(new Key(id)));
+        errors.addAll(EnvelopeRules.check(document));
+        if (!errors.isEmpty()) {
+            Refused.because(errors).orThrow();
         }
         for (int i = 0; i < TRIES; i++) {
             long version = office.storage()

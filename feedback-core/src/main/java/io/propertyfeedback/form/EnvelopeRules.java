@@ -1,5 +1,7 @@
 package io.propertyfeedback.form;
 
+import io.propertyfeedback.document.Characters;
+import io.propertyfeedback.document.Document;
 import io.propertyfeedback.document.Pointer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -13,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Enforces the jakarta.validation annotations on the components of records, so that the core keeps the same rules with
- * or without a validation provider. Knows NotNull, NotBlank, NotEmpty, Size, Pattern, Min, Max, Positive,
+ * or without a validation provider. Besides, each text of an envelope, annotated or not and at any depth, may hold only
+ * what {@link Characters} keeps; of control characters that is line breaks and tabs. Knows NotNull, NotBlank, NotEmpty, Size, Pattern, Min, Max, Positive,
  * PositiveOrZero, on a component and on the items of its lists, maps (values) and optionals, and follows Valid into
  * records within. Any other constraint is refused loudly when the class is first seen: a rule that is written down and
  * not kept would be worse than none. Groups are not looked at. Stateless and thread-safe.
  */
 public final class EnvelopeRules {
+    private static final int SHOWN = 40;
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
         @Override
         protected List<Part> computeValue(Class<?> type) {
@@ -41,18 +45,44 @@ public final class EnvelopeRules {
      */
     public static List<FieldError> check(Record envelope) {
         List<FieldError> errors = new ArrayList<>();
-        check(envelope, "", errors);
+        check(envelope, true, "", errors);
         return List.copyOf(errors);
     }
 
-    private static void check(Record envelope, String at, List<FieldError> errors) {
+    /** Every text in a document that cannot be kept, names of values included, at any depth. */
+    public static List<FieldError> check(Document document) {
+        List<FieldError> errors = new ArrayList<>();
+        check(document, "", errors);
+        return List.copyOf(errors);
+    }
+
+    private static void check(Record envelope, boolean ruled, String at, List<FieldError> errors) {
         for (Part part : PARTS.get(envelope.getClass())) {
-            check(read(part, envelope), part.rules(), new FieldName(part.name()), Pointer.to(at, part.name()), errors);
+            ValueRules rules = ruled ? part.rules() : ValueRules.NONE;
+            check(read(part, envelope), rules, new FieldName(part.name()), Pointer.to(at, part.name()), errors);
+        }
+    }
+
+    private static void check(Document document, String at, List<FieldError> errors) {
+        for (String name : document.names()) {
+            FieldName said = new FieldName(Words.shortened(name, SHOWN));
+            Message unfit = Words.unfit(name, false, said);
+            if (unfit == null) {
+                Object value = document.value(name).orElse(null);
+                check(value, ValueRules.NONE, said, Pointer.to(at, name), errors);
+            } else {
+                errors.add(new FieldError(at, unfit));
+            }
         }
     }
 
     private static void check(
             @Nullable Object value, ValueRules rules, Wording name, String at, List<FieldError> errors) {
+        Message unfit = value instanceof String text ? Words.unfit(text, true, name) : null;
+        if (unfit != null) {
+            errors.add(new FieldError(at, unfit));
+            return;
+        }
         for (Rule rule : rules.own()) {
             Message broken = rule.broken(value, name);
             if (broken != null) {
@@ -69,8 +99,10 @@ public final class EnvelopeRules {
             map.forEach((key, item) -> check(item, rules.ofItems(), name, Pointer.to(at, String.valueOf(key)), errors));
         } else if (value instanceof Optional<?> optional) {
             optional.ifPresent(item -> check(item, rules.ofItems(), name, at, errors));
-        } else if (value instanceof Record nested && rules.followed()) {
-            check(nested, at, errors);
+        } else if (value instanceof Record nested) {
+            check(nested, rules.followed(), at, errors);
+        } else if (value instanceof Document document) {
+            check(document, at, errors);
         }
     }
 

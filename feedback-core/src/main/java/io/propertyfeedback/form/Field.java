@@ -1,5 +1,6 @@
 package io.propertyfeedback.form;
 
+import io.propertyfeedback.document.Characters;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -280,7 +281,10 @@ public final class Field {
     }
 
     private static boolean unfitOption(String option) {
-        return option.isEmpty() || option.length() > FieldType.ID_LENGTH || !option.equals(Words.trimmed(option));
+        return option.isEmpty()
+                || Characters.length(option) > FieldType.ID_LENGTH
+                || Characters.unfit(option, false) != null
+                || !option.equals(Words.trimmed(option));
     }
 
     private void refuse(boolean wrong, String why) {

@@ -1,5 +1,6 @@
 package io.propertyfeedback.form;
 
+import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.document.InstantText;
 import io.propertyfeedback.document.Pointer;
@@ -60,10 +61,10 @@ final class FieldCheck {
     private @Nullable Object words(String text) {
         boolean lines = field.type() == FieldType.LONG_TEXT;
         String clean = characters(lines ? unixLines(text) : text, WHOLE, field.most(), lines, true);
-        if (clean == null || length(clean) >= field.least()) {
+        if (clean == null || Characters.length(clean) >= field.least()) {
             return clean;
         }
-        return wrong("form.too-short", field.least(), length(clean));
+        return wrong("form.too-short", field.least(), Characters.length(clean));
     }
 
     private @Nullable String line(String text, int at, int most, boolean words) {
@@ -74,27 +75,20 @@ final class FieldCheck {
     private @Nullable String characters(String text, int at, int most, boolean lines, boolean words) {
         String trimmed = Words.trimmed(text);
         if (trimmed.length() / 8 > most) { // no normal form shortens that much: do not even try on megabytes
-            return wrongAt(at, "form.too-long", most, length(trimmed));
+            return wrongAt(at, "form.too-long", most, Characters.length(trimmed));
         }
-        Words.Unfit unfit = Words.unfit(trimmed, lines);
+        Message unfit = Words.unfit(trimmed, lines, field.name());
         if (unfit != null) {
-            String code = unfit.isSurrogate()
-                    ? "form.surrogate"
-                    : unfit.isLayout() && !lines ? "form.one-line" : "form.control-character";
-            return wrongAt(at, code, unfit.position(), unfit.name());
+            return wrongAt(at, unfit);
         }
         boolean normal = !words || Words.isComposed(trimmed);
         String clean = normal ? trimmed : Normalizer.normalize(trimmed, Normalizer.Form.NFC);
-        int length = words ? length(clean) : clean.length();
+        int length = Characters.length(clean);
         return length <= most ? clean : wrongAt(at, "form.too-long", most, length);
     }
 
     private static String unixLines(String text) {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
     }
 
     private @Nullable Object decimal(Object value) {
@@ -192,8 +186,12 @@ final class FieldCheck {
     private @Nullable String wrongAt(int at, String code, Object... args) {
         List<Object> said = new ArrayList<>(List.of(field.name()));
         said.addAll(List.of(args));
+        return wrongAt(at, new Message(code, said));
+    }
+
+    private @Nullable String wrongAt(int at, Message message) {
         String pointer = Pointer.to("", field.id());
-        errors.add(new FieldError(at == WHOLE ? pointer : Pointer.to(pointer, at), new Message(code, said)));
+        errors.add(new FieldError(at == WHOLE ? pointer : Pointer.to(pointer, at), message));
         return null;
     }
 

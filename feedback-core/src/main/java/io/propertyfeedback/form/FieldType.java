@@ -66,7 +66,7 @@ public enum FieldType {
         return this == PERSON || this == DEPARTMENT || this == FEEDBACK || this == CATEGORY;
     }
 
-    /** The longest id of this type, in UTF-16 units, as storages count. */
+    /** The longest id of this type, in characters (code points). */
     int idLength() {
         return this == CATEGORY ? PATH_LENGTH : ID_LENGTH;
     }

@@ -1,5 +1,6 @@
 package io.propertyfeedback.form;
 
+import io.propertyfeedback.document.Characters;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -98,10 +99,13 @@ interface Rule {
                 : new Message("form.not-positive", name, new Message("form.value.hidden"));
     }
 
-    /** Text is counted in UTF-16 units here, as every provider does it. */
+    /**
+     * Text is counted in code points, as JSON Schema does it; a provider, which counts UTF-16 units, would refuse some
+     * that is kept here, and never the other way round.
+     */
     private static int size(Object value) {
         if (value instanceof CharSequence text) {
-            return text.length();
+            return Characters.length(text.toString());
         }
         if (value instanceof Collection<?> collection) {
             return collection.size();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ValueRules(
         List<Rule> own, boolean followed, @Nullable ValueRules items) {
-    private static final ValueRules NONE = new ValueRules(List.of(), false, null);
+    static final ValueRules NONE = new ValueRules(List.of(), false, null);
 
     ValueRules ofItems() {
         return items == null ? NONE : items;

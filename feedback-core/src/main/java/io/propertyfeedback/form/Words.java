@@ -1,5 +1,6 @@
 package io.propertyfeedback.form;
 
+import io.propertyfeedback.document.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** Rules for text that came from outside; everything is counted in code points, so that an emoji is never cut. */
@@ -35,22 +36,19 @@ final class Words {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B || c == 0x2060;
     }
 
-    /** The first code point that cannot be kept, or null. */
-    static @Nullable Unfit unfit(String text, boolean lines) {
-        int position = 0;
-        for (int i = 0; i < text.length(); position++) {
-            int c = text.codePointAt(i);
-            if (isPlain(c)) {
-                i++;
-                continue;
-            }
-            boolean kept = lines && (c == '\n' || c == '\t');
-            if ((Character.isISOControl(c) && !kept) || Character.getType(c) == Character.SURROGATE) {
-                return new Unfit(c, position + 1);
-            }
-            i += Character.charCount(c);
+    /**
+     * What to say of the first character that cannot be kept, or null when there is none.
+     *
+     * @param layout whether line breaks and tabs are kept
+     */
+    static @Nullable Message unfit(String text, boolean layout, Wording name) {
+        Characters.Unfit unfit = Characters.unfit(text, layout);
+        if (unfit == null) {
+            return null;
         }
-        return null;
+        String code =
+                unfit.isSurrogate() ? "form.surrogate" : unfit.isLayout() ? "form.one-line" : "form.control-character";
+        return new Message(code, name, unfit.position(), unfit.name());
     }
 
     /**
@@ -73,26 +71,11 @@ final class Words {
         return (c >= ' ' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF);
     }
 
-    /** A code point at a position counted from 1. */
-    record Unfit(int codePoint, int position) {
-        boolean isSurrogate() {
-            return Character.getType(codePoint) == Character.SURROGATE;
-        }
-
-        boolean isLayout() {
-            return codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
-        }
-
-        String name() {
-            return String.format("U+%04X", codePoint);
-        }
-    }
-
     /** At most {@code most} code points of what can be shown on one line. */
     static String shortened(String text, int most) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(most).map(Words::showable).forEach(shown::appendCodePoint);
-        if (text.codePointCount(0, text.length()) > most) {
+        if (Characters.length(text) > most) {
             shown.append('…');
         }
         return shown.toString();

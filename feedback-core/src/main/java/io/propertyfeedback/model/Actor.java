@@ -21,6 +21,9 @@ public record Actor(
         Ids.check("Actor", id);
         roles = Set.copyOf(roles);
         communities = communities == null ? null : Set.copyOf(communities);
+        if (communities != null) {
+            communities.forEach(community -> Ids.check("Community of an actor", community));
+        }
     }
 
     public static Actor of(String company, String id, String... roles) {

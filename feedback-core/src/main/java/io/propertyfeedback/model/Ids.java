@@ -1,8 +1,12 @@
 package io.propertyfeedback.model;
 
+import io.propertyfeedback.document.Characters;
 import org.jspecify.annotations.Nullable;
 
-/** The one rule for every opaque id: 1 to 64 characters, no control characters, no blank ends. */
+/**
+ * The one rule for every opaque id: 1 to 64 characters (code points), none that {@link Characters} does not keep, no
+ * blank ends.
+ */
 final class Ids {
     static final int MAX = 64;
 
@@ -30,14 +34,14 @@ final class Ids {
         if (value == null || value.isEmpty()) {
             throw new IllegalArgumentException(what + " is empty; an id has 1 to " + max + " characters");
         }
-        if (value.length() > max) {
+        if (value.length() > max && Characters.length(value) > max) {
             throw new IllegalArgumentException(
-                    what + " has " + value.length() + " characters; an id has at most " + max);
+                    what + " has " + Characters.length(value) + " characters; an id has at most " + max);
         }
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isISOControl(value.charAt(i))) {
-                throw new IllegalArgumentException(what + " has a control character at position " + i);
-            }
+        Characters.Unfit unfit = Characters.unfit(value, false);
+        if (unfit != null) {
+            throw new IllegalArgumentException(what + " has " + (unfit.isSurrogate() ? "half a" : "a control")
+                    + " character, " + unfit.name() + ", at position " + unfit.position());
         }
         if (value.charAt(0) <= ' ' || value.charAt(value.length() - 1) <= ' ') {
             throw new IllegalArgumentException(what + " begins or ends with a blank: '" + value + "'");

@@ -14,7 +14,7 @@ import java.util.function.Function;
  *
  * <p>An everyday race is a value ({@link CommitResult}); an exception means that the storage is down or the contract
  * was broken, and then nothing of the call has happened. An {@link Error} rolls back, too. Ids and keys are compared
- * exactly, case and all; where a rule orders by id, it is by the codes of the characters, not by a dictionary.
+ * exactly, by code points, case and all; where a rule orders by id, it is by the codes of the characters, not by a dictionary.
  *
  * <h2>Rules</h2>
  *
@@ -32,7 +32,10 @@ import java.util.function.Function;
  *       or claimed change does not stop the others. Several changes of one feedback may come in one call, in the order
  *       of their versions; if one fails, so do those after it.
  *   <li value="6"><b>What was written is found.</b> After {@code commit} has answered, {@code find} and {@code history}
- *       give equal values, instants to the microsecond, from any thread and any node.
+ *       give equal values, instants to the microsecond, from any thread and any node. Texts are kept code point for
+ *       code point, whatever their script, plane and normal form, blanks at their ends and all; the desks hand over none
+ *       with a U+0000, another control character than line break and tab, or half a surrogate pair. Lengths are counted
+ *       in code points.
  *   <li value="7"><b>History.</b> Entries come in the order of their versions, without gaps, and replay to the feedback.
  *   <li value="8"><b>Sweep.</b> {@code sweep} offers each feedback whose next rung is due at or before {@code now}, the
  *       earliest first, at most {@code limit} of them, as stored and held against others; what the function answers is

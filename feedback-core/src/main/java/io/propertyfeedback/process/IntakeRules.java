@@ -1,6 +1,5 @@
 package io.propertyfeedback.process;
 
-import io.propertyfeedback.form.EnvelopeRules;
 import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.Community;
@@ -26,12 +25,9 @@ public record IntakeRules(Duration skew, Duration withoutReason, Duration atMost
     public static final IntakeRules STANDARD =
             new IntakeRules(Duration.ofMinutes(5), Duration.ofDays(3), Duration.ofDays(90));
 
-    /** Everything that is wrong with what was handed in; empty when nothing is. */
+    /** What is wrong with when it was said; asked of what keeps the bounds of its envelope. */
     public List<FieldError> check(NewFeedback said, Community community, WorkingCalendar calendar, Instant now) {
-        List<FieldError> errors = new ArrayList<>(EnvelopeRules.check(said));
-        if (!errors.isEmpty()) {
-            return errors;
-        }
+        List<FieldError> errors = new ArrayList<>();
         Instant received = said.details().receivedAt();
         if (received == null) {
             return errors;

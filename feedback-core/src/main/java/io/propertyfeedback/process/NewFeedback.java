@@ -41,7 +41,7 @@ public record NewFeedback(
     /** What every id is: not empty, no control characters, no blank at either end. */
     static final String ID = "[^\\x00-\\x20\\x7f-\\x9f](?:[^\\x00-\\x1f\\x7f-\\x9f]*[^\\x00-\\x20\\x7f-\\x9f])?";
 
-    /** The most that one feedback may say, in UTF-16 units. */
+    /** The most that one feedback may say, in characters (code points). */
     public static final int MAX_TEXT = 20_000;
 
     /**

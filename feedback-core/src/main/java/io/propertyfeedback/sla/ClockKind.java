@@ -18,7 +18,7 @@ public record ClockKind(String id) {
 
     /** @throws IllegalArgumentException when the id is blank or too long */
     public ClockKind {
-        if (id.isBlank() || id.length() > 64) {
+        if (id.isBlank() || id.codePointCount(0, id.length()) > 64) {
             throw new IllegalArgumentException("a clock's kind has 1 to 64 characters: '" + id + "'");
         }
     }

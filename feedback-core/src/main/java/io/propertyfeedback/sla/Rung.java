@@ -14,7 +14,7 @@ public record Rung(String id, Duration offset) {
 
     /** @throws IllegalArgumentException when the id is blank or too long */
     public Rung {
-        if (id.isBlank() || id.length() > 64) {
+        if (id.isBlank() || id.codePointCount(0, id.length()) > 64) {
             throw new IllegalArgumentException("a rung's id has 1 to 64 characters: '" + id + "'");
         }
     }

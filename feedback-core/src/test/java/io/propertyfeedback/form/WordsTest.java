@@ -2,6 +2,7 @@ package io.propertyfeedback.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.propertyfeedback.document.Characters;
 import java.text.Normalizer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,8 +29,8 @@ class WordsTest {
 
     @Test
     void controlsAndHalvesOfPairsAreStillFoundAmongPlainCharacters() {
-        assertThat(Words.unfit("管理\u0007", false)).isEqualTo(new Words.Unfit(7, 3));
-        assertThat(Words.unfit("ab\u007F", false)).isEqualTo(new Words.Unfit(0x7F, 3));
-        assertThat(Words.unfit("a\uD83D", true)).isEqualTo(new Words.Unfit(0xD83D, 2));
+        assertThat(Characters.unfit("管理\u0007", false)).isEqualTo(new Characters.Unfit(7, 3));
+        assertThat(Characters.unfit("ab\u007F", false)).isEqualTo(new Characters.Unfit(0x7F, 3));
+        assertThat(Characters.unfit("a\uD83D", true)).isEqualTo(new Characters.Unfit(0xD83D, 2));
     }
 }

@@ -14,6 +14,7 @@ import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.process.NewFeedback;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,45 @@ interface HistoryContract extends StorageContract {
     }
 
     @Test
+    @DisplayName("rule 06: every text comes back as it was, whatever its characters")
+    default void everyTextComesBack() {
+        FeedbackStorage storage = storage();
+        for (String text : Strange.TEXTS) {
+            String id = "f-" + Strange.TEXTS.indexOf(text);
+            Sample sample = Sample.received(
+                            "acme",
+                            id,
+                            said -> NewFeedback.of("acme", "riverside", said.channel(), said.category(), text)
+                                    .titled(text)
+                                    .attached(new Attachment("file", text.strip()))
+                                    .receivedAt(Sample.NINE))
+                    .noted(text.isBlank() ? "-" : "-" + text + "-");
+            given(storage, sample);
+            assertThat(storage.find("acme", id))
+                    .as(lookAt("the encoding of words: four bytes a character, no normal form, nothing cut off"))
+                    .contains(sample.feedback());
+            assertThat(storage.history("acme", id))
+                    .as(lookAt("the encoding of words in entries"))
+                    .isEqualTo(sample.history());
+        }
+    }
+
+    @Test
+    @DisplayName("rule 06: ids that differ in one code point are two, though they look alike")
+    default void idsThatLookAlikeAreTwo() {
+        FeedbackStorage storage = storage();
+        List<String> alike = List.of("\u00E9", "e\u0301", "e", "\u212B", "\u00C5", "\uD83D\uDD25", "\uD83D\uDD24", "?");
+        for (String id : alike) {
+            given(storage, Sample.received("acme", id, said -> said.titled(id)));
+        }
+        for (String id : alike) {
+            assertThat(storage.find("acme", id).orElseThrow().intake().words().title())
+                    .as(lookAt("the collation of ids: it compares code points, and knows all of them"))
+                    .isEqualTo(id);
+        }
+    }
+
+    @Test
     @DisplayName("rule 06: instants come back to the microsecond, before 1970, too")
     default void instantsComeBackToTheMicrosecond() {
         FeedbackStorage storage = storage();
@@ -126,15 +166,21 @@ interface HistoryContract extends StorageContract {
     @DisplayName("rule 06: ids of 64 characters are found")
     default void longIdsAreFound() {
         FeedbackStorage storage = storage();
-        String longest = "小".repeat(64);
+        String longest = "\uD83D\uDD25".repeat(64);
         Sample sample = Sample.received(
                 longest,
                 longest,
                 said -> new NewFeedback(
-                        longest, longest, said.channel(), new Category("类".repeat(128)), "", "text", said.details()));
+                        longest,
+                        longest,
+                        said.channel(),
+                        new Category("\uD842\uDFB7".repeat(128)),
+                        "",
+                        "text",
+                        said.details()));
         given(storage, sample);
         assertThat(storage.find(longest, longest))
-                .as(lookAt("the length of ids: 64 characters (128 of a category), not bytes"))
+                .as(lookAt("the length of ids: 64 code points (128 of a category), not bytes and not UTF-16 units"))
                 .contains(sample.feedback());
     }
 

@@ -39,7 +39,7 @@ public enum Rule {
             "06",
             "What was written is found",
             "find and history give equal values at once, from any thread and node",
-            "how values are encoded: microseconds, absent values, all scripts, ids of 64 characters; caches"),
+            "how values are encoded: microseconds, absent values, all of Unicode as it is, ids of 64 code points; caches"),
     HISTORY(
             "07",
             "History",

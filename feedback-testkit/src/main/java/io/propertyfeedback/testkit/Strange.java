@@ -27,6 +27,21 @@ import java.util.List;
 
 /** Feedback full of codes that no process of this library knows: a host's own, or those of a later version. */
 final class Strange {
+    /** Kept as they are, by rule 6: what is outside the basic plane, written from right to left, composed or not, blank. */
+    static final List<String> TEXTS = List.of(
+            "\uD83D\uDD25",
+            "\uDBFF\uDFFF",
+            "\u05E9\u05DC\u05D5\u05DD \u202E \u0627\u0644\u0633\u0644\u0627\u0645",
+            "\u00E9",
+            "e\u0301",
+            "\u212B",
+            "\uFB01",
+            "ele\u00ADvator",
+            "\u200B\u2060\uFEFF",
+            "line\u2028paragraph\u2029",
+            "\uFFFD\uFFFE\uFFFF\uFDD0",
+            "ends in blanks \u00A0\u3000 ");
+
     private static final Channel CHANNEL = new Channel("acme:smoke-signal");
     private static final Category CATEGORY = new Category("acme:wish/sky");
     private static final StepId STEP = new StepId("acme:ask-the-stars");

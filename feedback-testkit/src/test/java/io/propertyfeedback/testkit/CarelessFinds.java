@@ -10,6 +10,7 @@ import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.ScanQuery;
 import io.propertyfeedback.port.SearchQuery;
+import java.text.Normalizer;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Adapters that get finding and history wrong. */
 final class CarelessFinds {
@@ -73,6 +75,42 @@ final class CarelessFinds {
                                 words.title().trim(), words.text(), words.attachments(), words.backdateReason()));
                 return new Feedback(f.company(), f.id(), f.version(), intake, f.position(), f.clocks(), f.links());
             });
+        }
+    }
+
+    /** Keeps titles in a way of its own. */
+    static class ChangesTexts extends Forwarding {
+        private final UnaryOperator<String> kept;
+
+        ChangesTexts(UnaryOperator<String> kept) {
+            this.kept = kept;
+        }
+
+        @Override
+        public Optional<Feedback> find(String company, String id) {
+            return super.find(company, id).map(f -> {
+                Words words = f.intake().words();
+                Intake intake = f.intake()
+                        .withWords(new Words(
+                                kept.apply(words.title()), words.text(), words.attachments(), words.backdateReason()));
+                return new Feedback(f.company(), f.id(), f.version(), intake, f.position(), f.clocks(), f.links());
+            });
+        }
+    }
+
+    /** Takes ids for one that look alike. */
+    static class ComposesIds extends Forwarding {
+        @Override
+        public Optional<Feedback> find(String company, String id) {
+            return super.find(company, Normalizer.normalize(id, Normalizer.Form.NFC));
+        }
+    }
+
+    /** Has columns that count UTF-16 units. */
+    static class CountsUtf16 extends Forwarding {
+        @Override
+        public Optional<Feedback> find(String company, String id) {
+            return id.length() > 64 ? Optional.empty() : super.find(company, id);
         }
     }
 

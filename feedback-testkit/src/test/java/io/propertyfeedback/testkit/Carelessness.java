@@ -7,6 +7,7 @@ import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.testkit.CarelessClaims.SharesClaims;
 import io.propertyfeedback.testkit.CarelessConcerns.Compares;
 import io.propertyfeedback.testkit.CarelessRegisters.WithRegister;
+import java.text.Normalizer;
 import java.util.function.Supplier;
 
 /** Every way of being careless that the kit has to notice, with the number of the rule that it breaks. */
@@ -45,6 +46,13 @@ enum Carelessness {
     THROWS_WHEN_EMPTY("05", CarelessCommits.ThrowsWhenEmpty::new),
     KEEPS_MILLISECONDS("06", CarelessFinds.KeepsMilliseconds::new),
     TRIMS_TEXTS("06", CarelessFinds.TrimsTexts::new),
+    COMPOSES_TEXTS("06", () -> new CarelessFinds.ChangesTexts(text -> Normalizer.normalize(text, Normalizer.Form.NFC))),
+    KEEPS_THREE_BYTES("06", () -> new CarelessFinds.ChangesTexts(text -> text.replaceAll("[^\\x{0}-\\x{FFFF}]", "?"))),
+    KEEPS_ONE_SCRIPT("06", () -> new CarelessFinds.ChangesTexts(text -> text.replaceAll("\\p{InArabic}", "?"))),
+    BREAKS_LINES("06", () -> new CarelessFinds.ChangesTexts(text -> text.replaceAll("[\u2028\u2029]", "\n"))),
+    CUTS_TRAILING_BLANKS("06", () -> new CarelessFinds.ChangesTexts(String::stripTrailing)),
+    TAKES_COMPOSED_IDS_FOR_ONE("06", CarelessFinds.ComposesIds::new),
+    COUNTS_UTF_16("06", CarelessFinds.CountsUtf16::new),
     IGNORES_CASE("06", CarelessFinds.IgnoresCase::new),
     TRIMS_IDS("06", CarelessFinds.TrimsIds::new),
     CUTS_IDS("06", CarelessFinds.CutsIds::new),

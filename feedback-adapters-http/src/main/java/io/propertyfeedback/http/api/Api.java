@@ -2,6 +2,7 @@ package io.propertyfeedback.http.api;
 
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.desk.HostFailure;
+import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.http.ApiRequest;
 import io.propertyfeedback.http.ApiResponse;
@@ -169,7 +170,7 @@ public final class Api {
     }
 
     private static boolean isId(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_ID && text.equals(text.strip());
+        return !text.isEmpty() && Characters.length(text) <= LONGEST_ID && text.equals(text.strip());
     }
 
     private Answer asked(

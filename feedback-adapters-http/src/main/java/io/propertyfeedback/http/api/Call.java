@@ -1,5 +1,6 @@
 package io.propertyfeedback.http.api;
 
+import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.http.ApiRequest;
 import io.propertyfeedback.http.json.Json;
@@ -76,9 +77,9 @@ final class Call {
         String key = request.header("Idempotency-Key").orElse(null);
         boolean fits = key == null
                 || !key.isBlank()
-                        && key.length() <= LONGEST_KEY
+                        && Characters.length(key) <= LONGEST_KEY
                         && key.equals(key.strip())
-                        && key.codePoints().noneMatch(Character::isISOControl);
+                        && Characters.unfit(key, false) == null;
         if (!fits) {
             throw Problem.of(400, "http.key-malformed", LONGEST_KEY);
         }

@@ -1,5 +1,6 @@
 package io.propertyfeedback.http.api;
 
+import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.port.SearchQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -37,8 +38,8 @@ final class Cursors {
             String[] parts = plain.split(" ", 3);
             boolean fits = parts.length == 3
                     && parts[0].equals(order.name())
-                    && parts[2].length() <= 64
-                    && parts[2].codePoints().noneMatch(Character::isISOControl);
+                    && Characters.length(parts[2]) <= Query.LONGEST_ID
+                    && Characters.unfit(parts[2], false) == null;
             if (!fits) {
                 return null;
             }

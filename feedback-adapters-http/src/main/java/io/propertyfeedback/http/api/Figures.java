@@ -110,10 +110,7 @@ final class Figures {
         }
         Set<Channel> channels = new LinkedHashSet<>();
         for (String id : asked.ids("channel")) {
-            if (id.length() > 64) {
-                throw Query.wrong("channel", "form.too-long", 64, id.length());
-            }
-            channels.add(new Channel(id));
+            channels.add(new Channel(Query.bounded("channel", id, Query.LONGEST_ID)));
         }
         return new KpiFilter(Set.copyOf(asked.ids("community")), categories, channels);
     }

@@ -126,23 +126,12 @@ final class IntakeBody {
         return body.optionalText(name).orElse(null);
     }
 
-    /** The form counts characters as people do; what is kept as an id is bounded in UTF-16 units. */
-    private static @Nullable String fitting(Document holder, String name, int most, String at) {
-        String text = orNull(holder, name);
-        if (text != null && text.length() > most) {
-            throw Problem.of(
-                    List.of(new Refusal(at + "/" + name, new Message("form.too-long", name, most, text.length()))));
-        }
-        return text;
-    }
-
     private static Location location(Document body) {
         if (!body.has("location")) {
             return Location.UNKNOWN;
         }
         Document where = body.document("location");
-        return new Location(
-                orNull(where, "building"), orNull(where, "unit"), fitting(where, "place", PLACE, "/location"));
+        return new Location(orNull(where, "building"), orNull(where, "unit"), orNull(where, "place"));
     }
 
     private static Submitter submitter(Document body, String party) {
@@ -172,9 +161,7 @@ final class IntakeBody {
         List<Attachment> files = new ArrayList<>();
         if (body.has("attachments")) {
             for (Document file : body.documents("attachments")) {
-                String at = "/attachments/" + files.size();
-                fitting(file, "reference", REFERENCE, at);
-                files.add(new Attachment(file.text("reference"), fitting(file, "name", FILE_NAME, at)));
+                files.add(new Attachment(file.text("reference"), orNull(file, "name")));
             }
         }
         return files;

@@ -1,5 +1,6 @@
 package io.propertyfeedback.http.api;
 
+import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.process.Refusal;
 import java.time.DateTimeException;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of a query, one reading for each type; a wrong one is a problem that names it. */
 final class Query {
-    private static final int LONGEST_ID = 64;
+    static final int LONGEST_ID = 64;
     private static final int MOST = 100;
     static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
@@ -111,9 +112,9 @@ final class Query {
         }
     }
 
-    private static String bounded(String name, String id, int most) {
-        if (id.length() > most) {
-            throw wrong(name, "form.too-long", most, id.length());
+    static String bounded(String name, String id, int most) {
+        if (Characters.length(id) > most) {
+            throw wrong(name, "form.too-long", most, Characters.length(id));
         }
         return id;
     }

@@ -161,4 +161,15 @@ class BadRowTest {
         run.boston(run.file(Run.row("1", "03/08/2015 02:30:00 AM", "", "")));
         assertThat(run.only().feedback().intake().receivedAt()).isEqualTo("2015-03-08T07:30:00Z");
     }
+
+    @Test
+    void nothingIsCutInsideACharacter() {
+        String fire = "\uD83D\uDD25";
+        String title = "a".repeat(198) + fire + "b".repeat(10);
+        run.boston(run.file(
+                Run.row("1").replace("Lamp dark", title), Run.row("2").replace("Lamp dark", "a" + title)));
+        assertThat(run.lives())
+                .extracting(life -> life.feedback().intake().words().title())
+                .containsExactlyInAnyOrder("a".repeat(198) + fire + "…", "a".repeat(199) + "…");
+    }
 }

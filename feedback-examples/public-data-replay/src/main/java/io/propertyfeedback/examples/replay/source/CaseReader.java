@@ -1,5 +1,6 @@
 package io.propertyfeedback.examples.replay.source;
 
+import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
@@ -79,8 +80,7 @@ public final class CaseReader {
                 id,
                 new Channel(channel.id()),
                 new Category(mapping.kind() + "/" + category.id()),
-                BLANKS.matcher(title.length() <= MAX_TITLE ? title : title.substring(0, MAX_TITLE - 1) + "…")
-                        .replaceAll(" "),
+                BLANKS.matcher(heading(title)).replaceAll(" "),
                 text.isEmpty() ? title : text,
                 Submitter.ANONYMOUS,
                 place,
@@ -89,6 +89,10 @@ public final class CaseReader {
                 closed,
                 closure.isEmpty() ? null : closure);
         return Optional.of(new Given(row, legacy, type, row.get(columns.verdict()), columns));
+    }
+
+    private static String heading(String title) {
+        return Characters.length(title) <= MAX_TITLE ? title : Characters.first(MAX_TITLE - 1, title) + "…";
     }
 
     /** The values of one row, and what is wrong with them. */
@@ -143,8 +147,8 @@ public final class CaseReader {
             if (place.isEmpty()) {
                 return Location.UNKNOWN;
             }
-            if (place.length() > MAX_PLACE || place.chars().anyMatch(Character::isISOControl)) {
-                fault(columns.place(), "replay.place", MAX_PLACE, place.length());
+            if (Characters.length(place) > MAX_PLACE || Characters.unfit(place, false) != null) {
+                fault(columns.place(), "replay.place", MAX_PLACE, Characters.length(place));
                 return Location.UNKNOWN;
             }
             return Location.place(place);

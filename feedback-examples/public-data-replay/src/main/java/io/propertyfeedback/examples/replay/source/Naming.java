@@ -1,5 +1,6 @@
 package io.propertyfeedback.examples.replay.source;
 
+import io.propertyfeedback.document.Characters;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,7 @@ public record Naming(Map<String, Named> listed, boolean declare) {
     static String slug(String word) {
         String plain = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String hyphened = trimmed(NOT_WORD.matcher(plain).replaceAll("-"));
-        return hyphened.length() <= MAX ? hyphened : trimmed(hyphened.substring(0, MAX));
+        return trimmed(Characters.first(MAX, hyphened));
     }
 
     private static String trimmed(String hyphened) {

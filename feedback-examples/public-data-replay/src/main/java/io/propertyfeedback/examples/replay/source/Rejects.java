@@ -1,5 +1,6 @@
 package io.propertyfeedback.examples.replay.source;
 
+import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.form.Texts;
 import java.io.IOException;
 import java.io.Writer;
@@ -48,9 +49,8 @@ public final class Rejects implements AutoCloseable {
 
     /** Short, on one line. */
     static String shown(String value) {
-        String cut = value.codePointCount(0, value.length()) <= SHOWN
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "… (" + value.length() + ")";
+        int length = Characters.length(value);
+        String cut = length <= SHOWN ? value : Characters.first(SHOWN, value) + "… (" + length + ")";
         return cut.replaceAll("\\p{Cntrl}+", " ");
     }
 
