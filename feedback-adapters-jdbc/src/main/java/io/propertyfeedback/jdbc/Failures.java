@@ -31,9 +31,17 @@ final class Failures {
      * Of a data source that gave no connection: pools say in many ways that they are full, and wrap what a driver says
      * that cannot connect.
      *
+     * @param failure         whatever was thrown, undeclared exceptions and errors of a driver's classes included
      * @param connectedBefore whether it gave one earlier: then its host is known, though not at the moment
+     * @throws VirtualMachineError where the JVM itself fails, but for a stack that overflowed
      */
-    static FeedbackStorageException unconnected(Exception failure, boolean connectedBefore) {
+    static FeedbackStorageException unconnected(Throwable failure, boolean connectedBefore) {
+        if (failure instanceof VirtualMachineError end && !(failure instanceof StackOverflowError)) {
+            throw end;
+        }
+        if (failure instanceof LinkageError) {
+            return exception(Fault.SETTINGS.text(), false, bare(failure));
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 Fault fault = Fault.of(told(sql));
@@ -49,7 +57,7 @@ final class Failures {
             }
         }
         String codes = failure instanceof SQLException sql ? codes(sql) : "";
-        Exception bare = failure instanceof SQLException sql ? bare(sql) : bare(failure);
+        Throwable bare = failure instanceof SQLException sql ? bare(sql) : bare(failure);
         return exception(
                 "The data source gave no connection: its pool is full, or the database does not answer. Look for"
                         + " connections that are not given back, and call again later" + codes,
@@ -86,13 +94,13 @@ final class Failures {
         return bare;
     }
 
-    private static Exception bare(Exception failure) {
-        Exception bare = new IllegalStateException(failure.getClass().getName());
+    private static Throwable bare(Throwable failure) {
+        Throwable bare = new IllegalStateException(failure.getClass().getName());
         bare.setStackTrace(failure.getStackTrace());
         return bare;
     }
 
-    private static FeedbackStorageException exception(String message, boolean retryable, Exception failure) {
+    private static FeedbackStorageException exception(String message, boolean retryable, Throwable failure) {
         return new FeedbackStorageException(message, retryable, failure);
     }
 }

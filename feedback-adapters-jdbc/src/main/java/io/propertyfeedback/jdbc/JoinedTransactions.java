@@ -76,7 +76,9 @@ final class JoinedTransactions implements Transactions {
             Connection connection = source.connection();
             connected = true;
             return connection;
-        } catch (SQLException e) {
+        } catch (RuntimeException e) {
+            throw e; // the host's own words: no transaction is under way, say
+        } catch (Throwable e) {
             throw Failures.unconnected(e, connected);
         }
     }

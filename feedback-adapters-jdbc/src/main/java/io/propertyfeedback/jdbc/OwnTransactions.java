@@ -62,7 +62,7 @@ final class OwnTransactions implements Transactions {
             Connection connection = source.getConnection();
             connected = true;
             return connection;
-        } catch (SQLException | RuntimeException e) { // pools throw both
+        } catch (Throwable e) { // pools throw what they like, and so do sources in other languages
             throw Failures.unconnected(e, connected);
         }
     }
