@@ -21,6 +21,9 @@ final class Database implements AutoCloseable {
     private static final String SETTINGS =
             "create table if not exists setting (name varchar(64) primary key, content varchar(500) not null)";
 
+    /** H2 answers a commit before it has written it, unless told not to wait: a receipt would not outlive a kill. */
+    private static final String OPTIONS = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=100";
+
     private final JdbcConnectionPool pool;
 
     private Database(JdbcConnectionPool pool) {
@@ -35,8 +38,7 @@ final class Database implements AutoCloseable {
             throw new UncheckedIOException("The folder " + folder + " cannot be made", failure);
         }
         String file = folder.resolve("service-centre").toAbsolutePath().toString();
-        JdbcConnectionPool pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + file + ";TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=100", "sa", "");
+        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:file:" + file + OPTIONS, "sa", "");
         pool.setMaxConnections(30);
         Database database = new Database(pool);
         database.execute(SETTINGS);
