@@ -59,7 +59,7 @@ class KilledCentreTest {
     /** How often each thing said is in the file. */
     private static Map<String, Integer> kept(Path folder) {
         Map<String, Integer> times = new HashMap<>();
-        try (Database database = Database.open(folder)) {
+        try (Database database = Database.open(folder.resolve("service-centre"))) {
             database.storage().scan(ScanQuery.of(Centre.COMPANY), life -> {
                 var words = life.feedback().intake().words();
                 if (Writers.TITLE.equals(words.title())) {
