@@ -5,6 +5,7 @@ import io.propertyfeedback.http.api.Api;
 import io.propertyfeedback.kpi.Dimension;
 import io.propertyfeedback.kpi.KpiDefinition;
 import io.propertyfeedback.kpi.Kpis;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class FeedbackHttpSetup {
     private static final int LEAST = 1 << 10;
     private static final int MEGABYTE = 1 << 20;
     private static final int MOST = 64 * MEGABYTE;
+    private static final Duration SLOWEST = Duration.ofHours(1);
 
     private final PropertyFeedback feedback;
     private final List<KpiDefinition> kpis = new ArrayList<>(Kpis.ALL);
@@ -32,6 +34,7 @@ public final class FeedbackHttpSetup {
     private Authentication authentication = request -> Optional.empty();
     private Set<String> companies = Set.of();
     private int mostBytes = MEGABYTE;
+    private Duration slowest = Duration.ofSeconds(30);
 
     FeedbackHttpSetup(PropertyFeedback feedback) {
         this.feedback = feedback;
@@ -78,8 +81,23 @@ public final class FeedbackHttpSetup {
         return this;
     }
 
+    /**
+     * How long a body may take to arrive, from its first byte to its last; 30 seconds unless said. A server of which a
+     * single read can wait for ever, as the JDK's can, needs a limit of its own besides.
+     *
+     * @throws IllegalArgumentException when it is not positive, or longer than an hour
+     */
+    public FeedbackHttpSetup slowestBody(Duration longest) {
+        if (longest.isNegative() || longest.isZero() || longest.compareTo(SLOWEST) > 0) {
+            throw new IllegalArgumentException(
+                    "A slowest body of " + longest + " is not more than nothing and at most " + SLOWEST);
+        }
+        slowest = longest;
+        return this;
+    }
+
     /** The API as set up so far. */
     public FeedbackHttpApi build() {
-        return new FeedbackHttpApi(new Api(feedback, authentication, companies, kpis, dimensions, mostBytes));
+        return new FeedbackHttpApi(new Api(feedback, authentication, companies, kpis, dimensions, mostBytes, slowest));
     }
 }

@@ -11,9 +11,18 @@ import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.process.SevenSteps;
 import io.propertyfeedback.process.Step;
 import io.propertyfeedback.sla.WorkingDays;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,10 +35,12 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class HttpSuite {
     private static final String NOISE = """
-            {"community":"garden","channel":"phone","category":"complaint/noise","text":"Drilling every night",
-             "location":{"unit":"3-1201"},"submitter":{"kind":"owner","party":"rose"},
-             "person":{"name":"Wang","phone":"13800000000"}}""";
+        {"community":"garden","channel":"phone","category":"complaint/noise","text":"Drilling every night",
+         "location":{"unit":"3-1201"},"submitter":{"kind":"owner","party":"rose"},
+         "person":{"name":"Wang","phone":"13800000000"}}\
+        """;
 
+    private URI mount;
     private Client anyone;
 
     /** Starts a server with the API mounted, and answers where. */
@@ -52,7 +63,8 @@ public abstract class HttpSuite {
                                 .form(Form.of(
                                         Field.integer("pictures").range(1, 9).required())))
                         .build()));
-        anyone = Client.at(start(town.api()));
+        mount = start(town.api());
+        anyone = Client.at(mount);
     }
 
     @AfterAll
@@ -108,7 +120,8 @@ public abstract class HttpSuite {
         at = act(
                 "li",
                 at,
-                "{\"act\":\"move\",\"outcome\":\"analysed\",\"values\":{\"nature\":\"late works\",\"impact\":\"one\"}}");
+                "{\"act\":\"move\",\"outcome\":\"analysed\",\"values\":{\"nature\":\"late"
+                        + " works\",\"impact\":\"one\"}}");
         at = act("li", at, "{\"act\":\"move\",\"outcome\":\"cleared\",\"values\":{\"opinion\":\"no claim\"}}");
         String planned = at.text("/clocks/2/due").isEmpty() ? at.text("/clocks/1/due") : at.text("/clocks/2/due");
         at = act(
@@ -512,6 +525,33 @@ public abstract class HttpSuite {
         String large = NOISE.replace("Drilling", "x".repeat(2_000_000));
         Reply reply = as("dora").post("/feedback", large);
         assertThat(reply.status()).isEqualTo(413);
+    }
+
+    @Test
+    void aBodyThatDripsIsAnsweredBeforeItsEnd() throws Exception {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        try (Socket socket = new Socket(mount.getHost(), mount.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            String head = "POST " + mount.getPath() + "/feedback HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Authorization: Bearer dora\r\nContent-Type: application/json\r\nContent-Length: 9999\r\n\r\n";
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            timer.scheduleAtFixedRate(() -> drip(out), 0, 100, TimeUnit.MILLISECONDS);
+            socket.setSoTimeout(20_000);
+            String status = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            assertThat(status).contains(" 408");
+        } finally {
+            timer.shutdownNow();
+        }
+    }
+
+    private static void drip(OutputStream out) {
+        try {
+            out.write('{');
+            out.flush();
+        } catch (IOException over) {
+            throw new UncheckedIOException(over); // ends the dripping
+        }
     }
 
     @Test

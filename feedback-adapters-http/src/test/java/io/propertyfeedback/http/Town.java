@@ -9,6 +9,7 @@ import io.propertyfeedback.model.OrganisationNode;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.sla.Window;
 import io.propertyfeedback.sla.WorkingCalendar;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -95,6 +96,7 @@ final class Town {
         }
         return FeedbackHttpApi.over(feedback)
                 .authentication(keys.or(ContainerAuthentication.of("acme")))
+                .slowestBody(Duration.ofSeconds(3))
                 .openTo("acme");
     }
 

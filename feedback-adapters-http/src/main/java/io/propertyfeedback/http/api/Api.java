@@ -12,8 +12,7 @@ import io.propertyfeedback.kpi.KpiDefinition;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.port.FeedbackStorageException;
 import io.propertyfeedback.process.RefusedException;
-import java.io.IOException;
-import java.io.InputStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,8 +30,6 @@ public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
     private static final String GET = "GET";
     private static final String HEAD = "HEAD"; // as GET without the body, as RFC 9110 wants it
-    private static final int CHUNK = 1 << 13;
-    private static final long MOST_THROWN_AWAY = 32L << 20;
     private static final int LONGEST_ID = 64;
     private static final String RETRY_SECONDS = "5";
     private static final Map<String, String> ALWAYS = Map.of(
@@ -52,6 +49,7 @@ public final class Api {
     private final Map<String, Operation> operations = new HashMap<>();
     private final Problems problems;
     private final int mostBytes;
+    private final Duration slowest;
 
     /**
      * @param feedback       the library
@@ -60,6 +58,7 @@ public final class Api {
      * @param kpis           the figures that are served
      * @param dimensions     by what they may be divided
      * @param mostBytes      the largest body that is read
+     * @param slowest        how long it may take to arrive
      */
     public Api(
             PropertyFeedback feedback,
@@ -67,9 +66,11 @@ public final class Api {
             Set<String> companies,
             List<KpiDefinition> kpis,
             List<Dimension> dimensions,
-            int mostBytes) {
+            int mostBytes,
+            Duration slowest) {
         this.authentication = authentication;
         this.mostBytes = mostBytes;
+        this.slowest = slowest;
         Texts texts = HttpTexts.over(feedback.texts());
         problems = new Problems(texts);
         Office office = new Office(feedback, new Views(texts));
@@ -97,24 +98,11 @@ public final class Api {
     public ApiResponse answer(ApiRequest request) {
         ApiResponse response = found(request);
         if (response.status() >= 400) {
-            throwAwayTheRest(request.body());
+            new Body(request.body(), System::nanoTime).throwAway();
         }
         return request.method().equals(HEAD)
                 ? new ApiResponse(response.status(), response.headers(), new byte[0])
                 : response;
-    }
-
-    /** A client that still sends would not hear the answer. */
-    private static void throwAwayTheRest(InputStream body) {
-        byte[] rest = new byte[CHUNK];
-        long left = MOST_THROWN_AWAY;
-        try {
-            for (int read = 0; read >= 0 && left > 0; left -= read) {
-                read = body.read(rest);
-            }
-        } catch (IOException gone) {
-            LOG.debug("A client went away before its request was read");
-        }
     }
 
     private ApiResponse found(ApiRequest request) {
@@ -186,7 +174,7 @@ public final class Api {
             throw Problem.of(400, "http.unknown-parameter", WireText.shown(name));
         }
         Operation operation = Objects.requireNonNull(operations.get(route.id()), route.id());
-        return operation.answer(new Call(request, actor, variables, query, locale, mostBytes));
+        return operation.answer(new Call(request, actor, variables, query, locale, mostBytes, slowest));
     }
 
     /** A message may hold personal data and is left out; the kinds of fault and where they happened may not. */

@@ -6,7 +6,7 @@ import io.propertyfeedback.http.ApiRequest;
 import io.propertyfeedback.http.json.Json;
 import io.propertyfeedback.http.json.UnreadableJson;
 import io.propertyfeedback.model.Actor;
-import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +29,7 @@ final class Call {
     private final Map<String, String> query;
     private final Locale locale;
     private final int mostBytes;
+    private final Duration slowest;
 
     Call(
             ApiRequest request,
@@ -36,13 +37,15 @@ final class Call {
             Map<String, String> variables,
             Map<String, String> query,
             Locale locale,
-            int mostBytes) {
+            int mostBytes,
+            Duration slowest) {
         this.request = request;
         this.actor = actor;
         this.variables = variables;
         this.query = query;
         this.locale = locale;
         this.mostBytes = mostBytes;
+        this.slowest = slowest;
     }
 
     /** Who asks; operations that are not open are only reached by somebody. */
@@ -96,23 +99,11 @@ final class Call {
             throw Problem.of(415, "http.not-json");
         }
         try {
-            return Json.read(bytes());
+            return Json.read(new Body(request.body(), System::nanoTime).read(mostBytes, slowest));
         } catch (UnreadableJson unreadable) {
             String code = "http.json."
                     + unreadable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             throw Problem.of(400, code, unreadable.offset());
-        }
-    }
-
-    private byte[] bytes() {
-        try {
-            byte[] bytes = request.body().readNBytes(mostBytes + 1);
-            if (bytes.length > mostBytes) {
-                throw Problem.of(413, "http.body-too-large", mostBytes);
-            }
-            return bytes;
-        } catch (IOException brokenOff) {
-            throw Problem.of(400, "http.body-broken-off");
         }
     }
 }

@@ -10,8 +10,11 @@ import io.propertyfeedback.examples.centre.page.Pages;
 import io.propertyfeedback.examples.centre.say.Phrases;
 import io.propertyfeedback.examples.centre.say.References;
 import io.propertyfeedback.examples.centre.say.Say;
+import io.propertyfeedback.examples.centre.web.Limits;
 import io.propertyfeedback.examples.centre.web.Login;
+import io.propertyfeedback.examples.centre.web.OpenDoorLimit;
 import io.propertyfeedback.examples.centre.web.Site;
+import io.propertyfeedback.examples.centre.web.Strangers;
 import io.propertyfeedback.http.ApiKeys;
 import io.propertyfeedback.http.FeedbackHttpApi;
 import io.propertyfeedback.http.servlet.FeedbackServlet;
@@ -22,7 +25,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
@@ -34,56 +41,73 @@ final class Centre implements AutoCloseable {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final String FOLLOW_KEY = "follow-key";
 
+    private final Folder folder;
     private final Database database;
     private final Rounds rounds;
     private final WebServer server;
     private final PropertyFeedback feedback;
     private final String apiKey;
 
-    private Centre(Database database, PropertyFeedback feedback, WebServer server, String apiKey) {
+    private Centre(WebServer server, Folder folder, Database database, PropertyFeedback feedback, String apiKey) {
+        this.server = server;
+        this.folder = folder;
         this.database = database;
         this.feedback = feedback;
-        this.server = server;
         this.apiKey = apiKey;
         this.rounds = feedback.rounds().keepingFeed(KEPT);
         new Thread(rounds, "feedback-rounds").start();
     }
 
-    /** What a centre is started with; see {@link ServiceCentre} for each. */
-    record Settings(Path folder, String host, int port, boolean fresh, int cases) {}
+    /** What a centre is started with; see {@link ServiceCentre} and {@link Limits} for each. */
+    record Settings(Path folder, String host, int port, boolean fresh, int cases, Limits limits) {}
 
     /**
-     * Starts a service centre.
+     * Starts a service centre. Port and folder are taken before anything is filled.
      *
      * @param more     what the library is to know besides: acts, categories of the host's own
      * @param progress hears how many cases of the demo data are there
      */
     static Centre start(Settings settings, UnaryOperator<PropertyFeedbackBuilder> more, IntConsumer progress)
             throws Exception {
-        Database database = Database.open(settings.folder());
+        Deque<AutoCloseable> taken = new ArrayDeque<>();
         try {
-            DemoData.fill(database, settings, more, progress);
+            WebServer server = WebServer.bind(settings.host(), settings.port(), settings.limits());
+            taken.push(server);
+            Folder folder = Folder.hold(settings.folder());
+            taken.push(folder);
+            Database database = DemoData.database(folder, settings, more, progress);
+            taken.push(database);
             PropertyFeedback feedback = more.apply(PropertyFeedback.on(database.storage())
                             .texts(Phrases::bundle)
                             .households(new DemoHouseholds())
                             .followKey(followKey(database))
                             .ids(new References(Clock.systemUTC(), ZONE, new SecureRandom())))
                     .open();
-            Accounts accounts = Accounts.in(database.source());
-            Desks desks = new Desks(COMPANY, feedback, accounts, Clock.systemUTC());
-            Login login = new Login(accounts, Clock.systemUTC());
-            Site site = new Site(Pages.of(desks, login), login, locale -> new Say(locale, feedback.texts(), ZONE));
             String key = ApiKeys.draw();
-            FeedbackHttpApi api = FeedbackHttpApi.over(feedback)
-                    .authentication(ApiKeys.none().with(ApiKeys.hash(key), Actor.of(COMPANY, "api", Roles.SUPERVISOR)))
-                    .openTo(COMPANY)
-                    .build();
-            WebServer server = new WebServer(settings.host(), settings.port(), site, new FeedbackServlet(api));
-            return new Centre(database, feedback, server, key);
-        } catch (Exception failure) {
-            database.close();
+            serve(server, settings.limits(), database, feedback, key);
+            return new Centre(server, folder, database, feedback, key);
+        } catch (Throwable failure) {
+            for (AutoCloseable each : taken) {
+                each.close();
+            }
             throw failure;
         }
+    }
+
+    private static void serve(WebServer server, Limits limits, Database database, PropertyFeedback feedback, String key)
+            throws Exception {
+        Accounts accounts = Accounts.in(database.source());
+        Desks desks = new Desks(COMPANY, feedback, accounts, Clock.systemUTC());
+        Login login = new Login(accounts);
+        Strangers strangers = new Strangers(limits);
+        Function<Locale, Say> says = locale -> new Say(locale, feedback.texts(), ZONE);
+        Site site = new Site(Pages.of(desks, login, strangers), login, strangers, says);
+        FeedbackHttpApi api = FeedbackHttpApi.over(feedback)
+                .authentication(ApiKeys.none().with(ApiKeys.hash(key), Actor.of(COMPANY, "api", Roles.SUPERVISOR)))
+                .openTo(COMPANY)
+                .largestBody(WebServer.MOST_BODY)
+                .build();
+        server.serve(site, new FeedbackServlet(api), new OpenDoorLimit(strangers, says));
     }
 
     /** Drawn once, and kept with what it protects. */
@@ -120,5 +144,6 @@ final class Centre implements AutoCloseable {
         server.close();
         rounds.close();
         database.close();
+        folder.close();
     }
 }

@@ -3,9 +3,6 @@ package io.propertyfeedback.examples.centre;
 import io.propertyfeedback.jdbc.JdbcFeedbackStorage;
 import io.propertyfeedback.jdbc.SchemaMode;
 import io.propertyfeedback.port.FeedbackStorage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,43 +18,44 @@ final class Database implements AutoCloseable {
     private static final String SETTINGS =
             "create table if not exists setting (name varchar(64) primary key, content varchar(500) not null)";
 
-    private final JdbcConnectionPool pool;
+    private static final String SHARED = ";TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=100";
 
-    private Database(JdbcConnectionPool pool) {
-        this.pool = pool;
+    /** H2 answers a commit before it has written it, unless told not to wait: a receipt would not outlive a kill. */
+    private static final String WRITING = ";WRITE_DELAY=0";
+
+    private final JdbcConnectionPool pool;
+    private final SchemaMode mode;
+
+    private Database(Path file, String options, SchemaMode mode) {
+        this.mode = mode;
+        pool = JdbcConnectionPool.create("jdbc:h2:file:" + file.toAbsolutePath() + SHARED + options, "sa", "");
+        pool.setMaxConnections(30);
     }
 
-    /** Opens the file in a folder, and makes it if it is not there. */
-    static Database open(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be made", failure);
-        }
-        String file = folder.resolve("service-centre").toAbsolutePath().toString();
-        JdbcConnectionPool pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + file + ";TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=100", "sa", "");
-        pool.setMaxConnections(30);
-        Database database = new Database(pool);
+    /** Makes a new one. */
+    static Database create(Path file) {
+        Database database = new Database(file, WRITING, SchemaMode.UPGRADE);
         database.execute(SETTINGS);
         return database;
     }
 
-    /** The library's storage; makes or upgrades its tables. */
+    /** Opens one that is there, and makes nothing in it that should be there already. */
+    static Database open(Path file) {
+        return new Database(file, WRITING + ";IFEXISTS=TRUE", SchemaMode.VALIDATE);
+    }
+
+    /** Opens one only to look at it: H2 writes into a file as soon as it opens it for more. */
+    static Database look(Path file) {
+        return new Database(file, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", SchemaMode.VALIDATE);
+    }
+
+    /** The library's storage. */
     FeedbackStorage storage() {
-        return JdbcFeedbackStorage.withOwnTransactions(pool)
-                .schemaMode(SchemaMode.UPGRADE)
-                .build();
+        return JdbcFeedbackStorage.withOwnTransactions(pool).schemaMode(mode).build();
     }
 
     DataSource source() {
         return pool;
-    }
-
-    /** Forgets everything. */
-    void clear() {
-        execute("drop all objects");
-        execute(SETTINGS);
     }
 
     Optional<String> setting(String name) {

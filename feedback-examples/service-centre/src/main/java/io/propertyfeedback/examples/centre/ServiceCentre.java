@@ -4,12 +4,14 @@ import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.examples.centre.demo.Staff;
 import io.propertyfeedback.examples.centre.say.Phrases;
 import io.propertyfeedback.examples.centre.say.Say;
+import io.propertyfeedback.examples.centre.web.Limits;
 import io.propertyfeedback.form.Texts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,21 +50,28 @@ public final class ServiceCentre implements Callable<Integer> {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        CommandLine line = new CommandLine(new ServiceCentre());
+        System.exit(run(line -> {}, arguments));
+    }
+
+    /** Runs until it is stopped; gives the exit code: 1 when it cannot start, 2 when it was called wrongly. */
+    static int run(Consumer<CommandLine> setUp, String... arguments) {
+        ServiceCentre program = new ServiceCentre();
+        CommandLine line = new CommandLine(program);
         line.registerConverter(Locale.class, tag -> Locale.forLanguageTag(tag.replace('_', '-')));
         line.setExecutionExceptionHandler((failure, self, parsed) -> {
-            self.getErr().println(said(failure));
+            self.getErr().println(program.said(failure));
             return CommandLine.ExitCode.SOFTWARE;
         });
-        System.exit(line.execute(arguments));
+        setUp.accept(line);
+        return line.execute(arguments);
     }
 
     @Override
     public Integer call() throws Exception {
         long began = System.nanoTime();
         PrintWriter out = spec.commandLine().getOut();
-        Say say = new Say(Phrases.language(language), Texts.standard().over(Phrases::bundle), Centre.ZONE);
-        Centre.Settings settings = new Centre.Settings(data, host, port, fresh, cases);
+        Say say = say();
+        Centre.Settings settings = new Centre.Settings(data, host, port, fresh, cases, Limits.STANDARD);
         out.println(say.text("start.opening", data.toAbsolutePath().toString()));
         out.flush();
         Centre centre = Centre.start(settings, UnaryOperator.identity(), done -> {
@@ -92,11 +101,13 @@ public final class ServiceCentre implements Callable<Integer> {
         out.flush();
     }
 
-    private static String said(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? root.toString() : root.getMessage();
+    private Say say() {
+        return new Say(Phrases.language(language), Texts.standard().over(Phrases::bundle), Centre.ZONE);
+    }
+
+    private String said(Throwable failure) {
+        return failure instanceof StartFault fault
+                ? say().text(fault.key(), fault.arguments())
+                : say().text("fault.unforeseen", failure.toString());
     }
 }

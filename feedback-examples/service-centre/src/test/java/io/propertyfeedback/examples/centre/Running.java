@@ -2,6 +2,7 @@ package io.propertyfeedback.examples.centre;
 
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.PropertyFeedbackBuilder;
+import io.propertyfeedback.examples.centre.web.Limits;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
@@ -14,8 +15,16 @@ final class Running implements AutoCloseable {
     }
 
     Running(Path folder, int cases, UnaryOperator<PropertyFeedbackBuilder> more) {
+        this(folder, cases, Limits.STANDARD, more);
+    }
+
+    Running(Path folder, Limits limits) {
+        this(folder, 20, limits, UnaryOperator.identity());
+    }
+
+    private Running(Path folder, int cases, Limits limits, UnaryOperator<PropertyFeedbackBuilder> more) {
         try {
-            centre = Centre.start(new Centre.Settings(folder, "127.0.0.1", 0, true, cases), more, done -> {});
+            centre = Centre.start(new Centre.Settings(folder, "127.0.0.1", 0, true, cases, limits), more, done -> {});
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }

@@ -3,12 +3,13 @@ package io.propertyfeedback.examples.centre.page;
 import io.propertyfeedback.examples.centre.web.Language;
 import io.propertyfeedback.examples.centre.web.Login;
 import io.propertyfeedback.examples.centre.web.Routes;
+import io.propertyfeedback.examples.centre.web.Strangers;
 
 /** Every page and its address. */
 public final class Pages {
     private Pages() {}
 
-    public static Routes of(Desks desks, Login login) {
+    public static Routes of(Desks desks, Login login, Strangers strangers) {
         HandIn handIn = new HandIn(desks);
         Following following = new Following(desks);
         CasePage cases = new CasePage(desks);
@@ -23,10 +24,10 @@ public final class Pages {
                 .post("/login", login::login)
                 .post("/logout", login::logout)
                 .get("/hand-in", handIn::form)
-                .post("/hand-in", handIn::handIn)
+                .post("/hand-in", strangers.handingIn(handIn::handIn))
                 .get("/thanks/{id}", handIn::thanks)
                 .get("/follow", following::ask)
-                .post("/follow", following::open)
+                .post("/follow", strangers.lookingUp(following::open))
                 .get("/follow/{id}", following::show)
                 .post("/follow/{id}", following::act)
                 .get("/mine", new Mine(desks)::show)

@@ -22,6 +22,13 @@ public sealed interface Answer {
     /** A file that never changes under its address, kept by browsers for so long. */
     record Bytes(String type, byte[] content, int seconds) implements Answer {}
 
+    /** A page that asks to come again in so many seconds. */
+    record Later(long seconds, Answer page) implements Answer {}
+
+    static Answer later(long seconds, Answer page) {
+        return new Later(seconds, page);
+    }
+
     static Answer page(String template, Object model) {
         return new Page(200, template, "page." + template, model);
     }

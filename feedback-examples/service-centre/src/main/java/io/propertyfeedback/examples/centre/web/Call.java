@@ -14,12 +14,19 @@ public final class Call {
     private static final String TOLD = "told";
 
     private final HttpServletRequest request;
+    private final Strangers strangers;
     private final Map<String, String> path;
     private final Say say;
     private final @Nullable Account account;
 
-    Call(HttpServletRequest request, Map<String, String> path, Say say, @Nullable Account account) {
+    Call(
+            HttpServletRequest request,
+            Strangers strangers,
+            Map<String, String> path,
+            Say say,
+            @Nullable Account account) {
         this.request = request;
+        this.strangers = strangers;
         this.path = path;
         this.say = say;
         this.account = account;
@@ -65,14 +72,9 @@ public final class Call {
         return query == null || !request.getMethod().equals("GET") ? own : own + '?' + query;
     }
 
-    /** From where the request came, for throttling. */
-    String address() {
-        return request.getRemoteAddr();
-    }
-
     /** The secret that every form of this session carries; begins a session where there is none. */
     public String csrf() {
-        return Csrf.of(request.getSession());
+        return Csrf.of(session());
     }
 
     /** Something kept for this session. */
@@ -83,7 +85,7 @@ public final class Call {
     }
 
     public void keep(String name, Object value) {
-        request.getSession().setAttribute(name, value);
+        session().setAttribute(name, value);
     }
 
     /** What is to be said on the next page, once. */
@@ -95,9 +97,17 @@ public final class Call {
     Optional<String> told() {
         Optional<String> told = kept(TOLD, String.class);
         if (told.isPresent()) {
-            request.getSession().removeAttribute(TOLD);
+            session().removeAttribute(TOLD);
         }
         return told;
+    }
+
+    /** The session, or a new one where there may be one more. */
+    private HttpSession session() {
+        if (request.getSession(false) == null) {
+            strangers.beginSession(request);
+        }
+        return request.getSession();
     }
 
     HttpServletRequest request() {

@@ -5,7 +5,6 @@ import io.propertyfeedback.examples.centre.account.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,8 @@ public final class Login {
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final Accounts accounts;
-    private final Throttle byAccount;
-    private final Throttle byAddress;
+    private final Allowance byAccount = new Allowance(BY_ACCOUNT, WINDOW);
+    private final Allowance byAddress = new Allowance(BY_ADDRESS, WINDOW);
 
     /**
      * What the form shows.
@@ -33,10 +32,8 @@ public final class Login {
      */
     public record View(String id, String to, @Nullable String error) {}
 
-    public Login(Accounts accounts, InstantSource time) {
+    public Login(Accounts accounts) {
         this.accounts = accounts;
-        this.byAccount = new Throttle(BY_ACCOUNT, WINDOW, time);
-        this.byAddress = new Throttle(BY_ADDRESS, WINDOW, time);
     }
 
     public Answer form(Call call) {
@@ -49,16 +46,17 @@ public final class Login {
         String typed = call.parameter("account").strip();
         String id = typed.length() <= LONGEST ? typed : "";
         String to = Paths.own(call.parameter("to"));
-        if (byAccount.closed(id) || byAddress.closed(call.address())) {
-            return Answer.page(429, "login", new View(id, to, "login.later"));
+        String address = Strangers.address(call.request());
+        long seconds = Math.max(byAccount.take(id), byAddress.take(address));
+        if (seconds > 0) {
+            return Answer.later(seconds, Answer.page(429, "login", new View(id, to, "login.later")));
         }
         Optional<Account> account = accounts.login(id, call.parameter("password"));
         if (account.isEmpty()) {
-            byAccount.failed(id);
-            byAddress.failed(call.address());
             return Answer.page(401, "login", new View(id, to, "login.wrong"));
         }
-        byAccount.succeeded(id);
+        byAccount.giveBack(id);
+        byAddress.giveBack(address);
         enter(call.request(), account.get());
         return Answer.redirect(to.equals("/") ? "/start" : to);
     }

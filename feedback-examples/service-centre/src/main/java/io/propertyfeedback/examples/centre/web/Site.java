@@ -3,7 +3,6 @@ package io.propertyfeedback.examples.centre.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.process.RefusedException;
 import jakarta.servlet.http.HttpServlet;
@@ -27,11 +26,13 @@ public final class Site extends HttpServlet {
     private final transient TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final transient Routes routes;
     private final transient Login login;
+    private final transient Strangers strangers;
     private final transient Function<Locale, Say> says;
 
-    public Site(Routes routes, Login login, Function<Locale, Say> says) {
+    public Site(Routes routes, Login login, Strangers strangers, Function<Locale, Say> says) {
         this.routes = routes;
         this.login = login;
+        this.strangers = strangers;
         this.says = says;
     }
 
@@ -39,16 +40,17 @@ public final class Site extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Headers.on(response);
         Say say = says.apply(Language.of(request));
-        Account account = login.of(request).orElse(null);
-        Routes.Found found = routes.find(request.getMethod(), request.getRequestURI());
-        Call call = new Call(request, found == null ? Map.of() : found.path(), say, account);
-        Answer answer = answer(call, found);
+        Call call = new Call(request, strangers, Map.of(), say, null);
+        Reply reply;
         try {
-            write(call, answer, response);
-        } catch (RuntimeException failure) {
-            response.resetBuffer();
-            write(call, incident(failure), response);
+            Routes.Found found = routes.find(request.getMethod(), request.getRequestURI());
+            Map<String, String> path = found == null ? Map.of() : found.path();
+            call = new Call(request, strangers, path, say, login.of(request).orElse(null));
+            reply = reply(call, answer(call, found));
+        } catch (Throwable failure) { // checked ones come sneakily, from templates and from what the host put in
+            reply = reply(call, instead(failure));
         }
+        reply.send(response);
     }
 
     private static Answer answer(Call call, Routes.@Nullable Found found) {
@@ -64,12 +66,8 @@ public final class Site extends HttpServlet {
                 guard(call.request());
             }
             return found.handler().handle(call);
-        } catch (Stopped stopped) {
-            return stopped.answer();
         } catch (RefusedException refused) {
             return Answer.message(403, "error.refused", refusal(call, refused));
-        } catch (RuntimeException failure) {
-            return incident(failure);
         }
     }
 
@@ -98,22 +96,23 @@ public final class Site extends HttpServlet {
         }
     }
 
-    private void write(Call call, Answer answer, HttpServletResponse response) throws IOException {
+    private Reply reply(Call call, Answer answer) {
         if (answer instanceof Answer.Page page) {
-            String text = rendered(call, page);
-            write(response, page.status(), "text/html; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
-        } else if (answer instanceof Answer.Redirect redirect) {
-            if (call.request().getAttribute(Language.COOKIE) instanceof String chosen) {
-                response.addHeader("Set-Cookie", Language.cookie(chosen));
-            }
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", redirect.to());
-        } else if (answer instanceof Answer.Bytes bytes) {
-            if (bytes.seconds() > 0) {
-                response.setHeader("Cache-Control", "public, max-age=" + bytes.seconds());
-            }
-            write(response, HttpServletResponse.SC_OK, bytes.type(), bytes.content());
+            byte[] text = rendered(call, page).getBytes(StandardCharsets.UTF_8);
+            return new Reply(page.status(), Map.of("Content-Type", "text/html; charset=utf-8"), text);
         }
+        if (answer instanceof Answer.Later later) {
+            return reply(call, later.page()).with("Retry-After", Long.toString(later.seconds()));
+        }
+        if (answer instanceof Answer.Redirect redirect) {
+            Reply there = new Reply(HttpServletResponse.SC_SEE_OTHER, Map.of("Location", redirect.to()), new byte[0]);
+            return call.request().getAttribute(Language.COOKIE) instanceof String chosen
+                    ? there.with("Set-Cookie", Language.cookie(chosen))
+                    : there;
+        }
+        Answer.Bytes bytes = (Answer.Bytes) answer;
+        Reply file = new Reply(HttpServletResponse.SC_OK, Map.of("Content-Type", bytes.type()), bytes.content());
+        return bytes.seconds() > 0 ? file.with("Cache-Control", "public, max-age=" + bytes.seconds()) : file;
     }
 
     private String rendered(Call call, Answer.Page page) {
@@ -123,16 +122,21 @@ public final class Site extends HttpServlet {
         return output.toString();
     }
 
-    private static void write(HttpServletResponse response, int status, String type, byte[] content)
-            throws IOException {
-        response.setStatus(status);
-        response.setContentType(type);
-        response.setContentLength(content.length);
-        response.getOutputStream().write(content);
+    /** What was stopped has its answer with it, be it in the middle of a template; anything else was not foreseen. */
+    private static Answer instead(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Stopped stopped) {
+                return stopped.answer();
+            }
+            if (cause instanceof VirtualMachineError end) {
+                throw end;
+            }
+        }
+        return incident(failure);
     }
 
     /** What was not foreseen is logged under a number; the answer tells only the number. */
-    private static Answer incident(RuntimeException failure) {
+    private static Answer incident(Throwable failure) {
         String number = Long.toString(System.nanoTime() & 0xFFFFFFFL, 36);
         LOG.error("Incident {}", number, failure);
         return Answer.message(500, "error.incident", number);

@@ -1,0 +1,105 @@
+package io.propertyfeedback.examples.centre;
+
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Bounds what Jetty leaves open: how many connections come from one address, and how long it may take from the first
+ * byte of a request to the last of its answer. Jetty ends what is idle; a byte now and then is never idle. Thread-safe.
+ */
+final class Connections extends Handler.Wrapper implements Connection.Listener {
+    private final Connector connector;
+    private final int most;
+    private final long longest;
+    private final Map<Connection, Watch> watched = new ConcurrentHashMap<>();
+    private final Map<Object, Integer> byAddress = new ConcurrentHashMap<>();
+
+    /** What is known of one connection. */
+    private static final class Watch {
+        private volatile long since = System.nanoTime();
+        private volatile long bytes;
+        private volatile boolean answering;
+
+        void rest(Connection connection) {
+            bytes = connection.getBytesIn();
+            since = System.nanoTime();
+            answering = false;
+        }
+    }
+
+    /**
+     * @param most    at once from one address
+     * @param longest from the first byte of a request to the last of its answer
+     */
+    Connections(Connector connector, int most, Duration longest) {
+        this.connector = connector;
+        this.most = most;
+        this.longest = longest.toNanos();
+        connector.addBean(this);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        lookLater();
+    }
+
+    @Override
+    public void onOpened(Connection connection) {
+        watched.put(connection, new Watch());
+        if (byAddress.merge(address(connection), 1, Integer::sum) > most) {
+            connection.getEndPoint().close();
+        }
+    }
+
+    @Override
+    public void onClosed(Connection connection) {
+        if (watched.remove(connection) != null) {
+            byAddress.computeIfPresent(address(connection), (any, open) -> open == 1 ? null : open - 1);
+        }
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Connection connection = request.getConnectionMetaData().getConnection();
+        Watch watch = watched.get(connection);
+        if (watch != null) {
+            watch.answering = true;
+            Request.addCompletionListener(request, failure -> watch.rest(connection));
+        }
+        return super.handle(request, response, callback);
+    }
+
+    private void lookLater() {
+        connector.getScheduler().schedule(this::look, Math.max(1, longest / 10), TimeUnit.NANOSECONDS);
+    }
+
+    private void look() {
+        if (!isRunning()) {
+            return;
+        }
+        watched.forEach((connection, watch) -> {
+            if (!watch.answering && connection.getBytesIn() == watch.bytes) {
+                watch.rest(connection);
+            } else if (System.nanoTime() - watch.since > longest) {
+                connection.getEndPoint().close();
+            }
+        });
+        lookLater();
+    }
+
+    private static Object address(Connection connection) {
+        SocketAddress remote = connection.getEndPoint().getRemoteSocketAddress();
+        return remote instanceof InetSocketAddress internet ? internet.getAddress() : "elsewhere";
+    }
+}
