@@ -89,7 +89,8 @@ public final class JdbcStorageSetup {
             case UPGRADE -> schema.upgrade(jdbc);
             case NONE -> {}
         }
-        return Tables.of(names, dialect(jdbc));
+        Dialect spoken = dialect(jdbc);
+        return Tables.of(names, joined ? spoken : spoken.readingCommitted());
     }
 
     private Schema schema(Jdbc jdbc) {
