@@ -4,6 +4,7 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.CommitResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,10 +126,14 @@ final class Commit {
         return free;
     }
 
-    /** Writes the states of those that are (or are not) the first of their feedback; answers which were as expected. */
+    /**
+     * Writes the states of those that are (or are not) the first of their feedback, in the order of their keys; answers
+     * which were as expected.
+     */
     private List<Integer> guarded(List<Integer> free, boolean first) {
         List<Integer> mine = free.stream()
                 .filter(index -> isFirst(changes.get(index)) == first)
+                .sorted(Comparator.comparing(index -> Key.of(changes.get(index))))
                 .toList();
         List<Change> states = mine.stream().map(changes::get).toList();
         int[] counts =

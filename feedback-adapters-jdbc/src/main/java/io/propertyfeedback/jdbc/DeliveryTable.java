@@ -48,7 +48,8 @@ final class DeliveryTable {
         lease = "update " + table + " set free_at = ?, attempts = attempts + 1 where " + KEY + " and free_at <= ?";
         wait = "update " + table + " set free_at = ? where " + KEY + " and free_at <= ?";
         postpone = "update " + table + " set free_at = ? where " + still;
-        behind = "update " + table + " set free_at = ?, attempts = 0 where company = ? and feedback = ? and version > ?"
+        behind = "update " + table + dialect.byKey()
+                + " set free_at = ?, attempts = 0 where company = ? and feedback = ? and version > ?"
                 + " and free_at = ?";
         park = "update " + table + " set free_at = " + NEVER + ", reason = ? where " + still;
         parked =

@@ -163,6 +163,16 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
         return "";
     }
 
+    /** The same where each statement sees what is committed by then, as in transactions of one's own. */
+    Dialect readingCommitted() {
+        return this;
+    }
+
+    /** Behind the name of a table whose rows are locked: by their keys, whatever else seems cheaper to the server. */
+    String byKey() {
+        return "";
+    }
+
     /** In an order: this column, upwards, with null at the end. */
     String nullsLast(String column) {
         return column + " nulls last";

@@ -4,9 +4,10 @@ import io.propertyfeedback.port.Erased;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.SearchQuery;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ final class Erase {
 
     private void person(Erasure.OfPerson erasure) {
         Key person = new Key(erasure.company(), erasure.person());
-        List<StateTable.Standing> all = locked(tables.feedback().submitted(jdbc, person));
+        List<StateTable.Standing> all = submitted(person);
         words(all);
         if (!held.isEmpty()) {
             return;
@@ -58,6 +59,19 @@ final class Erase {
             tables.history().rename(jdbc, all, erasure.person(), pseudonym);
             tables.claim().forget(jdbc, all, erasure.person());
         }
+    }
+
+    /**
+     * What the person submitted, the states locked first: a lock on feedbacks that an old snapshot needs comes after, as
+     * it does for whoever moves them.
+     */
+    private List<StateTable.Standing> submitted(Key person) {
+        List<Key> seen = tables.feedback().submitted(jdbc, person);
+        List<StateTable.Standing> all = locked(seen);
+        List<Key> more = new ArrayList<>(tables.feedback().submittedNow(jdbc, person));
+        more.removeAll(new HashSet<>(seen));
+        all.addAll(locked(more));
+        return all;
     }
 
     /** Locked in the order of their keys, however many they are. */
@@ -88,7 +102,7 @@ final class Erase {
     }
 
     private SearchQuery.@Nullable Cursor age(Erasure.OfAge erasure) {
-        Set<Key> submitters = new LinkedHashSet<>();
+        Set<Key> submitters = new TreeSet<>(); // in the order in which persons are locked
         SearchQuery.Cursor after = erasure.after();
         boolean more = true;
         while (more && feedbacks < erasure.limit()) {

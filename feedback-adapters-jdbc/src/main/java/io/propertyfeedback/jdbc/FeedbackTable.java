@@ -58,6 +58,7 @@ final class FeedbackTable {
     private final String renameParty;
     private final String renameOther;
     private final String submitted;
+    private final String submittedNow;
 
     FeedbackTable(Names names, Dialect dialect) {
         this.dialect = dialect;
@@ -71,8 +72,8 @@ final class FeedbackTable {
         renameParty = "update " + table + " set party = ?" + key;
         renameOther = "update " + table + " set recorded_by = case when recorded_by = ? then ? else recorded_by end,"
                 + " on_behalf_of = case when on_behalf_of = ? then ? else on_behalf_of end" + key;
-        submitted =
-                "select company, id from " + table + " where company = ? and party = ? order by id" + dialect.asOfNow();
+        submitted = "select company, id from " + table + " where company = ? and party = ? order by id";
+        submittedNow = submitted + dialect.asOfNow();
     }
 
     static String grade(Names names) {
@@ -80,12 +81,19 @@ final class FeedbackTable {
                 + " where company = ? and id = ? and shard = ?";
     }
 
-    /** What a person submitted, to decide on it. */
+    /** What a person submitted, as far as this transaction sees. */
     List<Key> submitted(Jdbc jdbc, Key person) {
+        return submitted(jdbc, submitted, person);
+    }
+
+    /** The same to decide on it. */
+    List<Key> submittedNow(Jdbc jdbc, Key person) {
+        return submitted(jdbc, submittedNow, person);
+    }
+
+    private static List<Key> submitted(Jdbc jdbc, String sql, Key person) {
         return jdbc.list(
-                submitted,
-                params -> params.text(person.company()).text(person.id()),
-                row -> new Key(row.text(), row.text()));
+                sql, params -> params.text(person.company()).text(person.id()), row -> new Key(row.text(), row.text()));
     }
 
     void erase(Jdbc jdbc, List<StateTable.Standing> these) {

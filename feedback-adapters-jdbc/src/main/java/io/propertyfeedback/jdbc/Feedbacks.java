@@ -23,6 +23,7 @@ final class Feedbacks {
     private final String count;
     private final String rungs;
     private final String lock;
+    private final String offered;
     private final String old;
     private final Gate gate;
     private final Dialect dialect;
@@ -31,9 +32,11 @@ final class Feedbacks {
         this.gate = new Gate(names);
         this.dialect = dialect;
         String state = names.table("state");
-        String joined = " from " + names.table("feedback") + " f join " + state
-                + " s on s.company = f.company and s.id = f.id where ";
-        whole = "select " + Sql.of("f", FeedbackTable.COLUMNS) + ", " + StateTable.selected("s") + joined;
+        String feedback = names.table("feedback");
+        String same = " on s.company = f.company and s.id = f.id where ";
+        String selected = "select " + Sql.of("f", FeedbackTable.COLUMNS) + ", " + StateTable.selected("s");
+        String joined = " from " + feedback + " f join " + state + " s" + same;
+        whole = selected + joined;
         count = "select count(*) from (select f.id" + joined;
         rungs = "select company, id, next_rung_at from " + state + " where next_rung_at <= ? and next_rung_at >= ?"
                 + " and (next_rung_at, company, id) > (?, ?, ?) order by next_rung_at, company, id limit ?";
@@ -41,7 +44,9 @@ final class Feedbacks {
                 + " and (f.received_at > ? or f.id < ?) and s.settled_at < ?"
                 + " and (s.erased is null or s.erased < s.version)"
                 + " order by f.company desc, f.received_at, f.id desc limit ?"; // feedback_received, backwards
-        lock = "select company, id, next_rung_at from " + state + " where next_rung_at <= ? and ";
+        lock = "select company, id, next_rung_at from " + state + dialect.byKey() + " where next_rung_at <= ? and ";
+        offered = selected + " from " + feedback + " f" + dialect.byKey() + " join " + state + " s" + dialect.byKey()
+                + same;
     }
 
     Optional<Feedback> find(Jdbc jdbc, Key key) {
@@ -114,7 +119,8 @@ final class Feedbacks {
 
     /**
      * Locks what is due, the earliest first, leaving out what others hold. Candidates are read without a lock and locked
-     * by their keys: not every database stops locking at the limit when it has to sort.
+     * by their keys: not every database stops locking at the limit when it has to sort, and none may lock by the index
+     * of what is due ({@link Dialect#byKey}). So no sweep waits for another.
      */
     List<Feedback> due(Jdbc jdbc, Instant now, int limit) {
         if (!dialect.isOneServer()) {
@@ -166,7 +172,7 @@ final class Feedbacks {
     private List<Feedback> all(Jdbc jdbc, List<Key> keys) {
         Map<Key, Feedback> found = new HashMap<>();
         jdbc.each(
-                whole + dialect.in(List.of("f.company", "f.id"), keys.size()) + dialect.asOfNow(),
+                offered + dialect.in(List.of("f.company", "f.id"), keys.size()) + dialect.asOfNow(),
                 params -> keys.forEach(key -> params.text(key.company()).text(key.id())),
                 row -> {
                     Feedback feedback = read(row);

@@ -90,7 +90,8 @@ public final class JdbcStorageSetup {
             case UPGRADE -> schema.upgrade(jdbc);
             case NONE -> {}
         }
-        return Tables.of(names, dialect(jdbc));
+        Dialect spoken = dialect(jdbc);
+        return Tables.of(names, joined ? spoken : spoken.readingCommitted());
     }
 
     List<String> warnings(Jdbc jdbc) {

@@ -1,18 +1,32 @@
 package io.propertyfeedback.jdbc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.propertyfeedback.port.Change;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Names one feedback or person: the company first. What is found by a key is compared with it once more, because MySQL
  * takes an id with a blank behind it for the id.
  */
-record Key(String company, String id) {
+record Key(String company, String id) implements Comparable<Key> {
     List<String> parts() {
         return List.of(company, id);
     }
 
     static Key of(Change change) {
         return new Key(change.after().company(), change.after().id());
+    }
+
+    /** By the codes of characters, as databases order keys: the order in which rows of one table are locked. */
+    @Override
+    public int compareTo(Key other) {
+        int companies = compare(company, other.company);
+        return companies != 0 ? companies : compare(id, other.id);
+    }
+
+    private static int compare(String one, String other) {
+        return Arrays.compareUnsigned(one.getBytes(UTF_8), other.getBytes(UTF_8));
     }
 }

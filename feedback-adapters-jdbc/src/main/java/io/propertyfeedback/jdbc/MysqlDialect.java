@@ -8,6 +8,9 @@ import java.util.List;
  * MySQL and MariaDB in what both understand. Their default isolation, REPEATABLE READ, reads as of the first read and
  * locks gaps between rows, on which callers with nothing in common meet. So transactions of one's own are READ
  * COMMITTED; in a host's, whatever is decided on is read with a lock, which gives what is committed now.
+ *
+ * <p>Who locks rows by another index than the key's holds entries of that index first and waits then for the row, even
+ * with SKIP LOCKED; who moves a feedback holds the row first. So rows are locked by their keys only.
  */
 final class MysqlDialect extends Dialect {
     static final Dialect MARIADB = new MysqlDialect("mariadb", "MariaDB", "tx_isolation");
@@ -18,11 +21,17 @@ final class MysqlDialect extends Dialect {
     private final String name;
     private final String product;
     private final String isolation;
+    private final boolean readsCommitted;
 
     MysqlDialect(String name, String product, String isolation) {
+        this(name, product, isolation, false);
+    }
+
+    private MysqlDialect(String name, String product, String isolation, boolean readsCommitted) {
         this.name = name;
         this.product = product;
         this.isolation = isolation;
+        this.readsCommitted = readsCommitted;
     }
 
     @Override
@@ -107,7 +116,17 @@ final class MysqlDialect extends Dialect {
 
     @Override
     String asOfNow() {
-        return " for update";
+        return readsCommitted ? "" : " for update";
+    }
+
+    @Override
+    Dialect readingCommitted() {
+        return new MysqlDialect(name, product, isolation, true);
+    }
+
+    @Override
+    String byKey() {
+        return " force index (primary)";
     }
 
     @Override

@@ -4,12 +4,11 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Change;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.TreeMap;
 
 /** Personal data, apart from what was said. */
 final class PersonTable {
@@ -22,20 +21,18 @@ final class PersonTable {
     private final String words;
     private final String lock;
     private final String delete;
-    private final String asOfNow;
 
     PersonTable(Names names, Dialect dialect) {
         put = dialect.upsert(names.table("person"), COLUMNS, KEY);
-        asOfNow = dialect.asOfNow();
         select = "select " + String.join(", ", COLUMNS) + " from " + names.table("person")
                 + " where company = ? and id = ?";
         String key = " where company = ? and id = ?";
         erase = "update " + names.table("person")
                 + " set name = null, phone = null, email = null, other = null, erased_at = ?" + key
                 + " and erased_at is null";
-        words = " from " + names.table("feedback") + " f join " + names.table("state")
+        words = "select count(*) from " + names.table("feedback") + " f join " + names.table("state")
                 + " s on s.company = f.company and s.id = f.id where f.company = ? and f.party = ?"
-                + " and (s.held = true or s.erased is null or s.erased < s.version)";
+                + " and (s.held = true or s.erased is null or s.erased < s.version)" + dialect.asOfNow();
         lock = "select id from " + names.table("person") + key + " and erased_at is null for update";
         delete = "delete from " + names.table("person") + key;
     }
@@ -46,21 +43,27 @@ final class PersonTable {
                 erase, params -> params.instant(at).text(person.company()).text(person.id()));
     }
 
-    /** Erases those of whom no words are left and nothing is held; answers how many there were. */
+    /**
+     * Erases those of whom no words are left and nothing is held; answers how many there were. Words are looked for
+     * before a person is locked, since whoever brings some writes these first, and again then: whoever brings new ones
+     * puts the person anew.
+     */
     int eraseSilent(Jdbc jdbc, Collection<Key> persons, Instant at) {
         return persons.stream()
-                .filter(person -> isSilent(jdbc, person))
+                .filter(person -> !hasWords(jdbc, person) && isLocked(jdbc, person) && !hasWords(jdbc, person))
                 .mapToInt(person -> erase(jdbc, person, at))
                 .sum();
     }
 
-    /** The person is locked first, whom whoever brings new words puts anew. */
-    private boolean isSilent(Jdbc jdbc, Key person) {
-        Consumer<Params> key = params -> params.text(person.company()).text(person.id());
-        return !jdbc.list(lock, key, Row::text).isEmpty()
-                && jdbc.list("select count(*)" + words + asOfNow, key, Row::number)
-                                .get(0)
-                        == 0;
+    private boolean hasWords(Jdbc jdbc, Key person) {
+        return jdbc.list(words, params -> params.text(person.company()).text(person.id()), Row::number)
+                        .get(0)
+                > 0;
+    }
+
+    private boolean isLocked(Jdbc jdbc, Key person) {
+        return !jdbc.list(lock, params -> params.text(person.company()).text(person.id()), Row::text)
+                .isEmpty();
     }
 
     void delete(Jdbc jdbc, Key person) {
@@ -69,7 +72,7 @@ final class PersonTable {
 
     /** Each person once, as told last: where a driver makes one statement of a batch, that puts no row twice. */
     void put(Jdbc jdbc, List<Change> changes) {
-        Map<Key, Person> latest = new LinkedHashMap<>();
+        Map<Key, Person> latest = new TreeMap<>(); // in the order in which persons are locked
         changes.stream()
                 .map(Change::person)
                 .filter(Objects::nonNull)

@@ -60,7 +60,7 @@ final class StateTable {
         begin = dialect.insertIfAbsent(table, COLUMNS, KEY);
         move = move(names);
         hold = "update " + table + " set held = ? where company = ? and id = ?";
-        lock = "select id, shard, version, settled_at, held, erased from " + table + " where ";
+        lock = "select id, shard, version, settled_at, held, erased from " + table + dialect.byKey() + " where ";
         erased = "update " + table + " set erased = ? where company = ? and id = ? and shard = ?";
         rename = "update " + table + " set worked_by = ? where company = ? and id = ? and shard = ? and worked_by = ?";
     }

@@ -13,11 +13,19 @@ import javax.sql.DataSource;
 
 /** An application with transactions of its own, one to a thread, which a storage may join. */
 final class Host {
+    private static final int DEFAULT = Connection.TRANSACTION_NONE;
+
     private final DataSource database;
+    private final int isolation;
     private final ThreadLocal<Connection> present = new ThreadLocal<>();
 
     Host(DataSource database) {
+        this(database, DEFAULT);
+    }
+
+    Host(DataSource database, int isolation) {
         this.database = database;
+        this.isolation = isolation;
     }
 
     Connection connection() {
@@ -31,6 +39,9 @@ final class Host {
         }
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
+            if (isolation != DEFAULT) {
+                connection.setTransactionIsolation(isolation);
+            }
             present.set(connection);
             try {
                 T answer = work.call();

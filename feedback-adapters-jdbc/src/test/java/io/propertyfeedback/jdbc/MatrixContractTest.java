@@ -21,7 +21,7 @@ class MatrixContractTest extends FeedbackStorageContract {
     }
 
     static Stream<Corner> corners() {
-        return Proof.RUNS ? Corner.all() : EVERYDAY.stream();
+        return Proof.RUNS ? Corner.all().filter(corner -> Proof.isAbout(corner.server())) : EVERYDAY.stream();
     }
 
     private static final List<Corner> EVERYDAY = List.of(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Watched {
     private final DataSource database;
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+    private final List<SQLException> failures = Collections.synchronizedList(new ArrayList<>());
     private final List<Boolean> givenBack = Collections.synchronizedList(new ArrayList<>());
     private int statementsToLive = Integer.MAX_VALUE;
     private boolean autoCommit = true;
@@ -39,6 +40,13 @@ final class Watched {
     List<String> statements() {
         List<String> copy = List.copyOf(statements);
         statements.clear();
+        return copy;
+    }
+
+    /** With what statements failed since this was asked last, whether or not the call was made again. */
+    List<SQLException> failures() {
+        List<SQLException> copy = List.copyOf(failures);
+        failures.clear();
         return copy;
     }
 
@@ -85,7 +93,12 @@ final class Watched {
                 live(connection);
                 statements.add(args == null || args.length == 0 ? sql : (String) args[0]);
             }
-            return call(statement, method, args);
+            try {
+                return call(statement, method, args);
+            } catch (SQLException e) {
+                failures.add(e);
+                throw e;
+            }
         });
     }
 

@@ -147,7 +147,7 @@ class DocumentationTest {
         return blocks;
     }
 
-    private static Path root() {
+    static Path root() {
         Path here = Path.of("").toAbsolutePath();
         while (!Files.exists(here.resolve("ARCHITECTURE.md"))) {
             here = here.getParent();
