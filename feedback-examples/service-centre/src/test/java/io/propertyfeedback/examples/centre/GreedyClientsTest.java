@@ -43,7 +43,7 @@ class GreedyClientsTest {
                 assertThat(visitor.get("/hand-in").statusCode()).isEqualTo(200);
                 assertThat(visitor.post("/hand-in", Map.of("f.text", "x")).statusCode())
                         .isEqualTo(403);
-                assertThat(visitor.get("/api/open/demo/choices").statusCode()).isEqualTo(200);
+                assertThat(visitor.get("/api/openapi.json").statusCode()).isEqualTo(200);
                 longest = Math.max(longest, System.nanoTime() - began);
             }
             System.out.printf(
