@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.desk.CalendarDocument;
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.kpi.DailyMeasures;
+import io.propertyfeedback.kpi.Period;
 import io.propertyfeedback.memory.MemoryFeedbackStorage;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
@@ -18,6 +21,8 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.Registered;
+import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.LegacyCase;
 import io.propertyfeedback.process.NewFeedback;
@@ -28,9 +33,11 @@ import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -221,5 +228,55 @@ class KeptTextTest {
                         .receipt()
                         .replayed())
                 .isTrue();
+    }
+
+    @Test
+    void whatWasReceivedFromTheBeginningToTheEndOfTimeIsFoundAsInMemory() {
+        Firm acme = acme();
+        Feedback received =
+                acme.feedback.intake().receive(acme.dora, acme.call()).receipt().feedback();
+        SearchQuery all = SearchQuery.of("a").received(Instant.MIN, Instant.MAX);
+
+        assertThat(acme.feedback.records().search(acme.dora, all).items()).containsExactly(received);
+        assertThat(acme.feedback.records().search(acme.dora, all.dueBefore(Instant.MAX)).items())
+                .containsExactly(received);
+        assertThat(acme.feedback.records().count(acme.dora, all)).isEqualTo(1);
+    }
+
+    @Test
+    void forgettingRetentionAndDailyFiguresReachToTheEndsOfTime() {
+        Firm acme = acme();
+        acme.feedback.intake().receive(acme.dora, acme.call());
+        acme.feedback.relay().run(100);
+        Actor admin = Actor.of("a", "ann", Roles.ADMIN);
+        Period all = Period.of(LocalDate.MIN, LocalDate.MAX);
+
+        assertThat(acme.feedback.kpis().daily(acme.dora, Set.of(DailyMeasures.RECEIVED), all).tallies())
+                .hasSize(1);
+        for (Instant end : List.of(Instant.MIN, Instant.MAX)) {
+            assertThat(acme.feedback.privacy().retain(admin, end, null, 10, "T-1").orThrow().feedbacks())
+                    .isZero();
+            acme.feedback.relay().forget(end);
+        }
+        assertThat(acme.feedback.relay().head("a")).isEqualTo(1);
+    }
+
+    @Test
+    void aLineWhoseCalendarIsInAnUnknownZoneIsRefusedAndTheOthersAreReceived() {
+        Firm acme = acme();
+        Document always = CalendarDocument.write(WorkingCalendar.roundTheClock(ZoneOffset.UTC));
+        storage.register()
+                .put(new Registered("a", "calendar", "mars", 1, always.with("zone", "Mars/Olympus"), NOW, "ann"));
+        Community lake = Community.of("a", "lake", "Lake", "mars");
+        storage.register().put(new Registered("a", "community", "lake", 1, lake.toDocument(), NOW, "ann"));
+        NewFeedback atLake = NewFeedback.of("a", "lake", new Channel("a"), acme.category, "Waves");
+
+        List<Reception> answers =
+                acme.feedback.intake().receiveAll(acme.dora, List.of(acme.call(), atLake, acme.call()));
+
+        assertThat(((Refused) answers.get(1)).codes()).containsExactly("refused.calendar-unreadable");
+        assertThat(List.of(answers.get(0), answers.get(2))).allMatch(Receipt.class::isInstance);
+        assertThat(acme.feedback.setup().calendars(acme.dora)).hasSize(1);
+        assertThat(acme.feedback.setup().unreadable(acme.dora)).hasSize(1);
     }
 }

@@ -14,6 +14,9 @@ import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.process.CategoryTree;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.ProcessDocument;
+import io.propertyfeedback.process.Refusal;
+import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,11 +31,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What is defined: in code by the builder, at run time in the register. What the register answers, a definition or that
  * there is none, is kept for a while, so that an act does not read its community, calendar and process each time; a
- * change made through this instance is seen at once, one made elsewhere after {@link Vocabularies#refresh()}.
+ * change made through this instance is seen at once, one made elsewhere after {@link Vocabularies#refresh()}. What is
+ * there and cannot be read is refused by its kind, such as {@code refused.process-unreadable}, and left out of lists.
  * Thread-safe.
  */
 final class Definitions {
@@ -67,7 +72,16 @@ final class Definitions {
     }
 
     Optional<Community> community(String company, String id) {
-        return read(company, COMMUNITY, id, r -> Community.fromDocument(company, id, r.document()));
+        return read(company, COMMUNITY, id, Definitions::community);
+    }
+
+    private static Community community(Registered registered) {
+        return Community.fromDocument(registered.company(), registered.id(), registered.document());
+    }
+
+    /** Those that can be read; why another cannot is told. */
+    List<Community> communities(String company, Consumer<Refusal> leftOut) {
+        return all(company, COMMUNITY, Definitions::community, leftOut);
     }
 
     /** A company has one, under the name of its kind. */
@@ -83,14 +97,27 @@ final class Definitions {
     }
 
     Optional<WorkingCalendar> calendar(String company, String id) {
-        return read(company, CALENDAR, id, r -> CalendarDocument.read(id, r.document()));
+        return read(company, CALENDAR, id, Definitions::calendar);
     }
 
-    /** The calendar by which a community works; a community without one breaks the contract of the set-up. */
+    private static WorkingCalendar calendar(Registered registered) {
+        return CalendarDocument.read(registered.id(), registered.document());
+    }
+
+    /** The calendar by which a community works; refused where it is not in the register, or cannot be read. */
     WorkingCalendar calendarOf(Community community) {
         return calendar(community.company(), community.calendar())
-                .orElseThrow(() -> new IllegalStateException("Community '" + community.id() + "' names the calendar '"
-                        + community.calendar() + "', which is not in the register"));
+                .orElseThrow(() -> refused("refused.calendar-unknown", community.calendar()));
+    }
+
+    /** The calendar of the community of this id; refused as the community or the calendar is. */
+    WorkingCalendar calendarOf(String company, String community) {
+        return calendarOf(community(company, community)
+                .orElseThrow(() -> refused("refused.community-unknown", community)));
+    }
+
+    private static RefusedException refused(String code, Object... arguments) {
+        return new RefusedException(Refused.because(code, arguments));
     }
 
     Optional<FeedbackProcess> process(String company, ProcessRef ref) {
@@ -131,43 +158,50 @@ final class Definitions {
     }
 
     /** Every version of every process, those of the register after those declared in code. */
-    List<FeedbackProcess> processes(String company) {
+    List<FeedbackProcess> processes(String company, Consumer<Refusal> leftOut) {
         Map<ProcessRef, FeedbackProcess> all = new LinkedHashMap<>(words.processes());
-        each(company, PROCESS, registered -> {
-            if (registered.document().has("steps")) {
-                FeedbackProcess process = ProcessDocument.read(registered.document(), words.vocabulary());
-                all.putIfAbsent(process.ref(), process);
-            }
-        });
+        all(company, PROCESS, this::version, leftOut)
+                .forEach(found -> found.ifPresent(process -> all.putIfAbsent(process.ref(), process)));
         return List.copyOf(all.values());
     }
 
+    /** Empty for the document that says which version is the latest. */
+    private Optional<FeedbackProcess> version(Registered registered) {
+        return registered.document().has("latest")
+                ? Optional.empty()
+                : Optional.of(ProcessDocument.read(registered.document(), words.vocabulary()));
+    }
+
     /** The tree declared in code with what the register holds. */
-    CategoryTree categories(String company) {
+    CategoryTree categories(String company, Consumer<Refusal> leftOut) {
         CategoryTree tree = words.categories();
-        for (Registered each : all(company, CATEGORY)) {
-            Category category = new Category(each.id());
-            Bilingual title = title(each).orElse(null);
-            tree = title == null ? tree.with(category) : tree.with(category, title.en(), title.zh());
+        for (UnaryOperator<CategoryTree> more : all(company, CATEGORY, Definitions::category, leftOut)) {
+            tree = more.apply(tree);
         }
         return tree;
     }
 
+    private static UnaryOperator<CategoryTree> category(Registered registered) {
+        Category category = new Category(registered.id());
+        Bilingual title = title(registered).orElse(null);
+        return tree -> title == null ? tree.with(category) : tree.with(category, title.en(), title.zh());
+    }
+
     /** The channels declared in code and in the register, with what people call them. */
-    Map<Channel, Wording> channels(String company) {
+    Map<Channel, Wording> channels(String company, Consumer<Refusal> leftOut) {
         Map<Channel, Wording> channels = new LinkedHashMap<>();
         words.channels().forEach(channel -> channels.put(channel, Title.of(channel)));
-        for (Registered each : all(company, CHANNEL)) {
-            Channel channel = new Channel(each.id());
-            channels.put(channel, title(each).<Wording>map(title -> title).orElse(Title.of(channel)));
-        }
+        all(company, CHANNEL, Definitions::channel, leftOut).forEach(channels::putAll);
         return Collections.unmodifiableMap(channels);
     }
 
-    List<WorkingCalendar> calendars(String company) {
-        return all(company, CALENDAR).stream()
-                .map(each -> CalendarDocument.read(each.id(), each.document()))
-                .toList();
+    private static Map<Channel, Wording> channel(Registered registered) {
+        Channel channel = new Channel(registered.id());
+        return Map.of(channel, title(registered).<Wording>map(title -> title).orElse(Title.of(channel)));
+    }
+
+    List<WorkingCalendar> calendars(String company, Consumer<Refusal> leftOut) {
+        return all(company, CALENDAR, Definitions::calendar, leftOut);
     }
 
     /** What the register calls it, if it does so in both languages. */
@@ -193,27 +227,42 @@ final class Definitions {
         }
         Set<String> named = new HashSet<>();
         words.processes().values().forEach(process -> named.addAll(process.roles()));
-        each(company, PROCESS, registered -> named.addAll(ProcessDocument.roles(registered.document())));
+        all(company, PROCESS, registered -> ProcessDocument.roles(registered.document()), leftOut -> {})
+                .forEach(named::addAll);
         kept.put(key, new Kept(Optional.of(named), System.nanoTime()));
         return named;
     }
 
-    List<Registered> all(String company, String kind) {
-        List<Registered> all = new ArrayList<>();
-        each(company, kind, all::add);
-        return all;
-    }
-
-    private void each(String company, String kind, Consumer<Registered> take) {
+    /** All of a kind that can be read, by id; one that cannot does not take the others with it. */
+    private <T> List<T> all(
+            String company, String kind, Function<Registered, T> view, Consumer<Refusal> leftOut) {
+        List<T> all = new ArrayList<>();
         List<Registered> page;
         String after = null;
         do {
             page = storage.register().list(company, kind, after, PAGE);
             for (Registered registered : page) {
                 after = registered.id();
-                take.accept(registered);
+                try {
+                    all.add(readable(registered, view));
+                } catch (RefusedException unreadable) {
+                    leftOut.accept(unreadable.refused().refusals().get(0));
+                }
             }
         } while (page.size() == PAGE);
+        return all;
+    }
+
+    /** What somebody else wrote may be beyond this node: an unknown guard, a zone that this JDK does not have. */
+    private static <T> T readable(Registered registered, Function<Registered, T> view) {
+        try {
+            return view.apply(registered);
+        } catch (RuntimeException unreadable) {
+            throw refused(
+                    "refused." + registered.kind() + "-unreadable",
+                    registered.id(),
+                    String.valueOf(unreadable.getMessage()));
+        }
     }
 
     void forget(String company, String kind, String id) {
@@ -231,7 +280,7 @@ final class Definitions {
             return (Optional<T>) known.value();
         }
         long now = System.nanoTime();
-        Optional<T> value = storage.register().find(company, kind, id).map(view);
+        Optional<T> value = storage.register().find(company, kind, id).map(found -> readable(found, view));
         if (value.isPresent() || kept.size() < MOST_KEPT) {
             kept.put(key, new Kept(value, now));
         } else {

@@ -7,7 +7,6 @@ import io.propertyfeedback.form.Form;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
-import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Change;
@@ -19,6 +18,8 @@ import io.propertyfeedback.process.Circumstances;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.process.RefusedException;
+import io.propertyfeedback.sla.OutOfCalendarException;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,16 @@ public final class HandlingDesk {
      * @return what it has come to; nothing is changed by a refusal
      */
     public Decision perform(Actor actor, String id, long version, ActRequest request) {
+        try {
+            return performed(actor, id, version, request);
+        } catch (RefusedException unreadable) {
+            return unreadable.refused();
+        } catch (OutOfCalendarException far) {
+            return Refused.because("refused.out-of-calendar");
+        }
+    }
+
+    private Decision performed(Actor actor, String id, long version, ActRequest request) {
         Feedback feedback = visible(actor, Operation.ACT, id).orElse(null);
         if (feedback == null) {
             return Refused.because("refused.not-found", id);
@@ -66,7 +77,11 @@ public final class HandlingDesk {
         return unknown == null ? commit(accepted, claim) : unknown;
     }
 
-    /** The acts that the actor may do now, with their forms; empty when there is none or the feedback is not seen. */
+    /**
+     * The acts that the actor may do now, with their forms; empty when there is none or the feedback is not seen.
+     *
+     * @throws RefusedException when its process or its calendar cannot be read here
+     */
     public List<AllowedAct> allowed(Actor actor, String id) {
         return visible(actor, Operation.ACT, id)
                 .flatMap(feedback -> process(feedback)
@@ -121,11 +136,8 @@ public final class HandlingDesk {
 
     private Circumstances circumstances(
             Actor actor, Feedback feedback, FeedbackProcess process, @Nullable ActRequest request) {
-        Community community = office.definitions()
-                .community(feedback.company(), feedback.intake().community())
-                .orElseThrow(() -> new IllegalStateException(
-                        "Community '" + feedback.intake().community() + "' is not in the register any more"));
-        WorkingCalendar calendar = office.definitions().calendarOf(community);
+        WorkingCalendar calendar = office.definitions()
+                .calendarOf(feedback.company(), feedback.intake().community());
         return new Circumstances(office.now(), actor, calendar, other(actor, feedback, process, request));
     }
 

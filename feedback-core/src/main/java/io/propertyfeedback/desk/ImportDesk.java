@@ -15,6 +15,8 @@ import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.LegacyCase;
 import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.process.RefusedException;
+import io.propertyfeedback.sla.OutOfCalendarException;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,12 +53,8 @@ public final class ImportDesk {
         List<Change> changes = new ArrayList<>();
         List<Integer> changeOf = new ArrayList<>();
         for (LegacyCase legacy : cases) {
-            Refused refused = check(actor, legacy);
-            changeOf.add(refused == null ? changes.size() : -1);
-            results.add(refused == null ? ImportResult.created() : ImportResult.refused(refused));
-            if (refused == null) {
-                changes.addAll(changes(actor, source, legacy));
-            }
+            changeOf.add(changes.size());
+            results.add(prepared(actor, source, legacy, changes));
         }
         if (dryRun) {
             return foreseen(source, cases, results);
@@ -64,11 +62,27 @@ public final class ImportDesk {
         List<CommitResult> committed =
                 changes.isEmpty() ? List.of() : office.storage().commit(changes);
         for (int i = 0; i < cases.size(); i++) {
-            if (changeOf.get(i) >= 0 && committed.get(changeOf.get(i)) instanceof CommitResult.Claimed held) {
+            if (!results.get(i).isRefused() && committed.get(changeOf.get(i)) instanceof CommitResult.Claimed held) {
                 results.set(i, known(actor, cases.get(i), held.feedback()));
             }
         }
         return results;
+    }
+
+    /** Adds what a case changes, or says why it does not; what one case needs and nobody can read stops no other. */
+    private ImportResult prepared(Actor actor, String source, LegacyCase legacy, List<Change> changes) {
+        try {
+            Refused refused = check(actor, legacy);
+            if (refused != null) {
+                return ImportResult.refused(refused);
+            }
+            changes.addAll(changes(actor, source, legacy));
+            return ImportResult.created();
+        } catch (RefusedException unreadable) {
+            return ImportResult.refused(unreadable.refused());
+        } catch (OutOfCalendarException far) {
+            return ImportResult.refused(Refused.because("refused.out-of-calendar"));
+        }
     }
 
     private @Nullable Refused check(Actor actor, LegacyCase legacy) {

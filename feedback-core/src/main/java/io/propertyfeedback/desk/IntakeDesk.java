@@ -21,6 +21,8 @@ import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.process.RefusedException;
+import io.propertyfeedback.sla.OutOfCalendarException;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,7 +147,18 @@ public final class IntakeDesk {
         return prepare(actor, said, key, key == null ? null : BodyHash.of(said));
     }
 
+    /** What one line needs and nobody can read, or reckon with, is that line's refusal and not the end of the batch. */
     private Prepared prepare(Actor actor, NewFeedback said, @Nullable String key, @Nullable String body) {
+        try {
+            return checked(actor, said, key, body);
+        } catch (RefusedException unreadable) {
+            return refused(unreadable.refused());
+        } catch (OutOfCalendarException far) {
+            return refused(Refused.because("refused.out-of-calendar"));
+        }
+    }
+
+    private Prepared checked(Actor actor, NewFeedback said, @Nullable String key, @Nullable String body) {
         Instant now = office.now();
         if (!office.allows(actor, Operation.RECEIVE, Target.community(said.company(), said.community()))) {
             return refused(Refused.because("refused.access", Operation.RECEIVE.name()));

@@ -1,5 +1,6 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.document.Era;
 import io.propertyfeedback.form.EnvelopeRules;
 import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.kpi.CaseFacts;
@@ -9,17 +10,22 @@ import io.propertyfeedback.kpi.KpiQuery;
 import io.propertyfeedback.kpi.KpiReport;
 import io.propertyfeedback.kpi.Period;
 import io.propertyfeedback.model.Actor;
-import io.propertyfeedback.model.Community;
 import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.Lag;
 import io.propertyfeedback.port.ScanQuery;
 import io.propertyfeedback.port.TallyQuery;
+import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
-import io.propertyfeedback.sla.WorkingCalendar;
+import io.propertyfeedback.process.RefusedException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Where figures are made, exactly, from the histories. Thread-safe; memory grows with the figures, not the cases. */
 public final class KpiDesk {
@@ -35,19 +41,32 @@ public final class KpiDesk {
     }
 
     /**
-     * Several reports in one pass over the histories, in the order of the queries.
+     * Several reports in one pass over the histories, in the order of the queries. A community whose calendar cannot be
+     * read has no days to count by: its cases are in no row, and the reports name it.
      *
      * @throws io.propertyfeedback.process.RefusedException when the actor may not see figures
      */
     public List<KpiReport> report(Actor actor, List<KpiQuery> queries) {
         allowed(actor);
-        List<KpiCalculation> calculations =
-                queries.stream().map(query -> query.start(this::calendar)).toList();
+        List<KpiCalculation> calculations = queries.stream()
+                .map(query -> query.at(Era.within(query.asOf())).start(office.definitions()::calendarOf))
+                .toList();
+        Map<String, Optional<Refusal>> seen = new HashMap<>();
+        Map<String, String> leftOut = new TreeMap<>();
         office.storage().scan(new ScanQuery(actor.company(), actor.communities()), life -> {
-            var fact = CaseFacts.of(life.feedback(), life.history());
-            calculations.forEach(calculation -> calculation.accept(fact));
+            String community = life.feedback().intake().community();
+            Optional<Refusal> why = seen.computeIfAbsent(
+                    community, id -> Optional.ofNullable(unreadable(actor.company(), id)));
+            if (why.isPresent()) {
+                leftOut.put(community, why.get().code());
+            } else {
+                var fact = CaseFacts.of(life.feedback(), life.history());
+                calculations.forEach(calculation -> calculation.accept(fact));
+            }
         });
-        return calculations.stream().map(KpiCalculation::report).toList();
+        return calculations.stream()
+                .map(calculation -> calculation.report().without(leftOut))
+                .toList();
     }
 
     /**
@@ -78,10 +97,13 @@ public final class KpiDesk {
         }
     }
 
-    private WorkingCalendar calendar(String company, String id) {
-        Community community = office.definitions()
-                .community(company, id)
-                .orElseThrow(() -> new IllegalStateException("Community '" + id + "' is not in the register"));
-        return office.definitions().calendarOf(community);
+    /** Why the calendar of a community cannot be had, or null where it can. */
+    private @Nullable Refusal unreadable(String company, String community) {
+        try {
+            office.definitions().calendarOf(company, community);
+            return null;
+        } catch (RefusedException unreadable) {
+            return unreadable.refused().refusals().get(0);
+        }
     }
 }

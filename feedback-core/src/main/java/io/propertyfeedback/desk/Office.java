@@ -1,5 +1,6 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.document.Era;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.FeedbackStorage;
@@ -8,7 +9,6 @@ import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.process.Roles;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ record Office(
         Households households) {
     /** Now, to the microsecond. */
     Instant now() {
-        return time.instant().truncatedTo(ChronoUnit.MICROS);
+        return Era.within(time.instant());
     }
 
     /** Whatever the policy says, nobody reaches into another company. */

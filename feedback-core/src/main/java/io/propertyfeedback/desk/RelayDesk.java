@@ -1,5 +1,6 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.document.Era;
 import io.propertyfeedback.port.Lag;
 import io.propertyfeedback.port.Parked;
 import io.propertyfeedback.port.Positioned;
@@ -71,7 +72,7 @@ public final class RelayDesk {
 
     /** Forgets positions that were given before an instant, of all companies; what happened stays in the histories. */
     public void forget(Instant before) {
-        office.storage().feed().forget(null, before);
+        office.storage().feed().forget(null, Era.within(before));
     }
 
     /** Events of a company that were put aside after too many attempts, in the order of their positions. */

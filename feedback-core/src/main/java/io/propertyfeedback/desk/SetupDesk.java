@@ -14,6 +14,7 @@ import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.process.CategoryTree;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.ProcessDocument;
+import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.sla.WorkingCalendar;
@@ -31,7 +32,8 @@ import java.util.stream.Collectors;
  * a versioned document in the register. Thread-safe.
  *
  * <p>Every method that changes something throws {@link io.propertyfeedback.process.RefusedException} when the actor may
- * not, and answers the new version of the document.
+ * not, and answers the new version of the document. Asking for one definition that is there and cannot be read throws it,
+ * too ({@code refused.calendar-unreadable} …); lists leave it out, see {@link #unreadable}.
  */
 public final class SetupDesk {
     private static final int TRIES = 10;
@@ -136,20 +138,36 @@ public final class SetupDesk {
 
     /** The communities that the actor covers, by id. */
     public List<Community> communities(Actor actor) {
-        return office.definitions().all(actor.company(), Definitions.COMMUNITY).stream()
-                .filter(registered -> actor.covers(registered.id()))
-                .map(registered -> Community.fromDocument(actor.company(), registered.id(), registered.document()))
+        return office.definitions().communities(actor.company(), leftOut -> {}).stream()
+                .filter(community -> actor.covers(community.id()))
                 .toList();
+    }
+
+    /**
+     * What the lists of communities, calendars, processes, categories and channels leave out since it is in the register
+     * and cannot be read here: each a refusal such as {@code refused.process-unreadable} of its id and the reason. It
+     * may be unreadable on this node only, which lacks a guard or a time zone.
+     */
+    public List<Refusal> unreadable(Actor actor) {
+        List<Refusal> all = new ArrayList<>();
+        Definitions definitions = office.definitions();
+        definitions.communities(actor.company(), all::add);
+        all.removeIf(one -> !actor.covers(String.valueOf(one.message().args().get(0))));
+        definitions.calendars(actor.company(), all::add);
+        definitions.processes(actor.company(), all::add);
+        definitions.categories(actor.company(), all::add);
+        definitions.channels(actor.company(), all::add);
+        return all;
     }
 
     /** Every calendar of the actor's company, by id. */
     public List<WorkingCalendar> calendars(Actor actor) {
-        return office.definitions().calendars(actor.company());
+        return office.definitions().calendars(actor.company(), leftOut -> {});
     }
 
     /** Every version of every process that the actor's company may use: those declared in code, then those published. */
     public List<FeedbackProcess> processes(Actor actor) {
-        return office.definitions().processes(actor.company());
+        return office.definitions().processes(actor.company(), leftOut -> {});
     }
 
     /** One version of a process, as feedback under way keeps it. */
@@ -159,12 +177,12 @@ public final class SetupDesk {
 
     /** The categories that are offered, with their titles. */
     public CategoryTree categories(Actor actor) {
-        return office.definitions().categories(actor.company());
+        return office.definitions().categories(actor.company(), leftOut -> {});
     }
 
     /** The channels that are known, with what people call them: those declared in code, then those of the register. */
     public Map<Channel, Wording> channels(Actor actor) {
-        return office.definitions().channels(actor.company());
+        return office.definitions().channels(actor.company(), leftOut -> {});
     }
 
     /** The process by which a community handles a category now. */

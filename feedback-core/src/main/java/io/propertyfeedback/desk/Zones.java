@@ -5,8 +5,8 @@ import io.propertyfeedback.kpi.DailyTally;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Life;
-import io.propertyfeedback.port.Registered;
-import io.propertyfeedback.sla.WorkingCalendar;
+import io.propertyfeedback.process.Refusal;
+import io.propertyfeedback.process.RefusedException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -73,26 +73,35 @@ final class Zones {
             throw new Missing(company);
         }
         ZoneId zone = zones.zones().getOrDefault(life.feedback().intake().community(), ZoneOffset.UTC);
-        return DailyMeasures.of(life.feedback(), life.history(), zone);
+        try {
+            return DailyMeasures.of(life.feedback(), life.history(), zone);
+        } catch (RuntimeException unfit) { // the same each time it is folded, so nothing is subtracted that was not added
+            LOG.warn(
+                    "{}/{} is in no daily figure: {}",
+                    company,
+                    life.feedback().id(),
+                    unfit.getClass().getName());
+            return List.of();
+        }
     }
 
     private Map<String, ZoneId> read(String company) {
         Map<String, ZoneId> zones = new HashMap<>();
-        for (Registered each : definitions.all(company, Definitions.COMMUNITY)) {
+        for (Community community : definitions.communities(company, leftOut -> daysAreOfUtc(company, leftOut))) {
             try {
-                Community community = Community.fromDocument(company, each.id(), each.document());
-                definitions
-                        .calendar(company, community.calendar())
-                        .map(WorkingCalendar::zone)
-                        .ifPresent(zone -> zones.put(each.id(), zone));
-            } catch (RuntimeException unreadable) {
-                LOG.warn(
-                        "The zone of community {}/{} cannot be read ({}); its days are those of UTC",
-                        company,
-                        each.id(),
-                        unreadable.getClass().getName());
+                zones.put(community.id(), definitions.calendarOf(community).zone());
+            } catch (RefusedException unreadable) {
+                daysAreOfUtc(company, unreadable.refused().refusals().get(0));
             }
         }
         return zones;
+    }
+
+    private static void daysAreOfUtc(String company, Refusal why) {
+        LOG.warn(
+                "A zone of company {} cannot be read, so days there are those of UTC: {} {}",
+                company,
+                why.code(),
+                why.message().args());
     }
 }

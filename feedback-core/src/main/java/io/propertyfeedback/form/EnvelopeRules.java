@@ -2,10 +2,12 @@ package io.propertyfeedback.form;
 
 import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.document.Era;
 import io.propertyfeedback.document.Pointer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Enforces the jakarta.validation annotations on the components of records, so that the core keeps the same rules with
  * or without a validation provider. Besides, each text of an envelope, annotated or not and at any depth, may hold only
- * what {@link Characters} keeps; of control characters that is line breaks and tabs. Knows NotNull, NotBlank, NotEmpty, Size, Pattern, Min, Max, Positive,
+ * what {@link Characters} keeps; of control characters that is line breaks and tabs; and each instant lies in the
+ * {@link Era}. Knows NotNull, NotBlank, NotEmpty, Size, Pattern, Min, Max, Positive,
  * PositiveOrZero, on a component and on the items of its lists, maps (values) and optionals, and follows Valid into
  * records within. Any other constraint is refused loudly when the class is first seen: a rule that is written down and
  * not kept would be worse than none. Groups are not looked at. Stateless and thread-safe.
@@ -78,7 +81,7 @@ public final class EnvelopeRules {
 
     private static void check(
             @Nullable Object value, ValueRules rules, Wording name, String at, List<FieldError> errors) {
-        Message unfit = value instanceof String text ? Words.unfit(text, true, name) : null;
+        Message unfit = unfit(value, name);
         if (unfit != null) {
             errors.add(new FieldError(at, unfit));
             return;
@@ -104,6 +107,16 @@ public final class EnvelopeRules {
         } else if (value instanceof Document document) {
             check(document, at, errors);
         }
+    }
+
+    /** Why a text or an instant can be kept by no storage, or null. */
+    private static @Nullable Message unfit(@Nullable Object value, Wording name) {
+        if (value instanceof String text) {
+            return Words.unfit(text, true, name);
+        }
+        return value instanceof Instant instant && !Era.holds(instant)
+                ? new Message("form.not-instant", name, new Message("form.value.hidden"))
+                : null;
     }
 
     private static Part part(Class<?> type, RecordComponent component) {

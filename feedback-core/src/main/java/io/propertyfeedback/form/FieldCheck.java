@@ -2,6 +2,7 @@ package io.propertyfeedback.form;
 
 import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.document.Era;
 import io.propertyfeedback.document.InstantText;
 import io.propertyfeedback.document.Pointer;
 import java.math.BigDecimal;
@@ -21,8 +22,6 @@ final class FieldCheck {
     private static final int SHOWN = 40;
     private static final int WHOLE_DIGITS = 28;
     private static final int DECIMALS = 10;
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private final Field field;
     private final List<FieldError> errors;
@@ -134,7 +133,7 @@ final class FieldCheck {
         }
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-            if (!instant.isBefore(FIRST) && !instant.isAfter(LAST)) {
+            if (Era.holds(instant)) {
                 return instant.toString();
             }
         } catch (DateTimeException impossible) {

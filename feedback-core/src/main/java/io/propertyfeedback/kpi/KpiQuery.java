@@ -31,6 +31,11 @@ public record KpiQuery(
         return new KpiQuery(definition, period, asOf, List.of(), KpiFilter.ALL, RollUp.POOLED);
     }
 
+    /** The same as it was at another instant. */
+    public KpiQuery at(Instant instant) {
+        return new KpiQuery(definition, period, instant, dimensions, filter, rollUp);
+    }
+
     public KpiQuery by(Dimension... divided) {
         return new KpiQuery(definition, period, asOf, List.of(divided), filter, rollUp);
     }

@@ -1,5 +1,6 @@
 package io.propertyfeedback.port;
 
+import io.propertyfeedback.document.Era;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,14 @@ public sealed interface Erasure {
     /**
      * What is settled for long, oldest received first, and persons of whom nothing else is left.
      *
-     * @param settledBefore settled before this instant, and settled now
+     * @param settledBefore settled before this instant, and settled now; beyond the {@link Era} it stands for its end
      * @param after         where the last call stopped; null to begin
      * @param limit         how many feedbacks at most, 1 to {@value #MAX_LIMIT}
      */
     record OfAge(String company, Instant settledBefore, SearchQuery.@Nullable Cursor after, int limit, Instant at)
             implements Erasure {
         public OfAge {
+            settledBefore = Era.within(settledBefore);
             if (limit < 1 || limit > MAX_LIMIT) {
                 throw new IllegalArgumentException("A limit is 1 to " + MAX_LIMIT + ", not " + limit);
             }

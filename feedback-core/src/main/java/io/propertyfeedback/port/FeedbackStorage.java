@@ -45,7 +45,8 @@ import java.util.function.Function;
  *       nothing that stayed unchanged is missed or shown twice. A cursor is a place in the order, whether or not the
  *       query matches the item there. At most {@link SearchQuery#MAX_LIMIT} a page; the last one, though just full,
  *       names no next. What does not match leaves no trace: pages and cursors are as if it were not stored, for who is
- *       kept from seeing it by {@link SearchQuery#notConcerning} may not learn that it exists.
+ *       kept from seeing it by {@link SearchQuery#notConcerning} may not learn that it exists. Instants of a query, as all
+ *       that a storage is asked by, lie in the {@link io.propertyfeedback.document.Era}, its ends included.
  *   <li value="10"><b>Scan.</b> {@code scan} gives every feedback of the query once, with its whole history, without
  *       holding all in memory. What the receiver throws ends the scan, and the caller gets it.
  *   <li value="11"><b>Persons</b> are kept apart, under company and id; the last write wins; an erased one keeps its id.

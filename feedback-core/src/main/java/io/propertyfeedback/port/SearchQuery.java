@@ -1,5 +1,6 @@
 package io.propertyfeedback.port;
 
+import io.propertyfeedback.document.Era;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Status;
@@ -15,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to search for; every condition that is given must hold.
+ * What to search for; every condition that is given must hold. Instants beyond the {@link Era} stand for its ends.
  *
  * @param company       whose
  * @param communities   in which communities; null means all
@@ -77,11 +78,18 @@ public record SearchQuery(
      * @param at the item's instant in the order asked for; null for an item without one
      * @param id the item's id
      */
-    public record Cursor(@Nullable Instant at, String id) {}
+    public record Cursor(@Nullable Instant at, String id) {
+        public Cursor {
+            at = at == null ? null : Era.within(at);
+        }
+    }
 
     public SearchQuery {
         communities = communities == null ? null : Set.copyOf(communities);
         statuses = Set.copyOf(statuses);
+        dueBefore = dueBefore == null ? null : Era.within(dueBefore);
+        receivedFrom = receivedFrom == null ? null : Era.within(receivedFrom);
+        receivedTo = receivedTo == null ? null : Era.within(receivedTo);
     }
 
     public static SearchQuery of(String company) {

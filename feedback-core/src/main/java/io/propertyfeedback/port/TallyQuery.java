@@ -1,7 +1,9 @@
 package io.propertyfeedback.port;
 
+import io.propertyfeedback.document.Era;
 import io.propertyfeedback.kpi.DailyTally;
 import io.propertyfeedback.kpi.Period;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param company     whose
  * @param communities of which communities; null means all of the company
  * @param measures    which measures; null means all
- * @param period      of which days
+ * @param period      of which days; those beyond the {@link Era} stand for its ends
  */
 public record TallyQuery(
         String company,
@@ -21,6 +23,11 @@ public record TallyQuery(
     public TallyQuery {
         communities = communities == null ? null : Set.copyOf(communities);
         measures = measures == null ? null : Set.copyOf(measures);
+        period = new Period(within(period.from()), within(period.to()));
+    }
+
+    private static @Nullable LocalDate within(@Nullable LocalDate day) {
+        return day == null ? null : Era.within(day);
     }
 
     public static TallyQuery of(String company) {

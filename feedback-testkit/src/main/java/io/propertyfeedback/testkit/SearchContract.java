@@ -228,4 +228,33 @@ interface SearchContract extends StorageContract {
                 said -> new NewFeedback(
                         "acme", "riverside", said.channel(), new Category(category), "", "text", said.details()));
     }
+
+    @Test
+    @DisplayName("rule 09: from the first to the last instant lies everything, and beyond either nothing")
+    default void theEndsOfTimeAreInstantsLikeOthers() {
+        FeedbackStorage storage = storage();
+        Sample old = Sample.received("acme", "f-1", said -> said.receivedAt(Instant.parse("1901-01-01T00:00:00Z")));
+        given(storage, old, Sample.received("acme", "f-2"));
+        SearchQuery all = SearchQuery.of("acme");
+        assertThat(storage.search(all.received(Instant.MIN, Instant.MAX)).items())
+                .as(lookAt("how instants are encoded: microseconds of the years 1 to 9999 fit into 64 bits"))
+                .hasSize(2);
+        assertThat(storage.search(all.received(Instant.MAX, null)).items())
+                .as(lookAt("the last instant in a condition"))
+                .isEmpty();
+        assertThat(storage.search(all.received(null, Instant.MIN)).items())
+                .as(lookAt("the first instant in a condition"))
+                .isEmpty();
+        assertThat(storage.search(all.dueBefore(Instant.MAX)).items())
+                .as(lookAt("the last instant as a deadline"))
+                .hasSize(2);
+        assertThat(storage.search(all.after(new SearchQuery.Cursor(Instant.MAX, "")))
+                        .items())
+                .as(lookAt("the last instant in a cursor"))
+                .hasSize(2);
+        assertThat(storage.search(all.after(new SearchQuery.Cursor(Instant.MIN, "")))
+                        .items())
+                .as(lookAt("the first instant in a cursor"))
+                .isEmpty();
+    }
 }

@@ -11,12 +11,15 @@ import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.Page;
 import io.propertyfeedback.port.ScanQuery;
 import io.propertyfeedback.port.SearchQuery;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Adapters that get search or scan wrong. */
 final class CarelessSearches {
@@ -210,6 +213,18 @@ final class CarelessSearches {
                     // lost
                 }
             });
+        }
+    }
+
+    /** Has columns of nanoseconds, which end in the year 2262. */
+    static class CountsNanoseconds extends Forwarding {
+        @Override
+        public Page<Feedback> search(SearchQuery query) {
+            return super.search(query.received(cut(query.receivedFrom()), cut(query.receivedTo())));
+        }
+
+        private static @Nullable Instant cut(@Nullable Instant instant) {
+            return instant == null ? null : instant.plusNanos(Duration.between(Instant.EPOCH, instant).toNanos() % 1_000);
         }
     }
 }

@@ -72,6 +72,7 @@ enum Carelessness {
     COUNTS_DECISIONS("08", CarelessSweeps.CountsDecisions::new),
     SWALLOWS_EXCEPTIONS("08", CarelessSweeps.SwallowsExceptions::new),
     COMMITS_ON_ERROR("08", CarelessSweeps.CommitsOnError::new),
+    COUNTS_NANOSECONDS("09", CarelessSearches.CountsNanoseconds::new),
     SEARCHES_BY_PREFIX("09", CarelessSearches.SearchesByPrefix::new),
     SEARCHES_BY_PATTERN("09", CarelessSearches.SearchesByPattern::new),
     SEARCHES_RECEIPTS("09", CarelessSearches.SearchesReceipts::new),

@@ -1,6 +1,7 @@
 package io.propertyfeedback.http.api;
 
 import io.propertyfeedback.document.Characters;
+import io.propertyfeedback.document.Era;
 import io.propertyfeedback.port.SearchQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -47,7 +48,7 @@ final class Cursors {
                 return order == SearchQuery.Order.DUE ? new SearchQuery.Cursor(null, parts[2]) : null;
             }
             Instant at = Instant.parse(parts[1]);
-            boolean kept = !at.isBefore(Query.FIRST) && !at.isAfter(Query.LAST) && at.getNano() % 1_000 == 0;
+            boolean kept = Era.holds(at) && at.getNano() % 1_000 == 0;
             return kept ? new SearchQuery.Cursor(at, parts[2]) : null;
         } catch (IllegalArgumentException | DateTimeException foreign) {
             return null;

@@ -33,7 +33,7 @@ final class Definitions {
         operations.put("listCommunities", this::communities);
         operations.put(
                 "listCategories",
-                call -> Answer.ok(Document.of("items", categories(office, call.actor(), call.locale()))));
+                call -> listed(call, "category", categories(office, call.actor(), call.locale())));
         operations.put("listChannels", this::channels);
         operations.put("listCalendars", this::calendars);
         operations.put("getCalendar", this::calendar);
@@ -56,7 +56,23 @@ final class Definitions {
                         "opened",
                         community.opened() == null ? null : community.opened().toString()))
                 .toList();
-        return Answer.ok(Document.of("items", all));
+        return listed(call, "community", all);
+    }
+
+    /** With what the list leaves out since it is set up and cannot be read here. */
+    private Answer listed(Call call, String kind, List<Document> items) {
+        String code = "refused." + kind + "-unreadable";
+        List<Document> leftOut = office.feedback().setup().unreadable(call.actor()).stream()
+                .filter(refusal -> refusal.code().equals(code))
+                .map(refusal -> Document.of(
+                        "id",
+                        refusal.message().args().get(0),
+                        "code",
+                        code,
+                        "detail",
+                        refusal.message().text(call.locale(), texts)))
+                .toList();
+        return Answer.ok(Document.of("items", items, "leftOut", leftOut.isEmpty() ? null : leftOut));
     }
 
     /** The tree as a list, parents before what is below them; open to whoever may hand in. */
@@ -76,14 +92,14 @@ final class Definitions {
                 .map(channel -> Document.of(
                         "id", channel.getKey().id(), "title", channel.getValue().text(call.locale(), texts)))
                 .toList();
-        return Answer.ok(Document.of("items", all));
+        return listed(call, "channel", all);
     }
 
     private Answer calendars(Call call) {
         List<Document> all = office.feedback().setup().calendars(call.actor()).stream()
                 .map(Definitions::view)
                 .toList();
-        return Answer.ok(Document.of("items", all));
+        return listed(call, "calendar", all);
     }
 
     private Answer calendar(Call call) {
@@ -114,7 +130,7 @@ final class Definitions {
                                 .map(step -> step(step, call.locale()))
                                 .toList()))
                 .toList();
-        return Answer.ok(Document.of("items", all));
+        return listed(call, "process", all);
     }
 
     private Document step(Step step, Locale locale) {

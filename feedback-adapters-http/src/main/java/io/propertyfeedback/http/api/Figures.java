@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Figures with all that is needed to judge them: definition, version, parameters, numerator, denominator. */
 final class Figures {
@@ -72,6 +73,7 @@ final class Figures {
                         "dimensions",
                         report.dimensions().stream().map(Dimension::name).toList())
                 .put("rows", report.rows().stream().map(Figures::row).toList())
+                .put("unreadable", unreadable(report))
                 .build());
     }
 
@@ -129,6 +131,13 @@ final class Figures {
                 texts.text(locale, kpi.formulaKey()),
                 "parameters",
                 parameters.build());
+    }
+
+    /** Communities that are in no row, with the code of the reason; null when all are. */
+    private static @Nullable Document unreadable(KpiReport report) {
+        Document.Builder communities = Document.builder();
+        report.unreadable().forEach(communities::put);
+        return report.unreadable().isEmpty() ? null : communities.build();
     }
 
     private static Document row(KpiRow row) {

@@ -1,6 +1,7 @@
 package io.propertyfeedback.http.api;
 
 import io.propertyfeedback.document.Characters;
+import io.propertyfeedback.document.Era;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.process.Refusal;
 import java.time.DateTimeException;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Query {
     static final int LONGEST_ID = 64;
     private static final int MOST = 100;
-    static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Map<String, String> values;
 
@@ -87,7 +86,7 @@ final class Query {
     Instant instant(String name) {
         return parsed(name, "http.not-instant", text -> {
             Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-            if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            if (!Era.holds(instant)) {
                 throw new DateTimeException("out of range");
             }
             return instant;
