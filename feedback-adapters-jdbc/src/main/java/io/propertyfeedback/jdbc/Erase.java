@@ -49,7 +49,7 @@ final class Erase {
         if (!held.isEmpty()) {
             return;
         }
-        persons = tables.person().erase(jdbc, person, erasure.at());
+        persons = tables.person().erase(tables.waiting(jdbc), person, erasure.at());
         String pseudonym = erasure.pseudonym();
         if (pseudonym != null) {
             tables.person().delete(jdbc, person);
@@ -110,7 +110,7 @@ final class Erase {
                 after = new SearchQuery.Cursor(last.receivedAt(), last.key().id());
             }
         }
-        persons = tables.person().eraseSilent(jdbc, submitters, erasure.at());
+        persons = tables.person().eraseSilent(tables.waiting(jdbc), submitters, erasure.at());
         return more ? after : null;
     }
 }
