@@ -50,7 +50,7 @@ final class Erase {
         if (!held.isEmpty()) {
             return;
         }
-        persons = tables.person().erase(jdbc, person, erasure.at());
+        persons = tables.person().erase(tables.waiting(jdbc), person, erasure.at());
         String pseudonym = erasure.pseudonym();
         if (pseudonym != null) {
             tables.person().delete(jdbc, person);
@@ -124,7 +124,7 @@ final class Erase {
                 after = new SearchQuery.Cursor(last.receivedAt(), last.key().id());
             }
         }
-        persons = tables.person().eraseSilent(jdbc, submitters, erasure.at());
+        persons = tables.person().eraseSilent(tables.waiting(jdbc), submitters, erasure.at());
         return more ? after : null;
     }
 }

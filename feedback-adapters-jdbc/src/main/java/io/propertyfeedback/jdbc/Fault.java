@@ -61,8 +61,8 @@ enum Fault {
             return Causes.unknownHost(failure);
         }
     },
-    // 90008, 90046, 90049, 90050, 90062 and 90113 are URLs and settings of H2, 90048 is a file of another version; 1115, 1231,
-    // 1273 and 1298 are character sets, variables, collations and time zones that MySQL and MariaDB do not know.
+    // 90008, 90046, 90049, 90050, 90062 and 90113 are URLs and settings of H2, 90048 is a file of another version;
+    // 1115, 1231, 1273 and 1298 are character sets, variables, collations and zones that MySQL and MariaDB do not know.
     SETTINGS(
             "The settings of the data source allow no connection; look at driver, URL, time zone and certificates",
             false,

@@ -70,7 +70,7 @@ final class JdbcOutbox implements Outbox {
         transactions.write(jdbc -> {
             Tables all = tables.apply(jdbc);
             all.relay().beginRound(jdbc);
-            work.accept(jdbc, all.delivery());
+            work.accept(all.waiting(jdbc), all.delivery());
             return true;
         });
     }
@@ -90,7 +90,9 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public boolean requeue(String company, String feedback, long version) {
-        return transactions.write(
-                jdbc -> tables.apply(jdbc).delivery().requeue(jdbc, new EventId(company, feedback, version)));
+        return transactions.write(jdbc -> {
+            Tables all = tables.apply(jdbc);
+            return all.delivery().requeue(all.waiting(jdbc), new EventId(company, feedback, version));
+        });
     }
 }

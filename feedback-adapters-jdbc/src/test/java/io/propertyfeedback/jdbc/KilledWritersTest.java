@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Six threads that write to one H2 file are killed, again and again: whoever comes next can write on every key. */
 class KilledWritersTest {
     private static final int WRITERS = 6;
-    private static final int KILLS = Math.max(3, 40 / Proof.SCALE);
+    private static final int KILLS = Math.max(2, 40 / Proof.SCALE);
     private static final int MOST_BETWEEN = 300;
     private static final Duration SECONDS = Duration.ofSeconds(10);
 

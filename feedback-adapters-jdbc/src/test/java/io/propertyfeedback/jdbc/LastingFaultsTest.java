@@ -81,9 +81,7 @@ class LastingFaultsTest {
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(1000);
         try (HikariDataSource pool = new HikariDataSource(config)) {
-            lasts(
-                    failure(() -> JdbcFeedbackStorage.withOwnTransactions(pool).build()),
-                    "does not let this user in");
+            lasts(failure(() -> JdbcFeedbackStorage.withOwnTransactions(pool).build()), "does not let this user in");
         }
     }
 

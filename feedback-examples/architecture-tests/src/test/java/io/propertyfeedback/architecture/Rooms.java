@@ -48,7 +48,9 @@ final class Rooms {
                         "document",
                         "java.sql..",
                         "javax.sql..",
-                        "tools.jackson.core.."));
+                        "java.net..",
+                        "tools.jackson.core..",
+                        LOG));
         MAY_USE.put("http.json", List.of("document", "tools.jackson.core.."));
         MAY_USE.put(
                 "http.api",
