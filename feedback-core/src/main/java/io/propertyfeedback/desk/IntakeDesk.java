@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes in what people say, from any channel. Thread-safe. */
 public final class IntakeDesk {
+    private static final String COMMUNITY = "/community";
 
     private final Office office;
     private final IntakeRules rules;
@@ -165,14 +166,14 @@ public final class IntakeDesk {
         }
         List<FieldError> errors = new ArrayList<>(EnvelopeRules.check(said));
         errors.addAll(IdempotencyKey.check(key));
-        if (!errors.isEmpty()) {
-            return refused(Refused.because(errors)); // before anything of it is looked up
-        }
         Community community =
                 office.definitions().community(said.company(), said.community()).orElse(null);
+        if (!errors.isEmpty() && (community != null || isWrong(errors, COMMUNITY))) {
+            return refused(Refused.because(errors)); // before anything else of it is looked up
+        }
         if (community == null) {
             return refused(new Refused(
-                    List.of(new Refusal("/community", new Message("refused.community-unknown", said.community())))));
+                    List.of(new Refusal(COMMUNITY, new Message("refused.community-unknown", said.community())))));
         }
         WorkingCalendar calendar = office.definitions().calendarOf(community);
         errors = rules.check(said, community, calendar, now);
@@ -194,6 +195,10 @@ public final class IntakeDesk {
                     Claim.of("message:" + said.channel(), said.details().messageId()));
         }
         return new Prepared(null, key == null ? change : change.claiming(new Claim(requests(actor), key, body)));
+    }
+
+    private static boolean isWrong(List<FieldError> errors, String pointer) {
+        return errors.stream().anyMatch(error -> error.pointer().equals(pointer));
     }
 
     private List<FieldError> unknown(Actor actor, NewFeedback said) {
