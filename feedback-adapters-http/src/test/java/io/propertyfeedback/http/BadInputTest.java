@@ -234,9 +234,11 @@ class BadInputTest {
     private static String fires(String member, int many) {
         String said = member.equals("text") ? NOISE.replace("Drilling", "") : NOISE;
         return said.replace("\"text\":\"\"}", "\"text\":\"" + "\uD83D\uDD25".repeat(many) + "\"}")
-                .replace("{\"community\"", member.equals("title")
-                        ? "{\"title\":\"" + "\uD83D\uDD25".repeat(many) + "\",\"community\""
-                        : "{\"community\"");
+                .replace(
+                        "{\"community\"",
+                        member.equals("title")
+                                ? "{\"title\":\"" + "\uD83D\uDD25".repeat(many) + "\",\"community\""
+                                : "{\"community\"");
     }
 
     @ParameterizedTest

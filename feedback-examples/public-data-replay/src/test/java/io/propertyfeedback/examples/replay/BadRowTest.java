@@ -166,8 +166,8 @@ class BadRowTest {
     void nothingIsCutInsideACharacter() {
         String fire = "\uD83D\uDD25";
         String title = "a".repeat(198) + fire + "b".repeat(10);
-        run.boston(run.file(
-                Run.row("1").replace("Lamp dark", title), Run.row("2").replace("Lamp dark", "a" + title)));
+        run.boston(
+                run.file(Run.row("1").replace("Lamp dark", title), Run.row("2").replace("Lamp dark", "a" + title)));
         assertThat(run.lives())
                 .extracting(life -> life.feedback().intake().words().title())
                 .containsExactlyInAnyOrder("a".repeat(198) + fire + "…", "a".repeat(199) + "…");
