@@ -157,7 +157,12 @@ class EndsOfTimeTest {
     void retentionAndForgettingTakeAnyInstant(Instant end) {
         estate.received(Estate.call());
 
-        assertThat(estate.feedback.privacy().retain(ANN, end, null, 10, "T-1").orThrow().feedbacks()).isZero();
+        assertThat(estate.feedback
+                        .privacy()
+                        .retain(ANN, end, null, 10, "T-1")
+                        .orThrow()
+                        .feedbacks())
+                .isZero();
         assertThatCode(() -> estate.feedback.relay().forget(end)).doesNotThrowAnyException();
     }
 }

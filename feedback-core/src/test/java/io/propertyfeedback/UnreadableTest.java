@@ -17,7 +17,6 @@ import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Location;
-import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.FeedbackStorage;
@@ -29,7 +28,6 @@ import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Guard;
 import io.propertyfeedback.process.LegacyCase;
 import io.propertyfeedback.process.ProcessDocument;
-import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
@@ -58,9 +56,12 @@ class UnreadableTest {
     /** As another node wrote it, which knows more. */
     private void registered(String kind, String id, Document document) {
         FeedbackStorage storage = estate.storage();
-        long version = storage.register().find("acme", kind, id).map(Registered::version).orElse(0L) + 1;
-        assertThat(storage.register()
-                        .put(new Registered("acme", kind, id, version, document, estate.now(), "ann")))
+        long version = storage.register()
+                        .find("acme", kind, id)
+                        .map(Registered::version)
+                        .orElse(0L)
+                + 1;
+        assertThat(storage.register().put(new Registered("acme", kind, id, version, document, estate.now(), "ann")))
                 .isTrue();
     }
 
@@ -68,7 +69,10 @@ class UnreadableTest {
     private PropertyFeedback withLakeOnMars() {
         Document office = CalendarDocument.write(WorkingCalendar.roundTheClock(Estate.ZONE));
         registered("calendar", "mars", office.with("zone", "Mars/Olympus"));
-        registered("community", "lake", Community.of("acme", "lake", "Lake", "mars").toDocument());
+        registered(
+                "community",
+                "lake",
+                Community.of("acme", "lake", "Lake", "mars").toDocument());
         return estate.node().open();
     }
 
@@ -84,14 +88,14 @@ class UnreadableTest {
                 standard.with("id", "tidal").with("version", 3).with("acts", acts), vocabulary);
         PropertyFeedback other = estate.node().vocabulary(vocabulary).open();
         other.setup().publish(ANN, guarded);
-        other.setup()
-                .put(ANN, Community.of("acme", "lake", "Lake", "office").using(Category.COMPLAINT, "tidal"));
+        other.setup().put(ANN, Community.of("acme", "lake", "Lake", "office").using(Category.COMPLAINT, "tidal"));
         return estate.node().open();
     }
 
     private static List<String> outcomes(List<Reception> answers) {
         return answers.stream()
-                .map(answer -> answer instanceof Refused refused ? refused.codes().get(0) : "received")
+                .map(answer ->
+                        answer instanceof Refused refused ? refused.codes().get(0) : "received")
                 .toList();
     }
 
@@ -99,19 +103,20 @@ class UnreadableTest {
     void aLineOfAProcessThatNamesAnUnknownGuardIsRefusedAndTheOthersAreReceived() {
         PropertyFeedback node = withUnknownGuard();
 
-        List<Reception> answers = node.intake()
-                .receiveAll(Estate.DORA, List.of(Estate.call(), Estate.callAbout("lake"), Estate.call()));
+        List<Reception> answers =
+                node.intake().receiveAll(Estate.DORA, List.of(Estate.call(), Estate.callAbout("lake"), Estate.call()));
 
         assertThat(outcomes(answers)).containsExactly("received", "refused.process-unreadable", "received");
-        assertThat(((Refused) answers.get(1)).reasons(Locale.ENGLISH).get(0))
-                .contains("tidal:3", "acme:low-tide");
+        assertThat(((Refused) answers.get(1)).reasons(Locale.ENGLISH).get(0)).contains("tidal:3", "acme:low-tide");
     }
 
     @Test
     void processesListTheRestAndNameWhatWasLeftOut() {
         PropertyFeedback node = withUnknownGuard();
 
-        assertThat(node.setup().processes(ANN)).extracting(process -> process.ref().id()).doesNotContain("tidal");
+        assertThat(node.setup().processes(ANN))
+                .extracting(process -> process.ref().id())
+                .doesNotContain("tidal");
         assertThat(node.setup().processes(ANN)).isNotEmpty();
         assertThat(node.setup().unreadable(ANN))
                 .singleElement()
@@ -122,8 +127,8 @@ class UnreadableTest {
     void aLineOfACommunityInAnUnknownZoneIsRefusedAndTheOthersAreReceived() {
         PropertyFeedback node = withLakeOnMars();
 
-        List<Reception> answers = node.intake()
-                .receiveAll(Estate.DORA, List.of(Estate.call(), Estate.callAbout("lake"), Estate.call()));
+        List<Reception> answers =
+                node.intake().receiveAll(Estate.DORA, List.of(Estate.call(), Estate.callAbout("lake"), Estate.call()));
 
         assertThat(outcomes(answers)).containsExactly("received", "refused.calendar-unreadable", "received");
     }
@@ -135,8 +140,7 @@ class UnreadableTest {
 
         assertThat(node.imports().bringIn(Estate.BOT, "old", cases, false))
                 .extracting(result -> result.refusal().map(Refused::codes).orElse(List.of("created")))
-                .containsExactly(
-                        List.of("created"), List.of("refused.calendar-unreadable"), List.of("created"));
+                .containsExactly(List.of("created"), List.of("refused.calendar-unreadable"), List.of("created"));
     }
 
     private static LegacyCase legacy(String community, int id) {
@@ -162,8 +166,11 @@ class UnreadableTest {
         PropertyFeedback node = withLakeOnMars();
 
         assertThat(Estate.codes(node.handling()
-                        .perform(Estate.DORA, lake.id(), lake.version(), ActRequest.of(
-                                ActId.NOTE, Document.of("note", "hello")))))
+                        .perform(
+                                Estate.DORA,
+                                lake.id(),
+                                lake.version(),
+                                ActRequest.of(ActId.NOTE, Document.of("note", "hello")))))
                 .containsExactly("refused.calendar-unreadable");
     }
 
@@ -204,8 +211,7 @@ class UnreadableTest {
         estate.received(Estate.callAbout("lake"));
         PropertyFeedback node = withLakeOnMars();
 
-        KpiReport report = node.kpis()
-                .report(MAX, KpiQuery.of(Kpis.RECEIVED, Period.month(2026, 3), estate.now()));
+        KpiReport report = node.kpis().report(MAX, KpiQuery.of(Kpis.RECEIVED, Period.month(2026, 3), estate.now()));
 
         assertThat(report.rows()).hasSize(1);
         assertThat(report.rows().get(0).figure().n()).isEqualTo(1);
@@ -220,7 +226,9 @@ class UnreadableTest {
 
         node.relay().run(100);
 
-        assertThat(node.kpis().daily(MAX, Set.of(DailyMeasures.RECEIVED), Period.all()).tallies())
+        assertThat(node.kpis()
+                        .daily(MAX, Set.of(DailyMeasures.RECEIVED), Period.all())
+                        .tallies())
                 .extracting(tally -> tally.community())
                 .containsExactlyInAnyOrder("garden", "lake");
     }

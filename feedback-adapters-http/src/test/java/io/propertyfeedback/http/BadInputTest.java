@@ -117,7 +117,7 @@ class BadInputTest {
 
     @Test
     void aPlaceOfTooManyEmojiIsPointedAt() {
-        String body = NOISE.replace("}", ",\"location\":{\"place\":\"" + "😀".repeat(150) + "\"}}");
+        String body = NOISE.replace("}", ",\"location\":{\"place\":\"" + "😀".repeat(201) + "\"}}");
         assertThat(dora.post("/feedback", body).text("/errors/0/pointer")).isEqualTo("/location/place");
     }
 
@@ -234,9 +234,11 @@ class BadInputTest {
     private static String fires(String member, int many) {
         String said = member.equals("text") ? NOISE.replace("Drilling", "") : NOISE;
         return said.replace("\"text\":\"\"}", "\"text\":\"" + "\uD83D\uDD25".repeat(many) + "\"}")
-                .replace("{\"community\"", member.equals("title")
-                        ? "{\"title\":\"" + "\uD83D\uDD25".repeat(many) + "\",\"community\""
-                        : "{\"community\"");
+                .replace(
+                        "{\"community\"",
+                        member.equals("title")
+                                ? "{\"title\":\"" + "\uD83D\uDD25".repeat(many) + "\",\"community\""
+                                : "{\"community\"");
     }
 
     @ParameterizedTest
@@ -252,7 +254,7 @@ class BadInputTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("/errors/0/pointer")).isEqualTo("/" + member);
-        assertThat(answer.text("/errors/0/detail")).contains(String.valueOf(most), String.valueOf(most + 1));
+        assertThat(answer.text("/errors/0/detail")).contains("at most %,d characters, but has %,d".formatted(most, most + 1));
     }
 
     @ParameterizedTest

@@ -27,7 +27,8 @@ class LeftOutTest {
 
     private void put(String kind, String id, Document document) {
         assertThat(storage.register()
-                        .put(new Registered("acme", kind, id, 1, document, Instant.parse("2026-03-02T09:00:00Z"), "ann")))
+                        .put(new Registered(
+                                "acme", kind, id, 1, document, Instant.parse("2026-03-02T09:00:00Z"), "ann")))
                 .isTrue();
     }
 
@@ -66,7 +67,9 @@ class LeftOutTest {
         String line = "{\"community\":\"%s\",\"channel\":\"phone\",\"category\":\"complaint\",\"text\":\"Waves\"}";
         Direct.Answered answer = Direct.to(town.api())
                 .as("dora")
-                .post("/feedback/batch", "{\"lines\":[" + line.formatted("garden") + "," + line.formatted("lake") + "]}");
+                .post(
+                        "/feedback/batch",
+                        "{\"lines\":[" + line.formatted("garden") + "," + line.formatted("lake") + "]}");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("/results/0/id")).isNotEmpty();

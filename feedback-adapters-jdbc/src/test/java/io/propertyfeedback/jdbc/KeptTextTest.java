@@ -238,7 +238,10 @@ class KeptTextTest {
         SearchQuery all = SearchQuery.of("a").received(Instant.MIN, Instant.MAX);
 
         assertThat(acme.feedback.records().search(acme.dora, all).items()).containsExactly(received);
-        assertThat(acme.feedback.records().search(acme.dora, all.dueBefore(Instant.MAX)).items())
+        assertThat(acme.feedback
+                        .records()
+                        .search(acme.dora, all.dueBefore(Instant.MAX))
+                        .items())
                 .containsExactly(received);
         assertThat(acme.feedback.records().count(acme.dora, all)).isEqualTo(1);
     }
@@ -251,10 +254,17 @@ class KeptTextTest {
         Actor admin = Actor.of("a", "ann", Roles.ADMIN);
         Period all = Period.of(LocalDate.MIN, LocalDate.MAX);
 
-        assertThat(acme.feedback.kpis().daily(acme.dora, Set.of(DailyMeasures.RECEIVED), all).tallies())
+        assertThat(acme.feedback
+                        .kpis()
+                        .daily(acme.dora, Set.of(DailyMeasures.RECEIVED), all)
+                        .tallies())
                 .hasSize(1);
         for (Instant end : List.of(Instant.MIN, Instant.MAX)) {
-            assertThat(acme.feedback.privacy().retain(admin, end, null, 10, "T-1").orThrow().feedbacks())
+            assertThat(acme.feedback
+                            .privacy()
+                            .retain(admin, end, null, 10, "T-1")
+                            .orThrow()
+                            .feedbacks())
                     .isZero();
             acme.feedback.relay().forget(end);
         }

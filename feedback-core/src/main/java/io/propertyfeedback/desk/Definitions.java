@@ -112,8 +112,8 @@ final class Definitions {
 
     /** The calendar of the community of this id; refused as the community or the calendar is. */
     WorkingCalendar calendarOf(String company, String community) {
-        return calendarOf(community(company, community)
-                .orElseThrow(() -> refused("refused.community-unknown", community)));
+        return calendarOf(
+                community(company, community).orElseThrow(() -> refused("refused.community-unknown", community)));
     }
 
     private static RefusedException refused(String code, Object... arguments) {
@@ -234,8 +234,7 @@ final class Definitions {
     }
 
     /** All of a kind that can be read, by id; one that cannot does not take the others with it. */
-    private <T> List<T> all(
-            String company, String kind, Function<Registered, T> view, Consumer<Refusal> leftOut) {
+    private <T> List<T> all(String company, String kind, Function<Registered, T> view, Consumer<Refusal> leftOut) {
         List<T> all = new ArrayList<>();
         List<Registered> page;
         String after = null;

@@ -55,8 +55,8 @@ public final class KpiDesk {
         Map<String, String> leftOut = new TreeMap<>();
         office.storage().scan(new ScanQuery(actor.company(), actor.communities()), life -> {
             String community = life.feedback().intake().community();
-            Optional<Refusal> why = seen.computeIfAbsent(
-                    community, id -> Optional.ofNullable(unreadable(actor.company(), id)));
+            Optional<Refusal> why =
+                    seen.computeIfAbsent(community, id -> Optional.ofNullable(unreadable(actor.company(), id)));
             if (why.isPresent()) {
                 leftOut.put(community, why.get().code());
             } else {

@@ -75,7 +75,9 @@ final class Zones {
         ZoneId zone = zones.zones().getOrDefault(life.feedback().intake().community(), ZoneOffset.UTC);
         try {
             return DailyMeasures.of(life.feedback(), life.history(), zone);
-        } catch (RuntimeException unfit) { // the same each time it is folded, so nothing is subtracted that was not added
+        } catch (
+                RuntimeException
+                        unfit) { // the same each time it is folded, so nothing is subtracted that was not added
             LOG.warn(
                     "{}/{} is in no daily figure: {}",
                     company,

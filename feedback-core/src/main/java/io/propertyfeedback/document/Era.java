@@ -20,7 +20,8 @@ public final class Era {
 
     /** Whether an instant can be kept. */
     public static boolean holds(Instant instant) {
-        return !instant.isBefore(FIRST) && !instant.truncatedTo(ChronoUnit.MICROS).isAfter(LAST);
+        return !instant.isBefore(FIRST)
+                && !instant.truncatedTo(ChronoUnit.MICROS).isAfter(LAST);
     }
 
     /** The nearest instant that can be kept, cut to the microsecond. */

@@ -224,7 +224,9 @@ final class CarelessSearches {
         }
 
         private static @Nullable Instant cut(@Nullable Instant instant) {
-            return instant == null ? null : instant.plusNanos(Duration.between(Instant.EPOCH, instant).toNanos() % 1_000);
+            return instant == null
+                    ? null
+                    : instant.plusNanos(Duration.between(Instant.EPOCH, instant).toNanos() % 1_000);
         }
     }
 }

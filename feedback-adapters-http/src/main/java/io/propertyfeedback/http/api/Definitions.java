@@ -32,8 +32,7 @@ final class Definitions {
     void register(Map<String, Operation> operations) {
         operations.put("listCommunities", this::communities);
         operations.put(
-                "listCategories",
-                call -> listed(call, "category", categories(office, call.actor(), call.locale())));
+                "listCategories", call -> listed(call, "category", categories(office, call.actor(), call.locale())));
         operations.put("listChannels", this::channels);
         operations.put("listCalendars", this::calendars);
         operations.put("getCalendar", this::calendar);
