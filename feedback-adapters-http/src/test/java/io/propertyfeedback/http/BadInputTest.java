@@ -117,7 +117,7 @@ class BadInputTest {
 
     @Test
     void aPlaceOfTooManyEmojiIsPointedAt() {
-        String body = NOISE.replace("}", ",\"location\":{\"place\":\"" + "😀".repeat(150) + "\"}}");
+        String body = NOISE.replace("}", ",\"location\":{\"place\":\"" + "😀".repeat(201) + "\"}}");
         assertThat(dora.post("/feedback", body).text("/errors/0/pointer")).isEqualTo("/location/place");
     }
 
@@ -254,7 +254,7 @@ class BadInputTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("/errors/0/pointer")).isEqualTo("/" + member);
-        assertThat(answer.text("/errors/0/detail")).contains(String.valueOf(most), String.valueOf(most + 1));
+        assertThat(answer.text("/errors/0/detail")).contains("at most %,d characters, but has %,d".formatted(most, most + 1));
     }
 
     @ParameterizedTest
