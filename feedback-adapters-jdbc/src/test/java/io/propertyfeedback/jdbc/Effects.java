@@ -44,7 +44,7 @@ final class Effects {
                 .withChars("abz09-_/\\ ßé三🏢")
                 .ofMinLength(1)
                 .ofMaxLength(12)
-                .filter(id -> !id.isBlank() && id.strip().equals(id));
+                .filter(id -> !id.isBlank() && id.strip().equals(id) && whole(id));
         return Arbitraries.oneOf(odd, any);
     }
 

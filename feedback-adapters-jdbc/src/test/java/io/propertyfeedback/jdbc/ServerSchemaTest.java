@@ -107,8 +107,9 @@ class ServerSchemaTest {
         Server.execute(
                 database,
                 "alter table fb_state " + alter.replace("type", server == Server.H2 ? "" : "type") + " varchar(36)");
+        int needed = server == Server.H2 ? 128 : 64; // H2 counts an emoji as two
         assertThatThrownBy(this::validated)
-                .hasMessageContaining("fb_state: its column worked_by takes 36 characters, needed are 64");
+                .hasMessageContaining("fb_state: its column worked_by takes 36 characters, needed are " + needed);
     }
 
     @Test
