@@ -135,7 +135,13 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
     /** An insert of one row that changes nothing where a row of this key is. */
     String insertIfAbsent(String table, List<String> columns, List<String> key) {
         return "insert into " + table + " (" + String.join(", ", columns) + ") select " + Sql.marks(columns.size())
-                + fromNothing() + " where not exists (select 1 from " + table + " where " + Sql.equal(key) + ")";
+                + fromNothing() + " where not exists (select 1 from " + table + " where " + Sql.equal(key) + askedAnew()
+                + ")";
+    }
+
+    /** A condition that is true, where without it a subquery would be answered as it was before in the transaction. */
+    String askedAnew() {
+        return "";
     }
 
     /** What a select of values alone is from. */

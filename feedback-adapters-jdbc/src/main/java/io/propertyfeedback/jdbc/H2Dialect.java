@@ -73,6 +73,12 @@ final class H2Dialect extends Dialect {
         return warnings;
     }
 
+    /** H2 2.4.240 keeps what EXISTS has answered, whatever the transaction writes, unless the answer depends on chance. */
+    @Override
+    String askedAnew() {
+        return " and rand() >= 0";
+    }
+
     /** An index of several columns serves values alone: with a list, H2 reads all that has the first columns' values. */
     @Override
     int lookedUpAtOnce() {
