@@ -1,5 +1,6 @@
 package io.propertyfeedback.jdbc;
 
+import io.propertyfeedback.document.HostFailure;
 import io.propertyfeedback.port.FeedbackStorageException;
 import java.sql.SQLException;
 
@@ -36,10 +37,7 @@ final class Failures {
      * @throws VirtualMachineError where the JVM itself fails, but for a stack that overflowed
      */
     static FeedbackStorageException unconnected(Throwable failure, boolean connectedBefore) {
-        if (failure instanceof VirtualMachineError end && !(failure instanceof StackOverflowError)) {
-            throw end;
-        }
-        if (failure instanceof LinkageError) {
+        if (HostFailure.survived(failure) instanceof LinkageError) {
             return exception(Fault.SETTINGS.text(), false, bare(failure));
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

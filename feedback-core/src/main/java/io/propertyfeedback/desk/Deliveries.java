@@ -1,5 +1,6 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.document.HostFailure;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.port.Delivery;
 import io.propertyfeedback.port.Outbox;

@@ -1,5 +1,6 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.document.HostFailure;
 import io.propertyfeedback.port.FeedbackStorageException;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -40,6 +41,9 @@ final class RoundPart {
             if (!failing) {
                 failing = true;
                 LOG.warn("{} failed in a round; it is tried again, less and less often", name, told(failure));
+            }
+            if (failure instanceof InterruptedException) {
+                Thread.currentThread().interrupt(); // which ends the rounds
             }
             return FAILED;
         }

@@ -157,7 +157,9 @@ public final class Rounds implements Runnable, AutoCloseable {
             boolean delivered = done(deliver, failed) > 0; // or another node was at it meanwhile
             more = late || placed || delivered;
         }
-        done(forget, failed);
+        if (!Thread.currentThread().isInterrupted()) {
+            done(forget, failed);
+        }
         return failed.isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package io.propertyfeedback.form;
 
+import io.propertyfeedback.document.HostFailure;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,9 +48,8 @@ public final class Texts {
         return new Texts((locale, key) -> {
             try {
                 return new Pattern(lookup.apply(locale).getString(key), locale);
-            } catch (OutOfMemoryError | InternalError end) {
-                throw end;
             } catch (Throwable notThere) { // a missing bundle, and whatever else the host's code throws
+                HostFailure.survived(notThere);
                 return source.find(locale, key);
             }
         });

@@ -1,8 +1,8 @@
 package io.propertyfeedback.http.api;
 
 import io.propertyfeedback.PropertyFeedback;
-import io.propertyfeedback.desk.HostFailure;
 import io.propertyfeedback.document.Characters;
+import io.propertyfeedback.document.HostFailure;
 import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.http.ApiRequest;
 import io.propertyfeedback.http.ApiResponse;
@@ -123,7 +123,10 @@ public final class Api {
                             : Problem.of(500, "http.storage-fault", incident),
                     locale);
         } catch (Throwable thrown) { // the host's code may throw anything, and the client waits for an answer
-            String incident = logged(request, HostFailure.survived(thrown));
+            String incident = logged(request, HostFailure.bare(HostFailure.survived(thrown)));
+            if (thrown instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
             return refusal(Problem.of(500, "http.fault", incident), locale);
         }
     }
@@ -177,10 +180,10 @@ public final class Api {
         return operation.answer(new Call(request, actor, variables, query, locale, mostBytes, slowest));
     }
 
-    /** A message may hold personal data and is left out; the kinds of fault and where they happened may not. */
+    /** Logs what is free of data: a storage says so of its own failures, and anything else is made bare. */
     private static String logged(ApiRequest request, Throwable fault) {
         String incident = UUID.randomUUID().toString();
-        LOG.error("Incident {} at a {} request", incident, request.method(), HostFailure.bare(fault));
+        LOG.error("Incident {} at a {} request", incident, request.method(), fault);
         return incident;
     }
 }

@@ -87,10 +87,17 @@ final class Centre implements AutoCloseable {
             serve(server, settings.limits(), database, feedback, key);
             return new Centre(server, folder, database, feedback, key);
         } catch (Throwable failure) {
-            for (AutoCloseable each : taken) {
-                each.close();
-            }
+            taken.forEach(each -> close(each, failure));
             throw failure;
+        }
+    }
+
+    /** What fails while clearing up stands beside why the start failed, and not in its place. */
+    private static void close(AutoCloseable each, Throwable because) {
+        try {
+            each.close();
+        } catch (Exception failure) {
+            because.addSuppressed(failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.propertyfeedback.examples.centre;
 
+import io.propertyfeedback.examples.centre.web.Strangers;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Bounds what Jetty leaves open: how many connections come from one address, and how long it may take from the first
+ * Bounds what Jetty leaves open: how many connections come from one network, and how long it may take from the first
  * byte of a request to the last of its answer. Jetty ends what is idle; a byte now and then is never idle. Thread-safe.
  */
 final class Connections extends Handler.Wrapper implements Connection.Listener {
@@ -22,13 +23,18 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
     private final int most;
     private final long longest;
     private final Map<Connection, Watch> watched = new ConcurrentHashMap<>();
-    private final Map<Object, Integer> byAddress = new ConcurrentHashMap<>();
+    private final Map<String, Integer> byNetwork = new ConcurrentHashMap<>();
 
     /** What is known of one connection. */
     private static final class Watch {
+        private final String network;
         private volatile long since = System.nanoTime();
         private volatile long bytes;
         private volatile boolean answering;
+
+        Watch(String network) {
+            this.network = network;
+        }
 
         void rest(Connection connection) {
             bytes = connection.getBytesIn();
@@ -38,7 +44,7 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
     }
 
     /**
-     * @param most    at once from one address
+     * @param most    at once from one address of version 4, or one network of version 6
      * @param longest from the first byte of a request to the last of its answer
      */
     Connections(Connector connector, int most, Duration longest) {
@@ -56,16 +62,18 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
 
     @Override
     public void onOpened(Connection connection) {
-        watched.put(connection, new Watch());
-        if (byAddress.merge(address(connection), 1, Integer::sum) > most) {
+        Watch watch = new Watch(network(connection)); // a connection that is closed has no address any more
+        watched.put(connection, watch);
+        if (byNetwork.merge(watch.network, 1, Integer::sum) > most) {
             connection.getEndPoint().close();
         }
     }
 
     @Override
     public void onClosed(Connection connection) {
-        if (watched.remove(connection) != null) {
-            byAddress.computeIfPresent(address(connection), (any, open) -> open == 1 ? null : open - 1);
+        Watch watch = watched.remove(connection);
+        if (watch != null) {
+            byNetwork.computeIfPresent(watch.network, (any, open) -> open == 1 ? null : open - 1);
         }
     }
 
@@ -88,18 +96,25 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
         if (!isRunning()) {
             return;
         }
-        watched.forEach((connection, watch) -> {
-            if (!watch.answering && connection.getBytesIn() == watch.bytes) {
-                watch.rest(connection);
-            } else if (System.nanoTime() - watch.since > longest) {
-                connection.getEndPoint().close();
-            }
-        });
-        lookLater();
+        try {
+            watched.forEach(this::look);
+        } finally {
+            lookLater();
+        }
     }
 
-    private static Object address(Connection connection) {
+    private void look(Connection connection, Watch watch) {
+        if (!watch.answering && connection.getBytesIn() == watch.bytes) {
+            watch.rest(connection);
+        } else if (System.nanoTime() - watch.since > longest) {
+            connection.getEndPoint().close();
+        }
+    }
+
+    private static String network(Connection connection) {
         SocketAddress remote = connection.getEndPoint().getRemoteSocketAddress();
-        return remote instanceof InetSocketAddress internet ? internet.getAddress() : "elsewhere";
+        return remote instanceof InetSocketAddress internet
+                ? Strangers.network(internet.getAddress().getHostAddress())
+                : "elsewhere";
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.propertyfeedback.examples.centre.web.Limits;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,6 +104,23 @@ class GreedyClientsTest {
                             .isLessThanOrEqualTo(5));
         } finally {
             greedy.forEach(GreedyClient::close);
+        }
+    }
+
+    @Test
+    void connectionsThatWereClosedAreNotCounted(@TempDir Path folder) throws IOException {
+        try (Running centre = new Running(folder, quick(5))) {
+            URI address = URI.create(centre.address());
+            for (int i = 0; i < 20; i++) {
+                try (Socket one = new Socket(address.getHost(), address.getPort())) {
+                    one.getOutputStream()
+                            .write("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    assertThat(one.getInputStream().readAllBytes())
+                            .as("answer %s", i)
+                            .isNotEmpty();
+                }
+            }
         }
     }
 

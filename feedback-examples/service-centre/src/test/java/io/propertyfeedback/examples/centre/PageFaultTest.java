@@ -37,6 +37,7 @@ class PageFaultTest {
             "/error", call -> fail(new AssertionError("secret")),
             "/linkage", call -> fail(new NoClassDefFoundError("secret")),
             "/throwable", call -> fail(new Throwable("secret")),
+            "/overflow", call -> fail(new StackOverflowError("secret")),
             "/null", call -> null,
             "/template", call -> Answer.page("no-such-template", "secret"));
 

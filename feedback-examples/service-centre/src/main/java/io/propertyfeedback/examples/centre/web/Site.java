@@ -3,6 +3,7 @@ package io.propertyfeedback.examples.centre.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.propertyfeedback.document.HostFailure;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.process.RefusedException;
 import jakarta.servlet.http.HttpServlet;
@@ -128,9 +129,7 @@ public final class Site extends HttpServlet {
             if (cause instanceof Stopped stopped) {
                 return stopped.answer();
             }
-            if (cause instanceof VirtualMachineError end) {
-                throw end;
-            }
+            HostFailure.survived(cause);
         }
         return incident(failure);
     }

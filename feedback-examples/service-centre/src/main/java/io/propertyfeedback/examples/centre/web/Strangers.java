@@ -62,7 +62,8 @@ public final class Strangers {
         return network(request.getRemoteAddr());
     }
 
-    static String network(String address) {
+    /** An address of version 4 as it is, or the network of one of version 6, from which one subscriber comes. */
+    public static String network(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }

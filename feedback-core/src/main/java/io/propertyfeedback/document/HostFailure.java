@@ -1,4 +1,4 @@
-package io.propertyfeedback.desk;
+package io.propertyfeedback.document;
 
 /**
  * What the host's code threw, for those who call it and go on: any exception, checked ones too, which other languages throw
