@@ -1,6 +1,5 @@
 package io.propertyfeedback.http;
 
-import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.process.Roles;
 import java.util.HashSet;
@@ -61,9 +60,10 @@ public final class ContainerAuthentication implements Authentication {
 
     private static boolean isId(String name) {
         return !name.isBlank()
-                && Characters.length(name) <= LONGEST
+                && name.codePointCount(0, name.length()) <= LONGEST
                 && name.equals(name.strip())
-                && Characters.unfit(name, false) == null;
+                && name.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     @Override
