@@ -254,7 +254,8 @@ class BadInputTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("/errors/0/pointer")).isEqualTo("/" + member);
-        assertThat(answer.text("/errors/0/detail")).contains("at most %,d characters, but has %,d".formatted(most, most + 1));
+        assertThat(answer.text("/errors/0/detail"))
+                .contains("at most %,d characters, but has %,d".formatted(most, most + 1));
     }
 
     @ParameterizedTest
