@@ -4,6 +4,8 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.process.Breach;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +19,7 @@ public final class MonitorDesk {
     private static final String MONITOR = "monitor";
 
     /** So many at most are passed over to reach those behind them. */
-    private static final int MOST_FAILED = 10_000;
+    private static final int MOST_LEFT_OUT = 10_000;
 
     private final Office office;
 
@@ -26,47 +28,52 @@ public final class MonitorDesk {
     }
 
     /**
-     * Looks at what is due by now. A feedback whose deadlines cannot be judged is left out with a warning in the log, and
-     * stands in no other's way.
+     * Looks at what is due by now. A feedback whose deadlines cannot be judged is left out, which one warning in the log
+     * tells of all of them, and stands in no other's way unless more than 10,000 of these stand there together.
      *
-     * @param limit how many feedbacks at most, in one transaction
+     * @param limit how many feedbacks at most; a transaction looks at no more than these and those left out
      * @return how many breaches were recorded; when it equals {@code limit}, call again
      */
     public int sweep(int limit) {
         Instant now = office.now();
-        int failed = 0;
-        while (true) {
-            Offers offers = new Offers(now);
-            int recorded = office.storage().sweep(now, limit + failed, offers::breach);
-            if (recorded > 0 || offers.failed <= failed) {
-                return Math.min(recorded, limit);
-            }
-            failed = Math.min(offers.failed, MOST_FAILED); // these stand first in line: look at those behind them
-        }
+        LeftOut leftOut = new LeftOut();
+        int recorded = 0;
+        int before;
+        do {
+            before = leftOut.ids.size(); // these stand first in line: look at those behind them, too
+            int next = (int) Math.min(Integer.MAX_VALUE, (long) limit - recorded + before);
+            recorded += office.storage().sweep(now, next, feedback -> leftOut.orBreach(feedback, now));
+        } while (recorded < limit && before < leftOut.ids.size() && leftOut.ids.size() < MOST_LEFT_OUT);
+        leftOut.warn();
+        return Math.min(recorded, limit);
     }
 
-    /** What one sweep offered. */
-    private static final class Offers {
-        private final Instant now;
-        private int failed;
+    /** What cannot be judged, each once however often a storage begins its transaction again. */
+    private static final class LeftOut {
+        private record Id(String company, String feedback) {}
 
-        private Offers(Instant now) {
-            this.now = now;
-        }
+        private final Map<Id, String> ids = new LinkedHashMap<>();
 
-        /** One feedback that cannot be judged does not keep the others from being so. */
-        private Optional<Change> breach(Feedback feedback) {
+        private Optional<Change> orBreach(Feedback feedback, Instant now) {
             try {
-                return MonitorDesk.breach(feedback, now);
+                return breach(feedback, now);
             } catch (RuntimeException unfit) {
-                failed++;
-                LOG.warn(
-                        "The deadlines of {}/{} cannot be judged and are left out: {}",
-                        feedback.company(),
-                        feedback.id(),
+                ids.put(
+                        new Id(feedback.company(), feedback.id()),
                         unfit.getClass().getName());
                 return Optional.empty();
             }
+        }
+
+        private void warn() {
+            ids.entrySet().stream()
+                    .findFirst()
+                    .ifPresent(first -> LOG.warn(
+                            "The deadlines of {} feedbacks cannot be judged and are left out, the first {}/{}: {}",
+                            ids.size(),
+                            first.getKey().company(),
+                            first.getKey().feedback(),
+                            first.getValue()));
         }
     }
 
