@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.propertyfeedback.Spoilt.Spoiling;
+import io.propertyfeedback.desk.RelayDesk;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.FieldType;
@@ -24,6 +25,7 @@ import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.model.SubmitterKind;
+import io.propertyfeedback.port.Lag;
 import io.propertyfeedback.port.ScanQuery;
 import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.process.ActRequest;
@@ -254,7 +256,9 @@ class UnfitTextTest {
     @MethodSource("spoilings")
     void idsThatCannotBeAreNeverFound(Spoiling spoiling) {
         String id = spoiling.text().apply("id");
-        var desks = estate.feedback;
+        var desks = PropertyFeedback.on(FitOnly.over(estate.storage()))
+                .time(estate::now)
+                .open();
 
         assertThat(desks.records().find(Estate.SUE, id)).isEmpty();
         assertThat(desks.records().history(Estate.SUE, id)).isEmpty();
@@ -265,6 +269,27 @@ class UnfitTextTest {
         assertThat(desks.privacy().hold(PIA, id, "T-1").orElseThrow().codes()).containsExactly("refused.not-found");
         assertThat(((Refused) desks.following().follow("acme", id, id)).codes())
                 .containsExactly("refused.follow-unknown");
+        assertThat(((Refused) desks.following().follow(id, "id", id)).codes())
+                .containsExactly("refused.follow-unknown");
+    }
+
+    @ParameterizedTest
+    @MethodSource("spoilings")
+    void eventsOfWhatCannotBeAreNeverFound(Spoiling spoiling) {
+        String id = spoiling.text().apply("id");
+        estate.received(Estate.call());
+        RelayDesk relay = PropertyFeedback.on(FitOnly.over(estate.storage()))
+                .time(estate::now)
+                .open()
+                .relay();
+
+        assertThat(relay.requeue("acme", id, 1)).isFalse();
+        assertThat(relay.requeue(id, "f-1", 1)).isFalse();
+        assertThat(relay.parked(id, 0, 10)).isEmpty();
+        assertThat(relay.read(id, 0, 10)).isEmpty();
+        assertThat(relay.head(id)).isZero();
+        assertThat(relay.lag(id)).isEqualTo(new Lag(0, null, 0, null, 0));
+        assertThat(relay.lag(null).unplaced()).isEqualTo(1);
     }
 
     @ParameterizedTest

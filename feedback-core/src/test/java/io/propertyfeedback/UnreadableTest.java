@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.propertyfeedback.desk.CalendarDocument;
+import io.propertyfeedback.desk.Daily;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.kpi.DailyMeasures;
 import io.propertyfeedback.kpi.KpiQuery;
@@ -231,6 +232,46 @@ class UnreadableTest {
                         .tallies())
                 .extracting(tally -> tally.community())
                 .containsExactlyInAnyOrder("garden", "lake");
+    }
+
+    @Test
+    void dailyFiguresNameTheCommunityInAnUnknownZone() {
+        estate.received(Estate.call());
+        estate.received(Estate.callAbout("lake"));
+        PropertyFeedback node = withLakeOnMars();
+        node.relay().run(100);
+
+        assertThat(daily(node).unreadable()).containsExactly(Map.entry("lake", "refused.calendar-unreadable"));
+        assertThat(daily(estate.node().open()).unreadable()).isNotEmpty();
+    }
+
+    @Test
+    void whatWasFoldedByUtcIsStillInTheSumOfItsDays() {
+        estate.goesTo("2026-03-03T01:00"); // in UTC the day before
+        Feedback lake = estate.received(Estate.callAbout("lake"));
+        withLakeOnMars().relay().run(100);
+        registered(
+                "community",
+                "lake",
+                Community.of("acme", "lake", "Lake", "office").toDocument());
+        PropertyFeedback mended = estate.node().open();
+        mended.handling()
+                .perform(
+                        Estate.DORA,
+                        lake.id(),
+                        lake.version(),
+                        ActRequest.of(ActId.NOTE, Document.of("note", "hello")));
+        mended.relay().run(100);
+
+        assertThat(daily(mended).unreadable()).isEmpty();
+        assertThat(daily(mended).tallies().stream()
+                        .mapToLong(tally -> tally.n())
+                        .sum())
+                .isEqualTo(1);
+    }
+
+    private static Daily daily(PropertyFeedback node) {
+        return node.kpis().daily(MAX, Set.of(DailyMeasures.RECEIVED), Period.all());
     }
 
     @Test

@@ -6,14 +6,46 @@ import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.memory.MemoryFeedbackStorage;
 import io.propertyfeedback.model.Community;
+import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.ForwardingStorage;
+import io.propertyfeedback.port.Register;
 import io.propertyfeedback.port.Registered;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is set up and cannot be read here is left out of lists and reports, which name it; the rest is answered. */
 class LeftOutTest {
-    private final MemoryFeedbackStorage storage = new MemoryFeedbackStorage();
+    private final List<String> listed = new ArrayList<>();
+    private final FeedbackStorage storage = new ForwardingStorage(new MemoryFeedbackStorage()) {
+        @Override
+        public Register register() {
+            Register below = super.register();
+            return new Register() {
+                @Override
+                public Optional<Registered> find(String company, String kind, String id) {
+                    return below.find(company, kind, id);
+                }
+
+                @Override
+                public boolean put(Registered document) {
+                    return below.put(document);
+                }
+
+                @Override
+                public List<Registered> list(String company, String kind, @Nullable String afterId, int limit) {
+                    listed.add(kind);
+                    return below.list(company, kind, afterId, limit);
+                }
+            };
+        }
+    };
     private final Town town = Town.over(PropertyFeedback.on(storage));
     private final Direct ann = Direct.to(town.api()).as("ann");
 
@@ -54,6 +86,21 @@ class LeftOutTest {
     @Test
     void whereNothingIsLeftOutNothingIsSaidOfIt() {
         assertThat(ann.get("/communities").json().has("leftOut")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "calendars, calendar",
+        "communities, community",
+        "processes, process",
+        "categories, category",
+        "channels, channel"
+    })
+    void aListReadsNoOtherKind(String path, String kind) {
+        listed.clear();
+        ann.get("/" + path);
+
+        assertThat(listed).isNotEmpty().containsOnly(kind);
     }
 
     @Test

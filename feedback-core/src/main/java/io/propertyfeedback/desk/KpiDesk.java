@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ public final class KpiDesk {
 
     /**
      * Daily figures of the actor's communities, folded by the relay: at once however many lives there are, and behind by
-     * what it says.
+     * what it says. It names the communities whose days this node cannot tell.
      *
      * @param measures some of {@link io.propertyfeedback.kpi.DailyMeasures}
      * @throws io.propertyfeedback.process.RefusedException when the actor may not see figures
@@ -88,7 +89,14 @@ public final class KpiDesk {
         Lag lag = feed.lag(actor.company()); // before the tallies, which may only know more
         List<DailyTally> tallies = new ArrayList<>();
         feed.tallies(query, tallies::add);
-        return new Daily(tallies, lag.unplacedSince() == null ? now : lag.unplacedSince(), lag.unplaced());
+        SortedMap<String, String> unreadable = new TreeMap<>();
+        tallies.stream().map(DailyTally::community).distinct().forEach(community -> {
+            Refusal why = unreadable(actor.company(), community);
+            if (why != null) {
+                unreadable.put(community, why.code());
+            }
+        });
+        return new Daily(tallies, lag.unplacedSince() == null ? now : lag.unplacedSince(), lag.unplaced(), unreadable);
     }
 
     private void allowed(Actor actor) {

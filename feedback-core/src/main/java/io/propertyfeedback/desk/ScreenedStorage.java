@@ -1,17 +1,29 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.document.Characters;
+import io.propertyfeedback.kpi.DailyTally;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.Delivery;
+import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.ForwardingStorage;
+import io.propertyfeedback.port.Lag;
+import io.propertyfeedback.port.Outbox;
+import io.propertyfeedback.port.Parked;
+import io.propertyfeedback.port.Positioned;
 import io.propertyfeedback.port.Register;
 import io.propertyfeedback.port.Registered;
+import io.propertyfeedback.port.TallyQuery;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,32 +31,44 @@ import org.jspecify.annotations.Nullable;
  * since each would answer in its own way. Thread-safe.
  */
 final class ScreenedStorage extends ForwardingStorage {
+    private static final Lag NO_LAG = new Lag(0, null, 0, null, 0);
+
     ScreenedStorage(FeedbackStorage below) {
         super(below);
     }
 
-    private static boolean fits(String id) {
-        return Characters.unfit(id, false) == null;
+    private static boolean fit(@Nullable String... ids) {
+        for (String id : ids) {
+            if (id != null && Characters.unfit(id, false) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public Optional<Feedback> find(String company, String id) {
-        return fits(id) ? super.find(company, id) : Optional.empty();
+        return fit(company, id) ? super.find(company, id) : Optional.empty();
     }
 
     @Override
     public Optional<CommitResult.Claimed> holder(String company, String shard, Claim claim) {
-        return fits(shard) && fits(claim.key()) ? super.holder(company, shard, claim) : Optional.empty();
+        return fit(company, shard, claim.key()) ? super.holder(company, shard, claim) : Optional.empty();
     }
 
     @Override
     public List<Entry> history(String company, String id) {
-        return fits(id) ? super.history(company, id) : List.of();
+        return fit(company, id) ? super.history(company, id) : List.of();
     }
 
     @Override
     public Optional<Person> person(String company, String id) {
-        return fits(id) ? super.person(company, id) : Optional.empty();
+        return fit(company, id) ? super.person(company, id) : Optional.empty();
+    }
+
+    @Override
+    public boolean hold(String company, String id, boolean held) {
+        return fit(company, id) && super.hold(company, id, held);
     }
 
     @Override
@@ -52,10 +76,20 @@ final class ScreenedStorage extends ForwardingStorage {
         return new ScreenedRegister(super.register());
     }
 
+    @Override
+    public Feed feed() {
+        return new ScreenedFeed(super.feed());
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new ScreenedOutbox(super.outbox());
+    }
+
     private record ScreenedRegister(Register below) implements Register {
         @Override
         public Optional<Registered> find(String company, String kind, String id) {
-            return fits(id) ? below.find(company, kind, id) : Optional.empty();
+            return fit(company, id) ? below.find(company, kind, id) : Optional.empty();
         }
 
         @Override
@@ -66,6 +100,72 @@ final class ScreenedStorage extends ForwardingStorage {
         @Override
         public List<Registered> list(String company, String kind, @Nullable String afterId, int limit) {
             return below.list(company, kind, afterId, limit);
+        }
+    }
+
+    private record ScreenedFeed(Feed below) implements Feed {
+        @Override
+        public int advance(int limit, Instant now, Fold fold) {
+            return below.advance(limit, now, fold);
+        }
+
+        @Override
+        public List<Positioned> read(String company, long afterPosition, int limit) {
+            return fit(company) ? below.read(company, afterPosition, limit) : List.of();
+        }
+
+        @Override
+        public long head(String company) {
+            return fit(company) ? below.head(company) : 0;
+        }
+
+        @Override
+        public void forget(@Nullable String company, Instant before) {
+            if (fit(company)) {
+                below.forget(company, before);
+            }
+        }
+
+        @Override
+        public void tallies(TallyQuery query, Consumer<DailyTally> each) {
+            below.tallies(query, each);
+        }
+
+        @Override
+        public Lag lag(@Nullable String company) {
+            return fit(company) ? below.lag(company) : NO_LAG;
+        }
+    }
+
+    private record ScreenedOutbox(Outbox below) implements Outbox {
+        @Override
+        public List<Delivery> take(int limit, Instant now, Duration lease) {
+            return below.take(limit, now, lease);
+        }
+
+        @Override
+        public void confirm(List<Delivery> delivered) {
+            below.confirm(delivered);
+        }
+
+        @Override
+        public void postpone(Delivery failed, Instant until) {
+            below.postpone(failed, until);
+        }
+
+        @Override
+        public void park(Delivery failed, String reason) {
+            below.park(failed, reason);
+        }
+
+        @Override
+        public List<Parked> parked(String company, long afterPosition, int limit) {
+            return fit(company) ? below.parked(company, afterPosition, limit) : List.of();
+        }
+
+        @Override
+        public boolean requeue(String company, String feedback, long version) {
+            return fit(company, feedback) && below.requeue(company, feedback, version);
         }
     }
 }

@@ -37,6 +37,12 @@ import java.util.stream.Collectors;
  */
 public final class SetupDesk {
     private static final int TRIES = 10;
+    private static final List<String> KINDS = List.of(
+            Definitions.COMMUNITY,
+            Definitions.CALENDAR,
+            Definitions.PROCESS,
+            Definitions.CATEGORY,
+            Definitions.CHANNEL);
 
     private final Office office;
 
@@ -149,14 +155,30 @@ public final class SetupDesk {
      * may be unreadable on this node only, which lacks a guard or a time zone.
      */
     public List<Refusal> unreadable(Actor actor) {
+        return KINDS.stream().flatMap(kind -> unreadable(actor, kind).stream()).toList();
+    }
+
+    /**
+     * What the list of one kind leaves out; the other kinds are not read.
+     *
+     * @param kind community, calendar, process, category or channel
+     * @throws IllegalArgumentException when it is none of these
+     */
+    public List<Refusal> unreadable(Actor actor, String kind) {
         List<Refusal> all = new ArrayList<>();
         Definitions definitions = office.definitions();
-        definitions.communities(actor.company(), all::add);
-        all.removeIf(one -> !actor.covers(String.valueOf(one.message().args().get(0))));
-        definitions.calendars(actor.company(), all::add);
-        definitions.processes(actor.company(), all::add);
-        definitions.categories(actor.company(), all::add);
-        definitions.channels(actor.company(), all::add);
+        switch (kind) {
+            case Definitions.COMMUNITY -> {
+                definitions.communities(actor.company(), all::add);
+                all.removeIf(
+                        one -> !actor.covers(String.valueOf(one.message().args().get(0))));
+            }
+            case Definitions.CALENDAR -> definitions.calendars(actor.company(), all::add);
+            case Definitions.PROCESS -> definitions.processes(actor.company(), all::add);
+            case Definitions.CATEGORY -> definitions.categories(actor.company(), all::add);
+            case Definitions.CHANNEL -> definitions.channels(actor.company(), all::add);
+            default -> throw new IllegalArgumentException("A kind is one of " + KINDS + ", not '" + kind + "'");
+        }
         return all;
     }
 

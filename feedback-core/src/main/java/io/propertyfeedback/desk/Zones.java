@@ -23,6 +23,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Folds lives into daily tallies by the time zones of their communities. A fold must not ask the storage, so zones are
  * read before it; where one is missing the round is broken off, and done again with it. Thread-safe.
+ *
+ * <p>Where a zone cannot be read the relay does not stand still, but folds by UTC. Left out, such lives would be missing
+ * from every sum for good, since a later fold takes off what should have been there before; by UTC the sums stay right
+ * and only days may be off by one.
  */
 final class Zones {
     private static final Logger LOG = LoggerFactory.getLogger(Zones.class);

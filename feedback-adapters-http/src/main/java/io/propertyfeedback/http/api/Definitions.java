@@ -61,8 +61,7 @@ final class Definitions {
     /** With what the list leaves out since it is set up and cannot be read here. */
     private Answer listed(Call call, String kind, List<Document> items) {
         String code = "refused." + kind + "-unreadable";
-        List<Document> leftOut = office.feedback().setup().unreadable(call.actor()).stream()
-                .filter(refusal -> refusal.code().equals(code))
+        List<Document> leftOut = office.feedback().setup().unreadable(call.actor(), kind).stream()
                 .map(refusal -> Document.of(
                         "id",
                         refusal.message().args().get(0),
