@@ -21,7 +21,8 @@ final class H2Dialect extends Dialect {
     private static final Set<String> LOCKS_FOR_GOOD = Set.of("2.5.250", "2.5.252");
 
     private static final String FILE = "select database_path(), h2version(), (select max(setting_value)"
-            + " from information_schema.settings where setting_name = 'WRITE_DELAY') where database_path() is not null";
+            + " from information_schema.settings where setting_name = 'WRITE_DELAY') where database_path() is not null"
+            + " and not readonly()";
 
     @Override
     String name() {
@@ -49,7 +50,7 @@ final class H2Dialect extends Dialect {
         }
     }
 
-    /** Of files alone: what is in memory dies with its process anyway. */
+    /** Of files that are written alone: what is in memory dies with its process anyway. */
     @Override
     List<String> warnings(Jdbc jdbc) {
         try {

@@ -83,6 +83,16 @@ class WarningsTest {
     }
 
     @Test
+    void fileThatIsOnlyReadIsNotWarnedOf() {
+        Database.storage(file(""));
+        said.list.clear();
+        JdbcFeedbackStorage.withOwnTransactions(file(";ACCESS_MODE_DATA=r"))
+                .build()
+                .find("acme", "f-1");
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
     void memoryIsNotWarnedOf() {
         Database.storage(Database.inMemory());
         assertThat(warnings()).isEmpty();
