@@ -36,7 +36,9 @@ class UnjudgeableTest {
                     public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
                         asked.add(limit);
                         for (int attempt = 0; attempt < attempts; attempt++) {
-                            IntStream.range(0, Math.min(limit, broken)).forEach(i -> decide.apply(broken(i)));
+                            IntStream.range(0, Math.min(limit, broken))
+                                    .forEach(i ->
+                                            assertThat(decide.apply(broken(i))).isEmpty());
                         }
                         return limit > broken ? super.sweep(now, limit - broken, decide) : 0;
                     }
