@@ -67,6 +67,14 @@ class UnjudgeableTest {
     }
 
     @Test
+    void moreOfThemThanTheLimitAreInNoOthersWay() {
+        estate.received(Estate.call());
+        PropertyFeedback node = behind(5, 1);
+
+        assertThat(node.monitor().sweep(2)).isEqualTo(2);
+    }
+
+    @Test
     void anAttemptThatIsMadeAgainCountsThemOnce() {
         behind(3, 5).monitor().sweep(2);
 

@@ -7,6 +7,7 @@ import io.propertyfeedback.desk.CalendarDocument;
 import io.propertyfeedback.desk.Daily;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.kpi.DailyMeasures;
+import io.propertyfeedback.kpi.KpiFilter;
 import io.propertyfeedback.kpi.KpiQuery;
 import io.propertyfeedback.kpi.KpiReport;
 import io.propertyfeedback.kpi.Kpis;
@@ -19,9 +20,7 @@ import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Submitter;
-import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.FeedbackStorage;
-import io.propertyfeedback.port.ForwardingStorage;
 import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.process.ActRequest;
@@ -37,14 +36,10 @@ import io.propertyfeedback.process.SevenSteps;
 import io.propertyfeedback.process.Vocabulary;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What one line, one community or one process needs and this node cannot read takes nothing else with it. */
@@ -220,6 +215,20 @@ class UnreadableTest {
     }
 
     @Test
+    void eachOfSeveralReportsNamesOnlyCommunitiesOfItsFilter() {
+        estate.received(Estate.call());
+        estate.received(Estate.callAbout("lake"));
+        PropertyFeedback node = withLakeOnMars();
+        KpiQuery all = KpiQuery.of(Kpis.RECEIVED, Period.month(2026, 3), estate.now());
+        KpiQuery garden = all.only(KpiFilter.ALL.communities("garden"));
+        KpiQuery lake = all.only(KpiFilter.ALL.communities("lake"));
+
+        assertThat(node.kpis().report(MAX, List.of(all, garden, lake)))
+                .extracting(report -> List.copyOf(report.unreadable().keySet()))
+                .containsExactly(List.of("lake"), List.of(), List.of("lake"));
+    }
+
+    @Test
     void theRelayFoldsTheOthersAndThoseInAnUnknownZoneByUtc() {
         estate.received(Estate.call());
         estate.received(Estate.callAbout("lake"));
@@ -282,32 +291,5 @@ class UnreadableTest {
         estate.passes(Duration.ofDays(60));
 
         assertThat(node.monitor().sweep(10)).isEqualTo(2);
-    }
-
-    @SuppressWarnings("NullAway") // what no storage should give
-    private static Feedback broken(Feedback f) {
-        return new Feedback(f.company(), f.id(), f.version(), f.intake(), f.position(), null, f.links());
-    }
-
-    @Test
-    void whatCannotBeJudgedStandsInNoOthersWay() {
-        for (int i = 0; i < 7; i++) {
-            estate.received(Estate.call());
-        }
-        estate.passes(Duration.ofDays(60));
-        AtomicInteger offered = new AtomicInteger();
-        FeedbackStorage damaged = new ForwardingStorage(estate.storage()) {
-            @Override
-            public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
-                offered.set(0);
-                return super.sweep(
-                        now,
-                        limit,
-                        feedback -> decide.apply(offered.incrementAndGet() > 5 ? feedback : broken(feedback)));
-            }
-        };
-        PropertyFeedback node = PropertyFeedback.on(damaged).time(estate::now).open();
-
-        assertThat(node.monitor().sweep(2) + node.monitor().sweep(2)).isEqualTo(2);
     }
 }

@@ -19,7 +19,6 @@ import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
-import io.propertyfeedback.sla.OutOfCalendarException;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +39,7 @@ public final class HandlingDesk {
      * @return what it has come to; nothing is changed by a refusal
      */
     public Decision perform(Actor actor, String id, long version, ActRequest request) {
-        try {
-            return performed(actor, id, version, request);
-        } catch (RefusedException unreadable) {
-            return unreadable.refused();
-        } catch (OutOfCalendarException far) {
-            return Refused.because("refused.out-of-calendar");
-        }
+        return Office.<Decision>orRefused(() -> performed(actor, id, version, request), refused -> refused);
     }
 
     private Decision performed(Actor actor, String id, long version, ActRequest request) {

@@ -15,8 +15,6 @@ import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.LegacyCase;
 import io.propertyfeedback.process.Refused;
-import io.propertyfeedback.process.RefusedException;
-import io.propertyfeedback.sla.OutOfCalendarException;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,18 +69,16 @@ public final class ImportDesk {
 
     /** Adds what a case changes, or says why it does not; what one case needs and nobody can read stops no other. */
     private ImportResult prepared(Actor actor, String source, LegacyCase legacy, List<Change> changes) {
-        try {
-            Refused refused = check(actor, legacy);
-            if (refused != null) {
-                return ImportResult.refused(refused);
-            }
-            changes.addAll(changes(actor, source, legacy));
-            return ImportResult.created();
-        } catch (RefusedException unreadable) {
-            return ImportResult.refused(unreadable.refused());
-        } catch (OutOfCalendarException far) {
-            return ImportResult.refused(Refused.because("refused.out-of-calendar"));
-        }
+        return Office.orRefused(
+                () -> {
+                    Refused refused = check(actor, legacy);
+                    if (refused != null) {
+                        return ImportResult.refused(refused);
+                    }
+                    changes.addAll(changes(actor, source, legacy));
+                    return ImportResult.created();
+                },
+                ImportResult::refused);
     }
 
     private @Nullable Refused check(Actor actor, LegacyCase legacy) {

@@ -5,7 +5,6 @@ import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Community;
-import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.Priority;
 import io.propertyfeedback.port.Change;
@@ -14,15 +13,11 @@ import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.process.Circumstances;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
-import io.propertyfeedback.process.FollowCode;
 import io.propertyfeedback.process.IntakeRules;
 import io.propertyfeedback.process.NewFeedback;
-import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
-import io.propertyfeedback.process.RefusedException;
-import io.propertyfeedback.sla.OutOfCalendarException;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,16 +36,14 @@ public final class IntakeDesk {
     private final Office office;
     private final IntakeRules rules;
     private final FollowCodes codes;
+    private final Receptions receptions;
 
     IntakeDesk(Office office, IntakeRules rules, FollowCodes codes) {
         this.office = office;
         this.rules = rules;
         this.codes = codes;
+        this.receptions = new Receptions(office, codes);
     }
-
-    /** What one line of a batch has come to: refused already, or a change to be committed. */
-    private record Prepared(
-            @Nullable Refused refused, @Nullable Change change) {}
 
     /** Receives one feedback. The same message of a channel again answers with the first receipt. */
     public Reception receive(Actor actor, NewFeedback said) {
@@ -62,7 +55,7 @@ public final class IntakeDesk {
      * another request under the same key is refused.
      */
     public Reception receive(Actor actor, NewFeedback said, @Nullable String key) {
-        return commit(actor, List.of(prepare(actor, said, key))).get(0);
+        return receptions.commit(actor, List.of(prepare(actor, said, key))).get(0);
     }
 
     /**
@@ -73,7 +66,9 @@ public final class IntakeDesk {
      * @param key the caller's idempotency key, or null
      */
     public Reception handIn(Actor actor, NewFeedback said, @Nullable String key) {
-        return commit(actor, List.of(followed(prepare(actor, said, key)))).get(0);
+        return receptions
+                .commit(actor, List.of(followed(prepare(actor, said, key))))
+                .get(0);
     }
 
     private Prepared followed(Prepared line) {
@@ -97,7 +92,7 @@ public final class IntakeDesk {
      */
     public List<Reception> receiveAll(Actor actor, List<NewFeedback> lines, @Nullable String key) {
         if (key == null) {
-            return commit(
+            return receptions.commit(
                     actor,
                     lines.stream().map(line -> prepare(actor, line, null, null)).toList());
         }
@@ -110,13 +105,13 @@ public final class IntakeDesk {
         for (NewFeedback line : lines) {
             Prepared next = prepare(actor, line, BodyHash.of(key) + "/" + prepared.size(), body);
             Optional<Claim> used =
-                    next.change() == null ? Optional.empty() : usedOtherwise(next.change(), requests(actor));
+                    next.change() == null ? Optional.empty() : usedOtherwise(next.change(), Receptions.requests(actor));
             if (used.isPresent()) {
                 return repeat(IdempotencyKey.refused(key, used.get()), lines.size());
             }
             prepared.add(next);
         }
-        return commit(actor, prepared);
+        return receptions.commit(actor, prepared);
     }
 
     private static List<Reception> repeat(Refused refused, int times) {
@@ -139,52 +134,46 @@ public final class IntakeDesk {
                 .findFirst();
     }
 
-    /** A key is its actor's own: nobody meets another's by chance, or by trying. */
-    private static String requests(Actor actor) {
-        return "receive:" + actor.id();
-    }
-
     private Prepared prepare(Actor actor, NewFeedback said, @Nullable String key) {
         return prepare(actor, said, key, key == null ? null : BodyHash.of(said));
     }
 
     /** What one line needs and nobody can read, or reckon with, is that line's refusal and not the end of the batch. */
     private Prepared prepare(Actor actor, NewFeedback said, @Nullable String key, @Nullable String body) {
-        try {
-            return checked(actor, said, key, body);
-        } catch (RefusedException unreadable) {
-            return refused(unreadable.refused());
-        } catch (OutOfCalendarException far) {
-            return refused(Refused.because("refused.out-of-calendar"));
-        }
+        return Office.orRefused(() -> checked(actor, said, key, body), Prepared::refused);
     }
 
     private Prepared checked(Actor actor, NewFeedback said, @Nullable String key, @Nullable String body) {
-        Instant now = office.now();
         if (!office.allows(actor, Operation.RECEIVE, Target.community(said.company(), said.community()))) {
-            return refused(Refused.because("refused.access", Operation.RECEIVE.name()));
+            return Prepared.refused(Refused.because("refused.access", Operation.RECEIVE.name()));
         }
         List<FieldError> errors = new ArrayList<>(EnvelopeRules.check(said));
         errors.addAll(IdempotencyKey.check(key));
-        Community community =
-                office.definitions().community(said.company(), said.community()).orElse(null);
-        if (!errors.isEmpty() && (community != null || isWrong(errors, COMMUNITY))) {
-            return refused(Refused.because(errors)); // before anything else of it is looked up
-        }
-        if (community == null) {
-            return refused(new Refused(
+        boolean canBeCommunity =
+                errors.stream().noneMatch(error -> error.pointer().equals(COMMUNITY));
+        Optional<Community> community = office.definitions().community(said.company(), said.community());
+        if (canBeCommunity && community.isEmpty()) {
+            return Prepared.refused(new Refused(
                     List.of(new Refusal(COMMUNITY, new Message("refused.community-unknown", said.community())))));
         }
+        return errors.isEmpty()
+                ? received(actor, said, community.orElseThrow(), key, body)
+                : Prepared.refused(Refused.because(errors));
+    }
+
+    private Prepared received(
+            Actor actor, NewFeedback said, Community community, @Nullable String key, @Nullable String body) {
+        Instant now = office.now();
         WorkingCalendar calendar = office.definitions().calendarOf(community);
-        errors = rules.check(said, community, calendar, now);
+        List<FieldError> errors = rules.check(said, community, calendar, now);
         errors = errors.isEmpty() ? unknown(actor, said) : errors;
         if (!errors.isEmpty()) {
-            return refused(Refused.because(errors));
+            return Prepared.refused(Refused.because(errors));
         }
         FeedbackProcess process =
                 office.definitions().processFor(community, said.category()).orElse(null);
         if (process == null) {
-            return refused(
+            return Prepared.refused(
                     Refused.because("refused.process-unknown", said.category().path()));
         }
         Decision.Accepted accepted = process.receive(office.ids().next(), said, Circumstances.of(now, actor, calendar));
@@ -194,11 +183,8 @@ public final class IntakeDesk {
             change = change.claiming(
                     Claim.of("message:" + said.channel(), said.details().messageId()));
         }
-        return new Prepared(null, key == null ? change : change.claiming(new Claim(requests(actor), key, body)));
-    }
-
-    private static boolean isWrong(List<FieldError> errors, String pointer) {
-        return errors.stream().anyMatch(error -> error.pointer().equals(pointer));
+        return new Prepared(
+                null, key == null ? change : change.claiming(new Claim(Receptions.requests(actor), key, body)));
     }
 
     private List<FieldError> unknown(Actor actor, NewFeedback said) {
@@ -264,79 +250,5 @@ public final class IntakeDesk {
                 .find(actor.company(), id)
                 .filter(feedback -> office.allows(actor, Operation.READ, Target.of(feedback)))
                 .isPresent();
-    }
-
-    private List<Reception> commit(Actor actor, List<Prepared> lines) {
-        List<Change> changes = new ArrayList<>();
-        for (Prepared line : lines) {
-            if (line.change() != null) {
-                changes.add(line.change());
-            }
-        }
-        List<CommitResult> results =
-                changes.isEmpty() ? List.of() : office.storage().commit(changes);
-        List<Reception> receptions = new ArrayList<>(lines.size());
-        int next = 0;
-        for (Prepared line : lines) {
-            receptions.add(
-                    line.change() == null
-                            ? Objects.requireNonNull(line.refused())
-                            : reception(actor, line.change(), results.get(next++)));
-        }
-        return receptions;
-    }
-
-    private Reception reception(Actor actor, Change change, CommitResult result) {
-        if (result instanceof CommitResult.Claimed claimed) {
-            return claims(change, claimed)
-                    ? first(actor, change, claimed)
-                    : IdempotencyKey.refused(claimed.claim().key(), claimed.claim());
-        }
-        return result instanceof CommitResult.Committed
-                ? new Receipt(change.after(), false, isFollowed(change) ? code(change.after()) : null)
-                : Refused.because("refused.stale", change.after().id());
-    }
-
-    /**
-     * The first receipt, for those who may see it: a guessed message id opens nobody else's feedback. Whoever hands in
-     * anonymously may see it by repeating the request under its key.
-     */
-    private Reception first(Actor actor, Change again, CommitResult.Claimed held) {
-        Feedback first = office.storage().find(actor.company(), held.feedback()).orElse(null);
-        boolean mine = first != null
-                && isFollowed(again)
-                && first.intake().recordedBy().equals(actor.id());
-        boolean repeated = mine && held.claim().namespace().equals(requests(actor));
-        if (first == null || !repeated && !office.allows(actor, Operation.READ, Target.of(first))) {
-            return Refused.because("refused.received-before");
-        }
-        return new Receipt(first, true, mine && isStillOpenedBy(first) ? code(first) : null);
-    }
-
-    private FollowCode code(Feedback feedback) {
-        return codes.of(feedback.company(), feedback.id());
-    }
-
-    /** Whether the code that would be told is the one whose hash is stored: not under another key. */
-    private boolean isStillOpenedBy(Feedback first) {
-        return FollowCodes.opens(
-                code(first),
-                office.storage().holder(first.company(), first.intake().shard(), FollowCodes.asked(first.id())));
-    }
-
-    private static boolean isFollowed(Change change) {
-        return change.claims().stream().anyMatch(FollowCodes::isOf);
-    }
-
-    /** Whether the key was taken by this very request; a message id is the same message whatever its text says now. */
-    private static boolean claims(Change change, CommitResult.Claimed held) {
-        return change.claims().stream()
-                .anyMatch(claim -> claim.namespace().equals(held.claim().namespace())
-                        && claim.key().equals(held.claim().key())
-                        && Objects.equals(claim.bodyHash(), held.claim().bodyHash()));
-    }
-
-    private static Prepared refused(Refused refused) {
-        return new Prepared(refused, null);
     }
 }

@@ -43,7 +43,7 @@ public final class KpiDesk {
 
     /**
      * Several reports in one pass over the histories, in the order of the queries. A community whose calendar cannot be
-     * read has no days to count by: its cases are in no row, and the reports name it.
+     * read has no days to count by: its cases are in no row, and the reports whose filter admits it name it.
      *
      * @throws io.propertyfeedback.process.RefusedException when the actor may not see figures
      */
@@ -65,9 +65,19 @@ public final class KpiDesk {
                 calculations.forEach(calculation -> calculation.accept(fact));
             }
         });
-        return calculations.stream()
-                .map(calculation -> calculation.report().without(leftOut))
-                .toList();
+        List<KpiReport> reports = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            reports.add(calculations.get(i).report().without(wanted(leftOut, queries.get(i))));
+        }
+        return reports;
+    }
+
+    /** A report names no community that it was not to count. */
+    private static Map<String, String> wanted(Map<String, String> leftOut, KpiQuery query) {
+        Set<String> communities = query.filter().communities();
+        Map<String, String> wanted = new TreeMap<>(leftOut);
+        wanted.keySet().removeIf(community -> !communities.isEmpty() && !communities.contains(community));
+        return wanted;
     }
 
     /**

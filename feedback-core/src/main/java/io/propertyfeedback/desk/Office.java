@@ -7,10 +7,13 @@ import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.process.Roles;
+import io.propertyfeedback.sla.OutOfCalendarException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,5 +68,16 @@ record Office(
         return actor.has(Roles.RESIDENT) && !actor.has(Roles.FOLLOWER)
                 ? households.of(actor.company(), actor.id())
                 : List.of();
+    }
+
+    /** What work answers; where it needs what cannot be read here, or lies beyond all calendars, that is its refusal. */
+    static <T> T orRefused(Supplier<? extends T> work, Function<Refused, ? extends T> refusal) {
+        try {
+            return work.get();
+        } catch (RefusedException unreadable) {
+            return refusal.apply(unreadable.refused());
+        } catch (OutOfCalendarException far) {
+            return refusal.apply(Refused.because("refused.out-of-calendar"));
+        }
     }
 }
