@@ -157,7 +157,7 @@ final class Feedbacks {
 
     /** Those of the candidates that are still to be had, locked, in their order. */
     private List<Key> locked(Jdbc jdbc, Instant now, List<Rung> candidates) {
-        Set<Rung> locked = new HashSet<>(jdbc.list(
+        Set<Rung> locked = new HashSet<>(jdbc.locked(
                 lock + dialect.in(List.of("company", "id"), candidates.size()) + dialect.skipLocked(),
                 params -> {
                     params.instant(now);
