@@ -100,9 +100,7 @@ class WaitsTest {
         storage.commit(ONE.changes());
         host.transaction(() -> {
             joined.commit(List.of(ONE.noted("here").change()));
-            end(
-                    () -> storage.commit(List.of(ONE.noted("there").change())),
-                    () -> storage.hold("acme", "f-1", true));
+            end(() -> storage.commit(List.of(ONE.noted("there").change())), () -> storage.hold("acme", "f-1", true));
             return null;
         });
         assertThat(storage.commit(List.of(ONE.noted("there").change()))).containsExactly(CommitResult.STALE);
@@ -146,8 +144,9 @@ class WaitsTest {
         storage.outbox().park(taken(NOW).get(0), "refused");
         host.transaction(() -> {
             assertThat(joined.outbox().requeue("acme", "f-1", 1)).isTrue();
-            end(() -> storage.outbox().requeue("acme", "f-1", 1), () -> other.outbox()
-                    .requeue("acme", "f-1", 1));
+            end(
+                    () -> storage.outbox().requeue("acme", "f-1", 1),
+                    () -> other.outbox().requeue("acme", "f-1", 1));
             return null;
         });
         assertThat(storage.outbox().requeue("acme", "f-1", 1)).isFalse();
