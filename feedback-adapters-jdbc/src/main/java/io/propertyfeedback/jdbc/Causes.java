@@ -38,6 +38,10 @@ final class Causes {
         return trace.length > 0 && trace[0].getClassName().equals(type.getName());
     }
 
+    static boolean interrupted(Throwable failure) {
+        return any(failure, InterruptedException.class::isInstance);
+    }
+
     private static boolean any(Throwable failure, Predicate<Throwable> wanted) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {

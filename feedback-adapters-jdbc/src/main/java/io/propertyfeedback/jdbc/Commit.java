@@ -42,11 +42,10 @@ final class Commit {
     }
 
     static List<CommitResult> of(Jdbc jdbc, Tables tables, List<Change> changes) {
-        Jdbc waiting = tables.waiting(jdbc);
         if (isOneStatement(tables, changes)) {
-            return List.of(Objects.requireNonNull(tables.oneTrip()).write(waiting, changes.get(0)));
+            return List.of(Objects.requireNonNull(tables.oneTrip()).write(jdbc, changes.get(0)));
         }
-        Commit commit = new Commit(waiting, tables, changes);
+        Commit commit = new Commit(jdbc, tables, changes);
         commit.passGates();
         Waves.of(changes).forEach(commit::wave);
         return List.of(commit.answers);

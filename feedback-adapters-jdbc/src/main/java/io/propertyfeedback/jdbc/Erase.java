@@ -29,9 +29,7 @@ final class Erase {
     }
 
     static Erased of(Jdbc jdbc, Tables tables, Erasure erasure) {
-        tables.relay()
-                .awaitAdvance(
-                        tables.waiting(jdbc)); // else a round under way could write the terms of what is erased back
+        tables.relay().awaitAdvance(jdbc); // else a round under way could write the terms of what is erased back
         Erase erase = new Erase(jdbc, tables);
         SearchQuery.Cursor next = null;
         if (erasure instanceof Erasure.OfPerson person) {
@@ -50,7 +48,7 @@ final class Erase {
         if (!held.isEmpty()) {
             return;
         }
-        persons = tables.person().erase(tables.waiting(jdbc), person, erasure.at());
+        persons = tables.person().erase(jdbc, person, erasure.at());
         String pseudonym = erasure.pseudonym();
         if (pseudonym != null) {
             tables.person().delete(jdbc, person);
@@ -63,7 +61,7 @@ final class Erase {
 
     /**
      * What the person submitted, the states locked first: a lock on feedbacks that an old snapshot needs comes after, as
-     * it does for whoever moves them.
+     * it does for whoever moves them. What comes in meanwhile is locked behind the rest, whatever its id.
      */
     private List<StateTable.Standing> submitted(Key person) {
         List<Key> seen = tables.feedback().submitted(jdbc, person);
@@ -78,7 +76,7 @@ final class Erase {
     private List<StateTable.Standing> locked(List<Key> keys) {
         List<StateTable.Standing> locked = new ArrayList<>();
         for (List<Key> some : Sql.parts(keys)) {
-            locked.addAll(tables.state().lock(tables.waiting(jdbc), some));
+            locked.addAll(tables.state().lock(jdbc, some));
         }
         return locked;
     }
@@ -112,9 +110,7 @@ final class Erase {
             if (!page.isEmpty()) {
                 words(tables
                         .state()
-                        .lock(
-                                tables.waiting(jdbc),
-                                page.stream().map(Feedbacks.Old::key).toList())
+                        .lock(jdbc, page.stream().map(Feedbacks.Old::key).toList())
                         .stream()
                         .filter(one ->
                                 one.settledAt() != null && one.settledAt().isBefore(erasure.settledBefore()))
@@ -124,7 +120,7 @@ final class Erase {
                 after = new SearchQuery.Cursor(last.receivedAt(), last.key().id());
             }
         }
-        persons = tables.person().eraseSilent(tables.waiting(jdbc), submitters, erasure.at());
+        persons = tables.person().eraseSilent(jdbc, submitters, erasure.at());
         return more ? after : null;
     }
 }

@@ -30,14 +30,17 @@ final class Failures {
 
     /**
      * Of a data source that gave no connection: pools say in many ways that they are full, and wrap what a driver says
-     * that cannot connect.
+     * that cannot connect. A thread that was interrupted in waiting for one stays interrupted.
      *
      * @param failure         whatever was thrown, undeclared exceptions and errors of a driver's classes included
      * @param connectedBefore whether it gave one earlier: then its host is known, though not at the moment
      * @throws VirtualMachineError where the JVM itself fails, but for a stack that overflowed
      */
     static FeedbackStorageException unconnected(Throwable failure, boolean connectedBefore) {
-        if (HostFailure.survived(failure) instanceof LinkageError) {
+        if (Causes.interrupted(HostFailure.survived(failure))) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure instanceof LinkageError) {
             return exception(Fault.SETTINGS.text(), false, bare(failure));
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -2,6 +2,7 @@ package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Erasure;
+import io.propertyfeedback.port.FeedbackStorageException;
 import io.propertyfeedback.port.SearchQuery;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,9 +14,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Feedbacks as they stand: what was heard ({@code f}) joined with where it stands ({@code s}). */
 final class Feedbacks {
+    private static final Logger LOG = LoggerFactory.getLogger(Feedbacks.class);
+
     /** What one sweep at a time holds where no server would see sweeps that wait for each other. */
     private static final List<String> SWEEP = List.of("", "sweep");
 
@@ -120,13 +125,14 @@ final class Feedbacks {
     /**
      * Locks what is due, the earliest first, leaving out what others hold. Candidates are read without a lock and locked
      * by their keys: not every database stops locking at the limit when it has to sort, and none may lock by the index
-     * of what is due ({@link Dialect#byKey}). So no sweep waits for another.
+     * of what is due ({@link Dialect#byKey}). So no sweep waits for another. What cannot be read is left out and warned
+     * of: it keeps none of the others from being swept.
      */
     List<Feedback> due(Jdbc jdbc, Instant now, int limit) {
         if (!dialect.isOneServer()) {
             gate.pass(jdbc, List.of(SWEEP));
         }
-        List<Key> due = new ArrayList<>();
+        List<Feedback> due = new ArrayList<>();
         Rung last = null;
         boolean more = true;
         while (more && due.size() < limit) {
@@ -134,11 +140,11 @@ final class Feedbacks {
             List<Rung> candidates = due(jdbc, now, last, wanted);
             if (!candidates.isEmpty()) {
                 last = candidates.get(candidates.size() - 1);
-                due.addAll(locked(jdbc, now, candidates));
+                due.addAll(readable(jdbc, locked(jdbc, now, candidates)));
             }
             more = candidates.size() == wanted;
         }
-        return due.isEmpty() ? List.of() : all(jdbc, due);
+        return due;
     }
 
     private List<Rung> due(Jdbc jdbc, Instant now, @Nullable Rung last, int limit) {
@@ -157,7 +163,7 @@ final class Feedbacks {
 
     /** Those of the candidates that are still to be had, locked, in their order. */
     private List<Key> locked(Jdbc jdbc, Instant now, List<Rung> candidates) {
-        Set<Rung> locked = new HashSet<>(jdbc.list(
+        Set<Rung> locked = new HashSet<>(jdbc.locked(
                 lock + dialect.in(List.of("company", "id"), candidates.size()) + dialect.skipLocked(),
                 params -> {
                     params.instant(now);
@@ -169,16 +175,35 @@ final class Feedbacks {
     }
 
     /** These feedbacks as they are now, in this order. */
-    private List<Feedback> all(Jdbc jdbc, List<Key> keys) {
+    private List<Feedback> readable(Jdbc jdbc, List<Key> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
         Map<Key, Feedback> found = new HashMap<>();
         jdbc.each(
                 offered + dialect.in(List.of("f.company", "f.id"), keys.size()) + dialect.asOfNow(),
                 params -> keys.forEach(key -> params.text(key.company()).text(key.id())),
-                row -> {
-                    Feedback feedback = read(row);
-                    found.put(new Key(feedback.company(), feedback.id()), feedback);
-                });
+                row -> readable(row)
+                        .ifPresent(feedback -> found.put(new Key(feedback.company(), feedback.id()), feedback)));
         return keys.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static Optional<Feedback> readable(Row row) {
+        Key key = new Key(row.text(), row.text());
+        row.again();
+        try {
+            return Optional.of(read(row));
+        } catch (RuntimeException e) {
+            if (e instanceof FeedbackStorageException failure && failure.getCause() != null) {
+                throw failure; // of the database, not of the row
+            }
+            LOG.warn(
+                    "The feedback {} of the company {} cannot be read ({}); no sweep judges it until its row is mended",
+                    key.id(),
+                    key.company(),
+                    e.getClass().getName()); // whose message may quote the row
+            return Optional.empty();
+        }
     }
 
     private static Feedback read(Row row) {

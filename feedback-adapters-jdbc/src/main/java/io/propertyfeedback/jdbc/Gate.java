@@ -28,7 +28,7 @@ final class Gate {
                 .toList();
         if (!buckets.isEmpty()) {
             String sql = gate + Sql.marks(buckets.size()) + ") order by bucket for update";
-            jdbc.each(sql, params -> buckets.forEach(params::number), row -> {});
+            jdbc.locked(sql, params -> buckets.forEach(params::number), Row::number);
         }
     }
 

@@ -28,12 +28,15 @@ final class Jdbc {
         this.patience = patience;
     }
 
-    /** The same, each of whose statements ends within so many seconds, as a failure if it must; 0 for no matter when. */
+    /**
+     * The same, where each statement that writes or locks, and so may wait for others, ends within so many seconds, as a
+     * failure if it must; 0 for no matter when. What only reads waits for nobody, and may take its time.
+     */
     Jdbc within(int seconds) {
         return new Jdbc(connection, seconds);
     }
 
-    private PreparedStatement prepared(String sql) throws SQLException {
+    private PreparedStatement bounded(String sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         if (patience > 0) {
             statement.setQueryTimeout(patience);
@@ -62,7 +65,7 @@ final class Jdbc {
     }
 
     int update(String sql, Consumer<Params> values) {
-        try (PreparedStatement statement = prepared(sql)) {
+        try (PreparedStatement statement = bounded(sql)) {
             values.accept(new Params(statement));
             return statement.executeUpdate();
         } catch (SQLException e) {
@@ -79,7 +82,7 @@ final class Jdbc {
             return new int[0];
         }
         int[] counts = new int[items.size()];
-        try (PreparedStatement statement = prepared(sql)) {
+        try (PreparedStatement statement = bounded(sql)) {
             for (int i = 0; i < counts.length; i++) {
                 values.accept(new Params(statement), items.get(i));
                 counts[i] = statement.executeUpdate();
@@ -99,7 +102,7 @@ final class Jdbc {
             return new int[] {update(sql, params -> values.accept(params, items.get(0)))};
         }
         int[] counts = new int[items.size()];
-        try (PreparedStatement statement = prepared(sql)) {
+        try (PreparedStatement statement = bounded(sql)) {
             for (int from = 0; from < items.size(); from += BATCH) {
                 List<T> part = items.subList(from, Math.min(items.size(), from + BATCH));
                 for (T item : part) {
@@ -109,6 +112,17 @@ final class Jdbc {
                 System.arraycopy(statement.executeBatch(), 0, counts, from, part.size());
             }
             return counts;
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** A query that locks or writes the rows that it gives. */
+    <R> List<R> locked(String sql, Consumer<Params> values, Function<Row, R> reader) {
+        List<R> rows = new ArrayList<>();
+        try (PreparedStatement statement = bounded(sql)) {
+            each(statement, values, row -> rows.add(reader.apply(row)));
+            return rows;
         } catch (SQLException e) {
             throw Failures.of(e);
         }
@@ -125,15 +139,20 @@ final class Jdbc {
     }
 
     void each(String sql, Consumer<Params> values, Consumer<Row> reader) {
-        try (PreparedStatement statement = prepared(sql)) {
-            values.accept(new Params(statement));
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    reader.accept(new Row(result));
-                }
-            }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            each(statement, values, reader);
         } catch (SQLException e) {
             throw Failures.of(e);
+        }
+    }
+
+    private static void each(PreparedStatement statement, Consumer<Params> values, Consumer<Row> reader)
+            throws SQLException {
+        values.accept(new Params(statement));
+        try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                reader.accept(new Row(result));
+            }
         }
     }
 }

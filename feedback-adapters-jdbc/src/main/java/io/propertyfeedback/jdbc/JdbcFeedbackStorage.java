@@ -59,8 +59,8 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
     private final AtomicBoolean warned = new AtomicBoolean();
     private volatile @Nullable Tables known;
 
-    JdbcFeedbackStorage(Transactions transactions, JdbcStorageSetup setup) {
-        this.transactions = transactions;
+    JdbcFeedbackStorage(Transactions unbounded, JdbcStorageSetup setup) {
+        this.transactions = new BoundedTransactions(unbounded, this::tables);
         this.setup = setup;
         this.register = new JdbcRegister(transactions, this::tables);
         this.feed = new JdbcFeed(transactions, this::tables);
@@ -184,8 +184,7 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
 
     @Override
     public boolean hold(String company, String id, boolean held) {
-        return transactions.write(
-                jdbc -> tables(jdbc).state().hold(tables(jdbc).waiting(jdbc), new Key(company, id), held));
+        return transactions.write(jdbc -> tables(jdbc).state().hold(jdbc, new Key(company, id), held));
     }
 
     @Override

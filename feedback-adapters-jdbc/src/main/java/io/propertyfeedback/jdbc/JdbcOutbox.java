@@ -70,7 +70,7 @@ final class JdbcOutbox implements Outbox {
         transactions.write(jdbc -> {
             Tables all = tables.apply(jdbc);
             all.relay().beginRound(jdbc);
-            work.accept(all.waiting(jdbc), all.delivery());
+            work.accept(jdbc, all.delivery());
             return true;
         });
     }
@@ -91,8 +91,7 @@ final class JdbcOutbox implements Outbox {
     @Override
     public boolean requeue(String company, String feedback, long version) {
         return transactions.write(jdbc -> {
-            Tables all = tables.apply(jdbc);
-            return all.delivery().requeue(all.waiting(jdbc), new EventId(company, feedback, version));
+            return tables.apply(jdbc).delivery().requeue(jdbc, new EventId(company, feedback, version));
         });
     }
 }

@@ -30,9 +30,8 @@ final class JdbcRegister implements Register {
         RegisterTable.Name name = new RegisterTable.Name(document.company(), document.kind(), document.id());
         return transactions.write(jdbc -> {
             Tables at = tables.apply(jdbc);
-            Jdbc waiting = at.waiting(jdbc);
-            at.gate().pass(waiting, List.of(name.parts()));
-            if (at.register().version(waiting, name) != document.version() - 1) {
+            at.gate().pass(jdbc, List.of(name.parts()));
+            if (at.register().version(jdbc, name) != document.version() - 1) {
                 return false;
             }
             at.register().insert(jdbc, document);

@@ -19,7 +19,10 @@ record Key(String company, String id) implements Comparable<Key> {
         return new Key(change.after().company(), change.after().id());
     }
 
-    /** By the codes of characters, as databases order keys: the order in which rows of one table are locked. */
+    /**
+     * By the codes of characters: the order in which rows of one table are locked. A query that locks several follows the
+     * order of its database, which is the same; H2 alone has characters beyond U+FFFF before those from U+E000.
+     */
     @Override
     public int compareTo(Key other) {
         int companies = compare(company, other.company);

@@ -37,7 +37,7 @@ final class OneTrip {
     CommitResult write(Jdbc jdbc, Change change) {
         List<ClaimTable.Taken> taken = ClaimTable.Taken.by(change);
         Shape shape = Shape.of(change, taken);
-        long moved = jdbc.list(
+        long moved = jdbc.locked(
                         statements.computeIfAbsent(shape, this::statement),
                         params -> write(params, shape, change, taken),
                         Row::number)

@@ -62,7 +62,7 @@ final class PersonTable {
     }
 
     private boolean isLocked(Jdbc jdbc, Key person) {
-        return !jdbc.list(lock, params -> params.text(person.company()).text(person.id()), Row::text)
+        return !jdbc.locked(lock, params -> params.text(person.company()).text(person.id()), Row::text)
                 .isEmpty();
     }
 

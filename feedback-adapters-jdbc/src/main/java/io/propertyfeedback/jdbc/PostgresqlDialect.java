@@ -24,11 +24,12 @@ sealed class PostgresqlDialect extends Dialect permits ShardedPostgresqlDialect 
 
     @Override
     void alone(Jdbc jdbc, Names names, Runnable work) {
-        jdbc.each(
-                "select pg_advisory_xact_lock(?, ?)",
-                params -> params.integer("feedback".hashCode())
-                        .integer(names.table("").hashCode()),
-                row -> {});
+        jdbc.within(patience())
+                .locked(
+                        "select pg_advisory_xact_lock(?, ?)",
+                        params -> params.integer("feedback".hashCode())
+                                .integer(names.table("").hashCode()),
+                        row -> true);
         work.run();
     }
 

@@ -31,7 +31,7 @@ final class RelayTable {
 
     /** Waits until nobody else places events, and holds that until the end of the transaction. */
     void awaitAdvance(Jdbc jdbc) {
-        jdbc.each(await, params -> params.text(ADVANCE), row -> {});
+        jdbc.locked(await, params -> params.text(ADVANCE), Row::text);
     }
 
     /** Holds the taking of events until the end of the transaction. */
@@ -40,7 +40,8 @@ final class RelayTable {
     }
 
     private boolean hold(Jdbc jdbc, String task) {
-        boolean held = jdbc.first(hold, params -> params.text(task), Row::text).isPresent();
+        boolean held =
+                !jdbc.locked(hold, params -> params.text(task), Row::text).isEmpty();
         if (held) {
             beginRound(jdbc);
         }

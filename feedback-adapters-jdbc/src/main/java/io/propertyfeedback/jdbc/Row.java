@@ -14,6 +14,11 @@ final class Row {
         this.result = result;
     }
 
+    /** Begins anew with the first column. */
+    void again() {
+        last = 0;
+    }
+
     /** The next column, which is never null. */
     String text() {
         String value = textOrNull();

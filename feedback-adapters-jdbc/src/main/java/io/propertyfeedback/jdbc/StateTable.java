@@ -98,7 +98,7 @@ final class StateTable {
 
     /** How these stand, by their ids, once they are locked. */
     List<Standing> lock(Jdbc jdbc, List<Key> keys) {
-        return jdbc.list(
+        return jdbc.locked(
                 lock + dialect.in(KEY, keys.size()) + " order by company, id for update",
                 params -> keys.forEach(key -> params.text(key.company()).text(key.id())),
                 row -> new Standing(

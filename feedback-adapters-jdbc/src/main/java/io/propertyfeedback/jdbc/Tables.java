@@ -22,11 +22,6 @@ record Tables(
         boolean oneServer,
         int patience) {
 
-    /** For statements that may have to wait for the transactions of others, and are short otherwise. */
-    Jdbc waiting(Jdbc jdbc) {
-        return jdbc.within(patience);
-    }
-
     static Tables of(Names names, Dialect dialect) {
         return new Tables(
                 new Gate(names),

@@ -8,6 +8,7 @@ import io.propertyfeedback.port.FeedbackStorageException;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -69,6 +70,33 @@ class SourcesTest {
         assertThatThrownBy(() -> askJoined(new IllegalStateException("Begin a transaction before")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Begin a transaction before");
+    }
+
+    static Stream<Throwable> interruptions() {
+        return Stream.of(
+                new InterruptedException(SECRET),
+                new SQLException(SECRET, new InterruptedException(SECRET)),
+                new IllegalStateException(SECRET, new IOException(SECRET, new InterruptedException(SECRET))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("interruptions")
+    void aThreadThatIsInterruptedInWaitingStaysInterrupted(Throwable thrown) {
+        isAFailure(() -> askOwn(thrown), thrown);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aJoiningThreadThatIsInterruptedStaysInterrupted() {
+        InterruptedException thrown = new InterruptedException(SECRET);
+        isAFailure(() -> askJoined(thrown), thrown);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aThreadThatIsNotInterruptedStaysSo() {
+        isAFailure(() -> askOwn(new IOException(SECRET)), new IOException(SECRET));
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test

@@ -3,14 +3,23 @@ package io.propertyfeedback.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.propertyfeedback.document.Document;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.Delivery;
+import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.FeedbackStorageException;
+import io.propertyfeedback.port.Fold;
+import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.testkit.Sample;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Assumptions;
@@ -29,6 +38,11 @@ class WaitsTest {
     private static final Sample ONE = Sample.received("acme", "f-1").claiming(Claim.of("phone", "1"));
     private static final Sample TWO = Sample.received("acme", "f-2").claiming(Claim.of("phone", "1"));
 
+    private static final Instant NOW = Sample.NINE.plus(Duration.ofDays(1));
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final Server server;
+    private final DataSource database;
     private final FeedbackStorage storage;
     private final Host host;
     private final FeedbackStorage joined;
@@ -36,7 +50,8 @@ class WaitsTest {
 
     WaitsTest(Server server) throws SQLException {
         Assumptions.assumeTrue(Proof.RUNS || server == Server.H2, "half a minute of waiting: only with -Pproof");
-        DataSource database = server.at(impatient(server, server.url(server.fresh())));
+        this.server = server;
+        database = server.at(impatient(server, server.url(server.fresh())));
         storage = Database.storage(database);
         host = new Host(database);
         joined = JdbcFeedbackStorage.joining(host::connection).build();
@@ -53,6 +68,14 @@ class WaitsTest {
         };
     }
 
+    /** Calls that wait at the same time, so that it takes no longer than one of them. */
+    private static void end(ThrowingCallable... calls) throws Exception {
+        CompletableFuture<?>[] all = Stream.of(calls)
+                .map(call -> CompletableFuture.runAsync(() -> ends(call), task -> new Thread(task).start()))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(all).get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+    }
+
     private static void ends(ThrowingCallable call) {
         long before = System.nanoTime();
         assertThatThrownBy(call)
@@ -66,8 +89,7 @@ class WaitsTest {
     void keyThatAnOpenTransactionTakesKeepsNobodyForEver() throws Exception {
         host.transaction(() -> {
             assertThat(joined.commit(ONE.changes())).containsExactly(CommitResult.COMMITTED);
-            ends(() -> storage.commit(TWO.changes()));
-            ends(() -> other.commit(TWO.changes()));
+            end(() -> storage.commit(TWO.changes()), () -> other.commit(TWO.changes()));
             return null;
         });
         assertThat(storage.commit(TWO.changes())).hasOnlyElementsOfType(CommitResult.Claimed.class);
@@ -78,10 +100,97 @@ class WaitsTest {
         storage.commit(ONE.changes());
         host.transaction(() -> {
             joined.commit(List.of(ONE.noted("here").change()));
-            ends(() -> storage.commit(List.of(ONE.noted("there").change())));
-            ends(() -> storage.hold("acme", "f-1", true));
+            end(() -> storage.commit(List.of(ONE.noted("there").change())), () -> storage.hold("acme", "f-1", true));
             return null;
         });
         assertThat(storage.commit(List.of(ONE.noted("there").change()))).containsExactly(CommitResult.STALE);
+    }
+
+    @Test
+    void roundThatAnOpenTransactionPlacesKeepsNobodyForEver() throws Exception {
+        storage.commit(ONE.changes());
+        host.transaction(() -> {
+            joined.feed().advance(10, NOW, Fold.NOTHING);
+            Erasure erasure = new Erasure.OfPerson("acme", "p-1", null, NOW);
+            end(() -> storage.erase(erasure), () -> other.erase(erasure));
+            return null;
+        });
+        assertThat(taken(NOW)).hasSize(1);
+    }
+
+    @Test
+    void deliveryThatAnOpenTransactionConfirmsKeepsNobodyForEver() throws Exception {
+        storage.commit(ONE.changes());
+        storage.feed().advance(10, NOW, Fold.NOTHING);
+        List<Delivery> taken = taken(NOW);
+        Instant later = NOW.plus(LEASE);
+        host.transaction(() -> {
+            joined.outbox().confirm(taken);
+            end(
+                    () -> storage.outbox().confirm(taken),
+                    () -> storage.outbox().postpone(taken.get(0), later),
+                    () -> storage.outbox().park(taken.get(0), "refused"));
+            end(() -> taken(later));
+            end(() -> other.outbox().take(10, later, LEASE));
+            return null;
+        });
+        assertThat(taken(later)).isEmpty();
+    }
+
+    @Test
+    void deliveryThatAnOpenTransactionRequeuesKeepsNobodyForEver() throws Exception {
+        storage.commit(ONE.changes());
+        storage.feed().advance(10, NOW, Fold.NOTHING);
+        storage.outbox().park(taken(NOW).get(0), "refused");
+        host.transaction(() -> {
+            assertThat(joined.outbox().requeue("acme", "f-1", 1)).isTrue();
+            end(
+                    () -> storage.outbox().requeue("acme", "f-1", 1),
+                    () -> other.outbox().requeue("acme", "f-1", 1));
+            return null;
+        });
+        assertThat(storage.outbox().requeue("acme", "f-1", 1)).isFalse();
+    }
+
+    @Test
+    void documentThatAnOpenTransactionPutsKeepsNobodyForEver() throws Exception {
+        Registered document = new Registered("acme", "calendar", "c-1", 1, Document.of("name", "Office"), NOW, "u-1");
+        host.transaction(() -> {
+            assertThat(joined.register().put(document)).isTrue();
+            end(() -> storage.register().put(document), () -> other.register().put(document));
+            return null;
+        });
+        assertThat(storage.register().put(document)).isFalse();
+    }
+
+    @Test
+    void eventsThatAnOpenTransactionForgetsKeepNobodyForEver() throws Exception {
+        for (Sample sample : List.of(ONE, Sample.received("acme", "f-3"))) {
+            storage.commit(sample.changes());
+            storage.feed().advance(10, NOW, Fold.NOTHING);
+        }
+        Instant later = NOW.plusSeconds(1);
+        host.transaction(() -> {
+            joined.feed().forget("acme", later);
+            end(() -> storage.feed().forget("acme", later), () -> other.feed().forget(null, later));
+            return null;
+        });
+        assertThat(storage.feed().read("acme", 0, 10)).hasSize(1);
+    }
+
+    /** On the others a node that makes tables waits by itself, or is the only one. */
+    @Test
+    void tablesThatAnOpenTransactionMakesKeepNobodyForEver() throws Exception {
+        Assumptions.assumeTrue(server == Server.POSTGRESQL);
+        host.transaction(() -> {
+            server.dialect().alone(new Jdbc(host.connection()), new Names(null, "fb_"), () -> {});
+            end(() -> Database.storage(database));
+            return null;
+        });
+        assertThat(Database.storage(database).find("acme", "f-1")).isEmpty();
+    }
+
+    private List<Delivery> taken(Instant now) {
+        return storage.outbox().take(10, now, LEASE);
     }
 }
