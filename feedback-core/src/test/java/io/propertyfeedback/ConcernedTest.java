@@ -88,6 +88,7 @@ class ConcernedTest {
                 query -> query.dueBefore(at("2026-04-01T09:00")),
                 query -> query.received(from, to),
                 query -> query.notConcerning("chen"),
+                query -> query.concerning("zhou"),
                 query -> query.after(new SearchQuery.Cursor(at("2026-03-02T08:59"), "z")),
                 query -> query.orderedBy(SearchQuery.Order.DUE));
     }

@@ -105,6 +105,7 @@ class UnfitTextTest {
                 "p1",
                 "501",
                 "f-1",
+                "rui",
                 "sue",
                 "noise",
                 Estate.at("2026-03-01T09:00"),

@@ -1,15 +1,19 @@
 package io.propertyfeedback.jdbc;
 
+import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.CommitResult;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,7 @@ final class Commit {
     private final List<Change> changes;
     private final CommitResult[] answers;
     private final Set<Key> failed = new HashSet<>();
+    private final Map<Key, Long> seen = new HashMap<>();
 
     private Commit(Jdbc jdbc, Tables tables, List<Change> changes) {
         this.jdbc = jdbc;
@@ -38,7 +43,8 @@ final class Commit {
         return tables != null
                 && tables.oneTrip() != null
                 && changes.size() == 1
-                && changes.get(0).claims().isEmpty();
+                && changes.get(0).claims().isEmpty()
+                && changes.get(0).seen().isEmpty();
     }
 
     static List<CommitResult> of(Jdbc jdbc, Tables tables, List<Change> changes) {
@@ -47,6 +53,7 @@ final class Commit {
         }
         Commit commit = new Commit(jdbc, tables, changes);
         commit.passGates();
+        commit.lockSeen();
         Waves.of(changes).forEach(commit::wave);
         return List.of(commit.answers);
     }
@@ -58,12 +65,38 @@ final class Commit {
                 taken.add(Key.of(change).parts());
             }
             ClaimTable.Held.of(change).forEach(held -> taken.add(held.parts()));
+            if (!change.seen().isEmpty()) {
+                taken.add(Key.of(change).parts());
+                change.seen().forEach(other -> taken.add(Key.of(change, other).parts()));
+            }
             Person person = change.person();
             if (person != null && !tables.oneServer()) {
                 taken.add(List.of(person.company(), person.id())); // what is locked first is committed first
             }
         }
         tables.gate().pass(jdbc, taken);
+    }
+
+    /**
+     * Locks what changes were decided by, with all that moves, in the order of the keys; so nobody moves it until this
+     * transaction ends, and two that saw each other do not both go on.
+     */
+    private void lockSeen() {
+        SortedSet<Key> locked = new TreeSet<>();
+        changes.forEach(change -> change.seen().forEach(other -> locked.add(Key.of(change, other))));
+        locked.forEach(key -> seen.put(key, 0L));
+        if (!locked.isEmpty()) {
+            changes.stream().filter(change -> !isFirst(change)).map(Key::of).forEach(locked::add);
+        }
+        for (List<Key> part : Sql.parts(List.copyOf(locked), Key::company, Sql.PART)) {
+            tables.state().lock(jdbc, part).forEach(one -> seen.replace(one.key(), one.version()));
+        }
+    }
+
+    /** Whether all that a change was decided by is as it was then, changes before it in this call included. */
+    private boolean stands(Change change) {
+        return change.seen().stream()
+                .allMatch(other -> seen.getOrDefault(Key.of(change, other), 0L) == other.version());
     }
 
     private void wave(List<Integer> wave) {
@@ -79,7 +112,7 @@ final class Commit {
     private void one(int index, OneTrip oneTrip) {
         CommitResult answer = oneTrip.write(jdbc, changes.get(index));
         if (answer.equals(CommitResult.COMMITTED)) {
-            answers[index] = answer;
+            succeed(index);
         } else {
             fail(index, answer);
         }
@@ -98,7 +131,7 @@ final class Commit {
         tables.outbox().insert(jdbc, written);
         tables.claim().insert(jdbc, written);
         tables.person().put(jdbc, written);
-        moved.forEach(index -> answers[index] = CommitResult.COMMITTED);
+        moved.forEach(this::succeed);
     }
 
     private List<Integer> unclaimed(List<Integer> wave) {
@@ -116,7 +149,7 @@ final class Commit {
                     .orElse(null);
             if (holder != null) {
                 fail(index, holder);
-            } else if (failed.contains(Key.of(change))) {
+            } else if (failed.contains(Key.of(change)) || !stands(change)) {
                 fail(index, CommitResult.STALE);
             } else {
                 free.add(index);
@@ -146,6 +179,12 @@ final class Commit {
             }
         }
         return written;
+    }
+
+    private void succeed(int index) {
+        answers[index] = CommitResult.COMMITTED;
+        Feedback after = changes.get(index).after();
+        seen.replace(Key.of(changes.get(index)), after.version());
     }
 
     private void fail(int index, CommitResult answer) {

@@ -19,6 +19,11 @@ record Key(String company, String id) implements Comparable<Key> {
         return new Key(change.after().company(), change.after().id());
     }
 
+    /** The other feedback by which a change was decided. */
+    static Key of(Change change, Change.Seen seen) {
+        return new Key(change.after().company(), seen.feedback());
+    }
+
     /**
      * By the codes of characters: the order in which rows of one table are locked. A query that locks several follows the
      * order of its database, which is the same; H2 alone has characters beyond U+FFFF before those from U+E000.

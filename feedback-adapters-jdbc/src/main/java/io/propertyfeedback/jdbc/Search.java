@@ -39,8 +39,11 @@ final class Search {
                     "(f.category = ? or f.category like ? escape '!')",
                     params -> params.text(path).text(Sql.escaped(path) + "/%"));
         }
+        if (query.concerning() != null) {
+            concerning(condition, "f.concerns > '' and (", query.concerning(), ")"); // > '' is served by its index
+        }
         if (query.notConcerning() != null) {
-            notConcerning(condition, query.notConcerning());
+            concerning(condition, "(f.concerns is null or not (", query.notConcerning(), "))");
         }
         before(condition, "s.due_at < ?", query.dueBefore());
         before(condition, "f.received_at >= ?", query.receivedFrom());
@@ -71,13 +74,13 @@ final class Search {
         }
     }
 
-    /** No line is this one's: not the only one, the first, the last, nor one between others. */
-    private static void notConcerning(Condition condition, String staff) {
+    /** Whether a line is this one's: the only one, the first, the last, or one between others. */
+    private static void concerning(Condition condition, String before, String staff, String behind) {
         String line = FeedbackTable.concern(staff);
         String pattern = Sql.escaped(line);
         condition.and(
-                "(f.concerns is null or f.concerns <> ? and f.concerns not like ? escape '!'"
-                        + " and f.concerns not like ? escape '!' and f.concerns not like ? escape '!')",
+                before + "f.concerns = ? or f.concerns like ? escape '!' or f.concerns like ? escape '!'"
+                        + " or f.concerns like ? escape '!'" + behind,
                 params -> params.text(line)
                         .text(pattern + "\n%")
                         .text("%\n" + pattern)

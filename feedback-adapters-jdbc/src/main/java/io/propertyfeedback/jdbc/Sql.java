@@ -3,13 +3,14 @@ package io.propertyfeedback.jdbc;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Pieces of statements that are the same for every table. */
 final class Sql {
-    private static final int PART = 500;
+    static final int PART = 500;
 
     private Sql() {}
 
@@ -27,9 +28,9 @@ final class Sql {
         return parts(all, PART);
     }
 
-    /** A list in parts, each of one company. */
+    /** A list in parts, each of one company, company after company. */
     static <T> List<List<T>> parts(List<T> all, Function<T, String> company, int size) {
-        return all.stream().collect(Collectors.groupingBy(company)).values().stream()
+        return all.stream().collect(Collectors.groupingBy(company, TreeMap::new, Collectors.toList())).values().stream()
                 .flatMap(some -> parts(some, size).stream())
                 .toList();
     }

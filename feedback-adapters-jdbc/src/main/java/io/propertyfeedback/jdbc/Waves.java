@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sorts changes into waves, so that none depends on another of its wave: no feedback twice, no claim twice. */
+/** Sorts changes into waves, so that none depends on another of its wave: no feedback twice, be it
+ * moved or seen, and no claim twice. */
 final class Waves {
     private Waves() {}
 
@@ -18,6 +19,7 @@ final class Waves {
             Change change = changes.get(index);
             List<Record> keys = new ArrayList<>(ClaimTable.Held.of(change));
             keys.add(Key.of(change));
+            change.seen().forEach(seen -> keys.add(Key.of(change, seen)));
             int wave = keys.stream()
                     .mapToInt(key -> next.getOrDefault(key, 0))
                     .max()

@@ -20,12 +20,16 @@ import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.sla.WorkingCalendar;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where feedback is worked on: every act of every process goes through {@link #perform}. Thread-safe. */
 public final class HandlingDesk {
+    private static final int TRIES = 10;
+
     private final Office office;
 
     HandlingDesk(Office office) {
@@ -39,7 +43,12 @@ public final class HandlingDesk {
      * @return what it has come to; nothing is changed by a refusal
      */
     public Decision perform(Actor actor, String id, long version, ActRequest request) {
-        return Office.<Decision>orRefused(() -> performed(actor, id, version, request), refused -> refused);
+        Decision decision =
+                Office.<Decision>orRefused(() -> performed(actor, id, version, request), refused -> refused);
+        Set<String> given = new HashSet<>();
+        given.add(id);
+        request.values().asMap().values().forEach(value -> given.add(String.valueOf(value)));
+        return new Redaction(office, actor).of(decision, given);
     }
 
     private Decision performed(Actor actor, String id, long version, ActRequest request) {
@@ -58,16 +67,30 @@ public final class HandlingDesk {
             return replayed(feedback, claim).orElseGet(() -> stale(feedback));
         }
         FeedbackProcess process = process(feedback).orElse(null);
-        if (process == null) {
-            return unknownProcess(feedback);
+        return process == null ? unknownProcess(feedback) : decided(actor, feedback, process, request, claim);
+    }
+
+    /** Decides again where not this feedback, but the one that it was decided by has moved on meanwhile. */
+    private Decision decided(
+            Actor actor, Feedback feedback, FeedbackProcess process, ActRequest request, @Nullable Claim claim) {
+        for (int i = 0; i < TRIES; i++) {
+            Circumstances circumstances = circumstances(actor, feedback, process, request);
+            Decision decision = process.decide(feedback, request, circumstances);
+            if (!(decision instanceof Decision.Accepted accepted)) {
+                return decision;
+            }
+            Refused unknown =
+                    unknownCategory(accepted, process.form(feedback.position().step(), request));
+            if (unknown != null) {
+                return unknown;
+            }
+            Change change = Change.of(accepted.feedback(), accepted.entry()).seeing(circumstances.other());
+            Optional<Decision> answer = commit(accepted, claim == null ? change : change.claiming(claim), claim);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
         }
-        Decision decision = process.decide(feedback, request, circumstances(actor, feedback, process, request));
-        if (!(decision instanceof Decision.Accepted accepted)) {
-            return decision;
-        }
-        Refused unknown =
-                unknownCategory(accepted, process.form(feedback.position().step(), request));
-        return unknown == null ? commit(accepted, claim) : unknown;
+        return Refused.because("refused.busy", "feedback", feedback.id());
     }
 
     /**
@@ -82,20 +105,24 @@ public final class HandlingDesk {
                 .orElse(List.of());
     }
 
-    private Decision commit(Decision.Accepted accepted, @Nullable Claim claim) {
-        Change change = Change.of(accepted.feedback(), accepted.entry());
-        CommitResult result = office.storage()
-                .commit(List.of(claim == null ? change : change.claiming(claim)))
-                .get(0);
+    /** What it has come to; empty when this feedback stands as it stood, so that it was the other that moved. */
+    private Optional<Decision> commit(Decision.Accepted accepted, Change change, @Nullable Claim claim) {
+        CommitResult result = office.storage().commit(List.of(change)).get(0);
         if (result instanceof CommitResult.Committed) {
-            return accepted;
+            return Optional.of(accepted);
         }
         Feedback now = office.storage()
                 .find(accepted.feedback().company(), accepted.feedback().id())
                 .orElse(accepted.feedback());
-        return result instanceof CommitResult.Claimed held
-                ? replayed(now, claim, held)
-                : replayed(now, claim).orElseGet(() -> stale(now));
+        if (result instanceof CommitResult.Claimed held) {
+            return Optional.of(replayed(now, claim, held));
+        }
+        Optional<Decision> before = replayed(now, claim);
+        return before.isEmpty()
+                        && !change.seen().isEmpty()
+                        && now.version() == change.after().version() - 1
+                ? Optional.empty()
+                : Optional.of(before.orElseGet(() -> stale(now)));
     }
 
     /** If the key was used before: the answer of that time, or a refusal when it was another request. */

@@ -102,6 +102,10 @@ public final class ImportDesk {
                     "/category",
                     new Message("refused.category-unknown", legacy.category().path())));
         }
+        String party = legacy.submitter().party();
+        if (party != null && !new Acquaintance(office).mayName(actor, party)) {
+            errors.add(new FieldError("/submitter/party", new Message("refused.party-elsewhere", party)));
+        }
         Instant now = office.now();
         future(legacy.openedAt(), "/openedAt", now).ifPresent(errors::add);
         if (legacy.closedAt() != null) {

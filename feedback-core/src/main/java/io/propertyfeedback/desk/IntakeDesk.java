@@ -211,7 +211,11 @@ public final class IntakeDesk {
         if (person != null && !person.id().equals(party)) {
             errors.add(new FieldError("/details/person/id", new Message("refused.person-other")));
         }
-        if (!speaksForOthers(actor, said.community())) {
+        if (speaksForOthers(actor, said.community())) {
+            if (party != null && !new Acquaintance(office).mayName(actor, party)) {
+                errors.add(new FieldError("/details/submitter/party", new Message("refused.party-elsewhere", party)));
+            }
+        } else {
             if (party != null && !party.equals(actor.id())) {
                 errors.add(new FieldError("/details/submitter/party", new Message("refused.party-other")));
             }

@@ -4,6 +4,7 @@ import io.propertyfeedback.document.Era;
 import io.propertyfeedback.form.EnvelopeRules;
 import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.kpi.CaseFacts;
+import io.propertyfeedback.kpi.DailyTallies;
 import io.propertyfeedback.kpi.DailyTally;
 import io.propertyfeedback.kpi.KpiCalculation;
 import io.propertyfeedback.kpi.KpiQuery;
@@ -13,6 +14,7 @@ import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.Lag;
 import io.propertyfeedback.port.ScanQuery;
+import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.port.TallyQuery;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
@@ -30,10 +32,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Where figures are made, exactly, from the histories. Thread-safe; memory grows with the figures, not the cases. */
 public final class KpiDesk {
+    private static final Lag NO_LAG = new Lag(0, null, 0, null, 0);
+
     private final Office office;
+    private final Zones zones;
 
     KpiDesk(Office office) {
         this.office = office;
+        this.zones = new Zones(office.definitions());
     }
 
     /** One report over the actor's communities. */
@@ -43,7 +49,8 @@ public final class KpiDesk {
 
     /**
      * Several reports in one pass over the histories, in the order of the queries. A community whose calendar cannot be
-     * read has no days to count by: its cases are in no row, and the reports whose filter admits it name it.
+     * read has no days to count by: its cases are in no row, and the reports whose filter admits it name it. What
+     * concerns the actor is in no figure of theirs.
      *
      * @throws io.propertyfeedback.process.RefusedException when the actor may not see figures
      */
@@ -55,6 +62,9 @@ public final class KpiDesk {
         Map<String, Optional<Refusal>> seen = new HashMap<>();
         Map<String, String> leftOut = new TreeMap<>();
         office.storage().scan(new ScanQuery(actor.company(), actor.communities()), life -> {
+            if (life.feedback().intake().concerns().contains(actor.id())) {
+                return;
+            }
             String community = life.feedback().intake().community();
             Optional<Refusal> why =
                     seen.computeIfAbsent(community, id -> Optional.ofNullable(unreadable(actor.company(), id)));
@@ -82,7 +92,8 @@ public final class KpiDesk {
 
     /**
      * Daily figures of the actor's communities, folded by the relay: at once however many lives there are, and behind by
-     * what it says. It names the communities whose days this node cannot tell.
+     * what it says. It names the communities whose days this node cannot tell. For an actor whom some feedback
+     * concerns they are made from the histories, as a report, without what concerns them.
      *
      * @param measures some of {@link io.propertyfeedback.kpi.DailyMeasures}
      * @throws io.propertyfeedback.process.RefusedException when the actor may not see figures
@@ -96,9 +107,14 @@ public final class KpiDesk {
         }
         Feed feed = office.storage().feed();
         Instant now = office.now();
-        Lag lag = feed.lag(actor.company()); // before the tallies, which may only know more
+        boolean concerned = isConcerned(actor);
+        Lag lag = concerned ? NO_LAG : feed.lag(actor.company()); // before the tallies, which may only know more
         List<DailyTally> tallies = new ArrayList<>();
-        feed.tallies(query, tallies::add);
+        if (concerned) {
+            tallies.addAll(counted(actor, query));
+        } else {
+            feed.tallies(query, tallies::add);
+        }
         SortedMap<String, String> unreadable = new TreeMap<>();
         tallies.stream().map(DailyTally::community).distinct().forEach(community -> {
             Refusal why = unreadable(actor.company(), community);
@@ -107,6 +123,21 @@ public final class KpiDesk {
             }
         });
         return new Daily(tallies, lag.unplacedSince() == null ? now : lag.unplacedSince(), lag.unplaced(), unreadable);
+    }
+
+    private boolean isConcerned(Actor actor) {
+        return office.storage().count(SearchQuery.of(actor.company()).concerning(actor.id()), 1) > 0;
+    }
+
+    /** The same figures from the histories, for one whom not all of them are for. */
+    private List<DailyTally> counted(Actor actor, TallyQuery query) {
+        DailyTallies sums = new DailyTallies();
+        office.storage().scan(new ScanQuery(actor.company(), actor.communities()), life -> {
+            if (!life.feedback().intake().concerns().contains(actor.id())) {
+                sums.add(zones.tallies(life));
+            }
+        });
+        return sums.left().stream().filter(query::matches).toList();
     }
 
     private void allowed(Actor actor) {

@@ -55,7 +55,7 @@ final class Receptions {
                     : IdempotencyKey.refused(claimed.claim().key(), claimed.claim());
         }
         return result instanceof CommitResult.Committed
-                ? new Receipt(change.after(), false, isFollowed(change) ? code(change.after()) : null)
+                ? new Receipt(shown(actor, change.after()), false, isFollowed(change) ? code(change.after()) : null)
                 : Refused.because("refused.stale", change.after().id());
     }
 
@@ -72,7 +72,11 @@ final class Receptions {
         if (first == null || !repeated && !office.allows(actor, Operation.READ, Target.of(first))) {
             return Refused.because("refused.received-before");
         }
-        return new Receipt(first, true, mine && isStillOpenedBy(first) ? code(first) : null);
+        return new Receipt(shown(actor, first), true, mine && isStillOpenedBy(first) ? code(first) : null);
+    }
+
+    private Feedback shown(Actor actor, Feedback feedback) {
+        return new Redaction(office, actor).of(feedback);
     }
 
     private FollowCode code(Feedback feedback) {

@@ -39,7 +39,8 @@ public final class RecordsDesk {
     public Optional<Feedback> find(Actor actor, String id) {
         return office.storage()
                 .find(actor.company(), id)
-                .filter(feedback -> office.allows(actor, Operation.READ, Target.of(feedback)));
+                .filter(feedback -> office.allows(actor, Operation.READ, Target.of(feedback)))
+                .map(new Redaction(office, actor)::of);
     }
 
     /**
@@ -51,7 +52,8 @@ public final class RecordsDesk {
         if (feedback == null) {
             return List.of();
         }
-        List<Entry> history = office.storage().history(actor.company(), id);
+        List<Entry> history =
+                new Redaction(office, actor).of(feedback, office.storage().history(actor.company(), id));
         boolean staff = sight(actor, feedback) != Sight.OUTSIDE;
         return staff ? history : history.stream().map(Entry::withoutWords).toList();
     }
@@ -71,6 +73,7 @@ public final class RecordsDesk {
                 .find(actor.company(), id)
                 .filter(feedback -> office.allows(actor, Operation.READ_PERSON, Target.of(feedback)))
                 .map(feedback -> feedback.intake().submitter().party())
+                .filter(party -> new Acquaintance(office).livesWhere(actor, party))
                 .flatMap(party -> office.storage().person(actor.company(), party));
     }
 
@@ -175,8 +178,10 @@ public final class RecordsDesk {
     }
 
     private List<Feedback> visible(Actor actor, List<Feedback> found) {
+        Redaction redaction = new Redaction(office, actor);
         return found.stream()
                 .filter(feedback -> office.allows(actor, Operation.READ, Target.of(feedback)))
+                .map(redaction::of)
                 .toList();
     }
 
@@ -188,8 +193,8 @@ public final class RecordsDesk {
      */
     public Page<Feedback> mine(Actor actor, SearchQuery query) {
         check(query, actor.company().equals(query.company()));
-        return new Voices(office.storage(), actor.id(), office.shares(actor))
-                .page(scoped(actor, query), feedback -> office.allows(actor, Operation.READ, Target.of(feedback)));
+        Page<Feedback> page = new Voices(office.storage(), actor.id(), office.shares(actor)).page(scoped(actor, query));
+        return new Page<>(visible(actor, page.items()), page.next());
     }
 
     private void check(Actor actor, SearchQuery query) {
@@ -237,8 +242,13 @@ public final class RecordsDesk {
                 : List.of(new FieldError("/order", new Message("refused.text-order")));
     }
 
-    private static SearchQuery scoped(Actor actor, SearchQuery asked) {
+    /** What was merged into a feedback that the actor may not read is as unknown as that feedback. */
+    private SearchQuery scoped(Actor actor, SearchQuery asked) {
         SearchQuery query = asked.notConcerning(actor.id());
+        String target = asked.mergedInto();
+        if (target != null && new Redaction(office, actor).hides(target)) {
+            return query.inCommunities(Set.of());
+        }
         Set<String> own = actor.communities();
         if (own == null) {
             return query;

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What several persons said, each within a time of their own, as one list: the latest first, ties by id. */
@@ -30,7 +29,7 @@ final class Voices {
     }
 
     /** One page over all of them: each is asked for a whole page, and the first of all of those make it up. */
-    Page<Feedback> page(SearchQuery query, Predicate<Feedback> visible) {
+    Page<Feedback> page(SearchQuery query) {
         SortedSet<Feedback> found = new TreeSet<>(LATEST);
         boolean more = add(found, query.saidBy(party));
         for (Households.Shared each : shared) {
@@ -46,7 +45,7 @@ final class Voices {
         Feedback last = items.isEmpty() ? null : items.get(items.size() - 1);
         SearchQuery.Cursor next =
                 more && last != null ? new SearchQuery.Cursor(last.intake().receivedAt(), last.id()) : null;
-        return new Page<>(items.stream().filter(visible).toList(), next);
+        return new Page<>(items, next);
     }
 
     private boolean add(SortedSet<Feedback> found, SearchQuery query) {

@@ -70,12 +70,28 @@ final class Zones {
         }
     }
 
+    /** What one life adds to the daily figures, outside of a round: the storage may be asked for the zones. */
+    List<DailyTally> tallies(Life life) {
+        String company = life.feedback().company();
+        Known zones = known.get(company);
+        if (zones == null || !zones.isFresh()) {
+            zones = new Known(read(company), System.nanoTime());
+            known.put(company, zones);
+        }
+        return tallies(life, zones);
+    }
+
     private List<DailyTally> tallies(Life life, Set<String> readNow) {
         String company = life.feedback().company();
         Known zones = known.get(company);
         if (zones == null || !zones.isFresh() && !readNow.contains(company)) {
             throw new Missing(company);
         }
+        return tallies(life, zones);
+    }
+
+    private static List<DailyTally> tallies(Life life, Known zones) {
+        String company = life.feedback().company();
         ZoneId zone = zones.zones().getOrDefault(life.feedback().intake().community(), ZoneOffset.UTC);
         try {
             return DailyMeasures.of(life.feedback(), life.history(), zone);

@@ -39,11 +39,16 @@ final class MemoryCompany {
             }
         }
         Feedback before = feedbacks.get(after.id());
-        if (after.version() != (before == null ? 1 : before.version() + 1)) {
+        boolean next = after.version() == (before == null ? 1 : before.version() + 1);
+        if (!next || !change.seen().stream().allMatch(this::stands)) {
             return CommitResult.STALE;
         }
         write(change, shard);
         return CommitResult.COMMITTED;
+    }
+
+    private boolean stands(Change.Seen seen) {
+        return seen.version() == find(seen.feedback()).map(Feedback::version).orElse(0L);
     }
 
     private void write(Change change, String shard) {

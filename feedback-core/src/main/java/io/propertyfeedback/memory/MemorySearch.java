@@ -88,6 +88,7 @@ public final class MemorySearch {
                 && asked(query.channel(), feedback.intake().channel())
                 && asked(query.party(), feedback.intake().submitter().party())
                 && asked(query.unit(), feedback.intake().location().unit())
+                && (query.concerning() == null || feedback.intake().concerns().contains(query.concerning()))
                 && (query.notConcerning() == null
                         || !feedback.intake().concerns().contains(query.notConcerning()))
                 && (query.receivedFrom() == null || !received.isBefore(query.receivedFrom()))

@@ -24,7 +24,8 @@ import java.util.function.Function;
  *   <li value="2"><b>Whole or not at all.</b> A committed change writes the state, its entry, its claims, its person
  *       and its outgoing event together; one that is not committed writes none of them.
  *   <li value="3"><b>Version.</b> A change is committed if the stored version is the new one less one (0: not stored);
- *       else it is {@link CommitResult.Stale} and changes nothing.
+ *       else it is {@link CommitResult.Stale} and changes nothing. So it is when a feedback that it was decided by has
+ *       another version than it had then ({@link Change#seen}): of changes that saw each other, one is committed.
  *   <li value="4"><b>Claims.</b> If one of its claims is held already, the change is {@link CommitResult.Claimed} by
  *       whoever holds it and changes nothing; claims are looked at before the version. A key is held within company
  *       and shard, and never given back but by rule 16.

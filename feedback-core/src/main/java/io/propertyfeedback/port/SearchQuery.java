@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param party         said by whom
  * @param unit          about which unit (户)
  * @param mergedInto    merged into which feedback
+ * @param concerning    whom it concerns: a member of staff who is among those that it is about
  * @param notConcerning whom it does not concern: a member of staff who is not among those that it is about
  * @param text          in whose title or text the {@link SearchWords} stand; null means any
  * @param dueBefore     whose present step is due before this instant
@@ -50,6 +51,7 @@ public record SearchQuery(
         @Nullable @Size(max = 64) String party,
         @Nullable @Size(max = 64) String unit,
         @Nullable @Size(max = 64) String mergedInto,
+        @Nullable @Size(max = 64) String concerning,
         @Nullable @Size(max = 64) String notConcerning,
         @Nullable @Size(max = SearchQuery.MAX_TEXT) String text,
         @Nullable Instant dueBefore,
@@ -110,6 +112,7 @@ public record SearchQuery(
                 null,
                 null,
                 null,
+                null,
                 Order.LATEST,
                 null,
                 50);
@@ -154,6 +157,11 @@ public record SearchQuery(
 
     public SearchQuery mergedInto(String target) {
         return edit().mergedInto(target).done();
+    }
+
+    /** Only what is about this member of staff. */
+    public SearchQuery concerning(String staff) {
+        return edit().concerning(staff).done();
     }
 
     /** Nothing that is about this member of staff, as if it did not exist. */

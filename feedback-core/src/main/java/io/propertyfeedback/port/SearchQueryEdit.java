@@ -21,6 +21,7 @@ final class SearchQueryEdit {
     private @Nullable String party;
     private @Nullable String unit;
     private @Nullable String mergedInto;
+    private @Nullable String concerning;
     private @Nullable String notConcerning;
     private @Nullable String text;
     private @Nullable Instant dueBefore;
@@ -42,6 +43,7 @@ final class SearchQueryEdit {
         party = from.party();
         unit = from.unit();
         mergedInto = from.mergedInto();
+        concerning = from.concerning();
         notConcerning = from.notConcerning();
         text = from.text();
         dueBefore = from.dueBefore();
@@ -102,6 +104,11 @@ final class SearchQueryEdit {
         return this;
     }
 
+    SearchQueryEdit concerning(String value) {
+        concerning = value;
+        return this;
+    }
+
     SearchQueryEdit notConcerning(String value) {
         notConcerning = value;
         return this;
@@ -155,6 +162,7 @@ final class SearchQueryEdit {
                 party,
                 unit,
                 mergedInto,
+                concerning,
                 notConcerning,
                 text,
                 dueBefore,

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -316,6 +317,19 @@ public final class FeedbackProcess {
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
                         .findFirst());
+    }
+
+    /** The ids of those fields, of all forms, that name another feedback. */
+    public Set<String> references() {
+        Set<String> named = new TreeSet<>();
+        Stream.concat(
+                        stations.values().stream()
+                                .flatMap(station -> station.ways().stream().map(Way::form)),
+                        acts.values().stream().map(Act::form))
+                .flatMap(form -> form.fields().stream())
+                .filter(field -> field.type() == FieldType.FEEDBACK)
+                .forEach(field -> named.add(field.id()));
+        return named;
     }
 
     private @Nullable Way way(StepId on, @Nullable OutcomeId outcome) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public abstract class FeedbackStorageContract
         implements CompanyContract,
                 CommitContract,
+                SeenContract,
                 ClaimContract,
                 HistoryContract,
                 SweepContract,

@@ -23,8 +23,8 @@ public enum Rule {
     VERSION(
             "03",
             "Version",
-            "a change is committed if the stored version is the new one less one; else it is stale, a value",
-            "compare and write in one step or under a lock; an insert that another was faster with is stale as well"),
+            "a change is committed if the stored version is the new one less one, and what it saw stands; else it is stale",
+            "compare and write in one step or under a lock; what was seen is locked until the change is written; an insert that another was faster with is stale as well"),
     CLAIMS(
             "04",
             "Claims",

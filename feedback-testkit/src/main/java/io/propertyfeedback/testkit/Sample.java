@@ -150,6 +150,11 @@ public final class Sample {
         return instead(change().claiming(claim));
     }
 
+    /** The last change was decided by another feedback, too, as it is there. */
+    public Sample seeing(Sample other) {
+        return instead(change().seeing(other.feedback()));
+    }
+
     /** The last change also stores this person. */
     public Sample with(Person person) {
         return instead(change().with(person));

@@ -95,8 +95,13 @@ final class CarelessClaims {
                     return new CommitResult.Claimed(claim, "somebody", 1);
                 }
             }
-            return inner.commit(List.of(
-                            new Change(change.after(), change.entry(), List.of(), change.person(), change.silent())))
+            return inner.commit(List.of(new Change(
+                            change.after(),
+                            change.entry(),
+                            List.of(),
+                            change.seen(),
+                            change.person(),
+                            change.silent())))
                     .get(0);
         }
     }
@@ -152,7 +157,7 @@ final class CarelessClaims {
                     return holder;
                 }
             }
-            Change bare = new Change(after, change.entry(), List.of(), change.person(), change.silent());
+            Change bare = new Change(after, change.entry(), List.of(), change.seen(), change.person(), change.silent());
             CommitResult answer = inner.commit(List.of(bare)).get(0);
             if (answer instanceof CommitResult.Committed) {
                 change.claims()

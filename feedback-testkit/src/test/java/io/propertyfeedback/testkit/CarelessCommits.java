@@ -33,6 +33,28 @@ final class CarelessCommits {
         }
     }
 
+    /** Does not care what a change was decided by. */
+    static class IgnoresSeen extends Forwarding {
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            return super.commit(changes.stream()
+                    .map(c -> new Change(c.after(), c.entry(), c.claims(), List.of(), c.person(), c.silent()))
+                    .toList());
+        }
+    }
+
+    /** Takes whatever saw another feedback for stale. */
+    static class NeverSees extends Forwarding {
+        @Override
+        public List<CommitResult> commit(List<Change> changes) {
+            return changes.stream()
+                    .map(change -> change.seen().isEmpty()
+                            ? inner.commit(List.of(change)).get(0)
+                            : CommitResult.STALE)
+                    .toList();
+        }
+    }
+
     /** Takes every update for stale. */
     static class NeverUpdates extends Forwarding {
         @Override

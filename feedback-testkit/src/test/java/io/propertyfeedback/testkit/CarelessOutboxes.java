@@ -69,7 +69,7 @@ final class CarelessOutboxes {
         @Override
         public List<CommitResult> commit(List<Change> changes) {
             return super.commit(changes.stream()
-                    .map(c -> new Change(c.after(), c.entry(), c.claims(), c.person(), false))
+                    .map(c -> new Change(c.after(), c.entry(), c.claims(), c.seen(), c.person(), false))
                     .toList());
         }
     }

@@ -21,6 +21,8 @@ enum Carelessness {
     WRITES_PERSON_FIRST("02", CarelessCommits.WritesPersonFirst::new),
     COMMITS_ONE_BY_ONE("02", CarelessCommits.CommitsOneByOne::new),
     WRITES_NO_EVENT("02", CarelessOutboxes.AlwaysSilent::new),
+    IGNORES_SEEN("03", CarelessCommits.IgnoresSeen::new),
+    NEVER_SEES("03", CarelessCommits.NeverSees::new),
     LAST_WRITE_WINS("03", CarelessCommits.LastWriteWins::new),
     THROWS_WHEN_TAKEN("03", CarelessCommits.ThrowsWhenTaken::new),
     NEVER_UPDATES("03", CarelessCommits.NeverUpdates::new),

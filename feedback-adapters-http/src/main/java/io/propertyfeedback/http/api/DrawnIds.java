@@ -1,5 +1,6 @@
 package io.propertyfeedback.http.api;
 
+import io.propertyfeedback.model.Actor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,8 +21,23 @@ final class DrawnIds {
         return "guest-" + drawn(key);
     }
 
-    static String person(@Nullable String key) {
-        return "person-" + drawn(key);
+    /**
+     * A person whom one request of an actor tells of: by whom, under which key and in which line, so that no two callers,
+     * and no two lines, meet.
+     *
+     * @param line the line of a batch; -1 for a request that tells of one
+     */
+    static String person(Actor actor, @Nullable String key, int line) {
+        return "person-" + drawn(key == null ? null : unambiguous(actor.company(), actor.id(), key, "" + line));
+    }
+
+    /** Each part behind its length. */
+    private static String unambiguous(String... parts) {
+        StringBuilder text = new StringBuilder();
+        for (String part : parts) {
+            text.append(part.length()).append(':').append(part);
+        }
+        return text.toString();
     }
 
     private static String drawn(@Nullable String key) {

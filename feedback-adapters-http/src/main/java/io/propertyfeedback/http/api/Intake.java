@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Staff and other programs hand in what people said: one, or many of a meeting or a phone log. */
 final class Intake {
+    private static final int SINGLE = -1; // no line of a batch
     private static final int MOST_LINES = 500;
     private static final int MOST_ERRORS = 3; // of a line; enough to mend it, and five hundred lines stay bounded
 
@@ -38,7 +39,7 @@ final class Intake {
         Actor actor = call.actor();
         Document body = call.body();
         String key = call.idempotencyKey();
-        NewFeedback said = said(actor, IntakeBody.STAFF.read(body), key);
+        NewFeedback said = said(actor, IntakeBody.STAFF.read(body), key, SINGLE);
         Reception reception = office.feedback().intake().receive(actor, said, key);
         if (reception instanceof Refused refused) {
             throw Problem.of(refused, IntakeBody::pointer);
@@ -52,9 +53,9 @@ final class Intake {
     }
 
     /** Who speaks for themselves is the submitter; whom staff tell of without an id gets one drawn. */
-    private NewFeedback said(Actor actor, Document clean, @Nullable String key) {
+    private NewFeedback said(Actor actor, Document clean, @Nullable String key, int line) {
         boolean forOthers = office.feedback().intake().speaksForOthers(actor, clean.text("community"));
-        String party = forOthers ? DrawnIds.person(key) : actor.id();
+        String party = forOthers ? DrawnIds.person(actor, key, line) : actor.id();
         NewFeedback said = IntakeBody.read(actor.company(), new Channel(clean.text("channel")), clean, party);
         Submitter who = said.details().submitter();
         return forOthers || who.party() != null
@@ -72,7 +73,7 @@ final class Intake {
         for (int i = 0; i < lines.size(); i++) {
             try {
                 Document line = line(lines.get(i));
-                readable.put(i, said(actor, IntakeBody.STAFF.read(line), key == null ? null : key + "/" + i));
+                readable.put(i, said(actor, IntakeBody.STAFF.read(line), key, i));
             } catch (Problem problem) {
                 results[i] = Document.of("problem", problems.document(problem, MOST_ERRORS, call.locale()));
             }

@@ -47,6 +47,7 @@ create index ${index}feedback_received on ${table}feedback (company, received_at
 create index ${index}feedback_community on ${table}feedback (company, community, received_at desc, id);
 create index ${index}feedback_party on ${table}feedback (company, party);
 create index ${index}feedback_unit on ${table}feedback (company, unit);
+create index ${index}feedback_concerns on ${table}feedback (company, concerns);
 
 -- Where it stands: the row that every move changes. Held from erasure if true; erased is the version up to which words
 -- were erased.

@@ -45,6 +45,7 @@ create index ${index}feedback_received on ${table}feedback (company, received_at
 create index ${index}feedback_community on ${table}feedback (company, community, received_at desc);
 create index ${index}feedback_party on ${table}feedback (company, party) where party is not null;
 create index ${index}feedback_unit on ${table}feedback (company, unit) where unit is not null;
+create index ${index}feedback_concerns on ${table}feedback (company) where concerns is not null;
 -- Last: while there are no statistics yet, of plans that seem to cost the same the one with the newest index is taken.
 alter table ${table}feedback add primary key (company, id);
 

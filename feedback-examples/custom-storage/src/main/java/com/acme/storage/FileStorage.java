@@ -69,12 +69,21 @@ public final class FileStorage implements FeedbackStorage, AutoCloseable {
             }
         }
         Optional<Kept> before = tables.feedbacks.get(after.company(), after.id());
-        if (after.version() != before.map(kept -> kept.feedback().version()).orElse(0L) + 1) {
+        if (after.version() != version(before) + 1) {
             return CommitResult.STALE;
+        }
+        for (Change.Seen seen : change.seen()) {
+            if (seen.version() != version(tables.feedbacks.get(after.company(), seen.feedback()))) {
+                return CommitResult.STALE;
+            }
         }
         before.ifPresent(kept -> rung(kept.feedback()).ifPresent(rung -> tables.rungs.remove(key(rung))));
         write(change, before.map(kept -> kept.with(after)).orElse(new Kept(after, false, 0)));
         return CommitResult.COMMITTED;
+    }
+
+    private static long version(Optional<Kept> stored) {
+        return stored.map(kept -> kept.feedback().version()).orElse(0L);
     }
 
     private void write(Change change, Kept kept) {

@@ -89,6 +89,7 @@ final class Spread {
                             (Feedback) rebuilt(after, Intake.class, intake -> in(intake, shard)),
                             change.entry(),
                             change.claims(),
+                            change.seen(),
                             change.person(),
                             change.silent())
                     : change;

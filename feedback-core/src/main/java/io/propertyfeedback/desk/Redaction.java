@@ -1,0 +1,122 @@
+package io.propertyfeedback.desk;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Message;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Effect;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Link;
+import io.propertyfeedback.model.Links;
+import io.propertyfeedback.process.Decision;
+import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.Refusal;
+import io.propertyfeedback.process.Refused;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes the ids of other feedbacks, which an actor may not read, out of what the actor is shown: from links, from
+ * histories, from the values of acts and from reasons. For one call of one actor, since it remembers what it looked up.
+ */
+final class Redaction {
+    private static final Message HIDDEN = new Message("refused.hidden");
+
+    private final Office office;
+    private final Actor actor;
+    private final Map<String, Boolean> hidden = new HashMap<>();
+
+    Redaction(Office office, Actor actor) {
+        this.office = office;
+        this.actor = actor;
+    }
+
+    Feedback of(Feedback feedback) {
+        Links links = feedback.links();
+        List<Link> shown =
+                links.all().stream().filter(link -> !hides(link.feedback())).toList();
+        return shown.size() == links.all().size()
+                ? feedback
+                : new Feedback(
+                        feedback.company(),
+                        feedback.id(),
+                        feedback.version(),
+                        feedback.intake(),
+                        feedback.position(),
+                        feedback.clocks(),
+                        new Links(shown, links.consultations()));
+    }
+
+    List<Entry> of(Feedback feedback, List<Entry> history) {
+        Set<String> references = references(feedback);
+        return history.stream().map(entry -> of(entry, references)).toList();
+    }
+
+    /**
+     * @param given what the actor named, which reasons may repeat: left out, it would tell that it exists
+     */
+    Decision of(Decision decision, Set<String> given) {
+        if (decision instanceof Decision.Accepted accepted) {
+            Feedback feedback = accepted.feedback();
+            return new Decision.Accepted(of(feedback), of(accepted.entry(), references(feedback)), accepted.replayed());
+        }
+        return of((Refused) decision, given);
+    }
+
+    private Refused of(Refused refused, Set<String> given) {
+        return new Refused(refused.refusals().stream()
+                .map(refusal -> new Refusal(refusal.pointer(), of(refusal.message(), given)))
+                .toList());
+    }
+
+    private Message of(Message message, Set<String> given) {
+        return new Message(
+                message.code(),
+                message.args().stream()
+                        .map(arg -> arg instanceof String id && !given.contains(id) && hides(id) ? HIDDEN : arg)
+                        .toList());
+    }
+
+    private Entry of(Entry entry, Set<String> references) {
+        List<Effect> effects = entry.effects().stream()
+                .filter(effect -> !(effect instanceof Effect.Linked linked
+                        && hides(linked.link().feedback())))
+                .toList();
+        Document codes = entry.codes();
+        for (String name : entry.codes().names()) {
+            if (references.contains(name) && codes.value(name).orElse(null) instanceof String id && hides(id)) {
+                codes = codes.without(name);
+            }
+        }
+        return new Entry(
+                entry.company(),
+                entry.feedback(),
+                entry.version(),
+                entry.step(),
+                entry.act(),
+                entry.actor(),
+                entry.at(),
+                effects,
+                codes,
+                entry.words());
+    }
+
+    private Set<String> references(Feedback feedback) {
+        return office.definitions()
+                .process(feedback.company(), feedback.position().process())
+                .map(FeedbackProcess::references)
+                .orElse(Set.of());
+    }
+
+    /** Whether there is such a feedback and the actor may not read it. */
+    boolean hides(String id) {
+        return hidden.computeIfAbsent(
+                id,
+                other -> office.storage()
+                        .find(actor.company(), other)
+                        .filter(feedback -> !office.allows(actor, Operation.READ, Target.of(feedback)))
+                        .isPresent());
+    }
+}
