@@ -91,6 +91,23 @@ class DocumentationTest {
         }
     }
 
+    @Test
+    void theReadmeNamesTheArtifactsOfThisBuild() throws Exception {
+        String pom = Files.readString(root().resolve("pom.xml"));
+        for (String readme : List.of("README.md", "README.zh-CN.md")) {
+            for (String module : List.of("feedback-core", "feedback-adapters-jdbc")) {
+                assertThat(Files.readString(root().resolve(readme)))
+                        .contains("  <groupId>" + between(pom, "<groupId>") + "</groupId>\n  <artifactId>" + module
+                                + "</artifactId>\n  <version>" + between(pom, "<version>") + "</version>");
+            }
+        }
+    }
+
+    private static String between(String xml, String tag) {
+        int from = xml.indexOf(tag) + tag.length();
+        return xml.substring(from, xml.indexOf("</", from));
+    }
+
     /** A whole class stands as it is; a fragment is put into a method that knows the variables of earlier blocks. */
     private static String asUnit(String name, String block) {
         if (CLASS_NAME.matcher(block).find()) {
