@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Commits changes within one transaction, each on its own. Changes that depend on each other come in waves one after
@@ -39,9 +38,8 @@ final class Commit {
     }
 
     /** A change that takes no key, where the database can write it with one statement: such is whole by itself. */
-    static boolean isOneStatement(@Nullable Tables tables, List<Change> changes) {
-        return tables != null
-                && tables.oneTrip() != null
+    static boolean isOneStatement(Tables tables, List<Change> changes) {
+        return tables.oneTrip() != null
                 && changes.size() == 1
                 && changes.get(0).claims().isEmpty()
                 && changes.get(0).seen().isEmpty();

@@ -4,6 +4,7 @@ import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.port.Delivery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,7 +109,7 @@ final class DeliveryTable {
         return found;
     }
 
-    /** Leases what is still free; 0 for each that is not. */
+    /** Leases what is still free, which comes in the order of locks; 0 for each that is not. */
     int[] lease(Jdbc jdbc, List<Waiting> events, Instant now, Instant until) {
         return jdbc.counted(batches, lease, events, (params, event) -> {
             event.id().write(params.instant(until));
@@ -120,7 +121,10 @@ final class DeliveryTable {
     record Behind(Waiting event, long until) {}
 
     void wait(Jdbc jdbc, List<Behind> events, Instant now) {
-        jdbc.batch(wait, events, (params, behind) -> {
+        List<Behind> ordered = events.stream()
+                .sorted(Comparator.comparing(behind -> behind.event().id()))
+                .toList();
+        jdbc.batch(wait, ordered, (params, behind) -> {
             behind.event().id().write(params.number(behind.until()));
             params.instant(now);
         });
@@ -167,7 +171,7 @@ final class DeliveryTable {
     }
 
     void delete(Jdbc jdbc, List<EventId> events) {
-        jdbc.batch(delete, events, (params, event) -> event.write(params));
+        jdbc.batch(delete, events.stream().sorted().toList(), (params, event) -> event.write(params));
     }
 
     Waited waited(Jdbc jdbc, Condition whose) {

@@ -1,9 +1,13 @@
 package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.model.Entry;
+import java.util.Comparator;
 
-/** Names one event. */
-record EventId(String company, String feedback, long version) {
+/** Names one event; the order is the one in which rows are locked. */
+record EventId(String company, String feedback, long version) implements Comparable<EventId> {
+    private static final Comparator<EventId> ORDER =
+            Comparator.comparing(EventId::key).thenComparingLong(EventId::version);
+
     static EventId of(Entry entry) {
         return new EventId(entry.company(), entry.feedback(), entry.version());
     }
@@ -14,6 +18,11 @@ record EventId(String company, String feedback, long version) {
 
     Key key() {
         return new Key(company, feedback);
+    }
+
+    @Override
+    public int compareTo(EventId other) {
+        return ORDER.compare(this, other);
     }
 
     void write(Params params) {

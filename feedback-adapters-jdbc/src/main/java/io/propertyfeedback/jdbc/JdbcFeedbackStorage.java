@@ -57,7 +57,7 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
     private final Feed feed;
     private final Outbox outbox;
     private final AtomicBoolean warned = new AtomicBoolean();
-    private volatile @Nullable Tables known;
+    private volatile @Nullable Readings known;
 
     JdbcFeedbackStorage(Transactions unbounded, JdbcStorageSetup setup) {
         this.transactions = new BoundedTransactions(unbounded, this::tables);
@@ -79,15 +79,15 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
 
     /** The tables, looked at when the first connection is there: a host that joins has none while it starts. */
     Tables tables(Jdbc jdbc) {
-        Tables tables = known;
-        if (tables == null) {
-            tables = setup.tables(jdbc);
-            known = tables;
+        Readings readings = known;
+        if (readings == null) {
+            readings = setup.tables(jdbc);
+            known = readings;
             if (warned.compareAndSet(false, true)) {
                 setup.warnings(jdbc).forEach(LOG::warn);
             }
         }
-        return tables;
+        return readings.of(jdbc);
     }
 
     @Override
@@ -96,7 +96,10 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
             return List.of();
         }
         Function<Jdbc, List<CommitResult>> commit = jdbc -> Commit.of(jdbc, tables(jdbc), changes);
-        return Commit.isOneStatement(known, changes) ? transactions.statement(commit) : transactions.write(commit);
+        Readings readings = known;
+        return readings != null && Commit.isOneStatement(readings.committed(), changes)
+                ? transactions.statement(commit)
+                : transactions.write(commit);
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class JdbcStorageSetup {
         return storage;
     }
 
-    Tables tables(Jdbc jdbc) {
+    Readings tables(Jdbc jdbc) {
         Schema schema = schema(jdbc);
         switch (mode) {
             case VALIDATE -> schema.validate(jdbc);
@@ -91,7 +91,8 @@ public final class JdbcStorageSetup {
             case NONE -> {}
         }
         Dialect spoken = dialect(jdbc);
-        return Tables.of(names, joined ? spoken : spoken.readingCommitted());
+        Tables committed = Tables.of(names, spoken.readingCommitted());
+        return new Readings(committed, !joined || spoken.asOfNow().isEmpty() ? null : Tables.of(names, spoken));
     }
 
     List<String> warnings(Jdbc jdbc) {

@@ -61,6 +61,7 @@ final class Take {
         List<DeliveryTable.Waiting> chosen = new ArrayList<>();
         List<DeliveryTable.Behind> behind = new ArrayList<>();
         fresh.forEach(event -> choose(queues.getOrDefault(event.id().key(), List.of()), chosen, behind));
+        chosen.sort(Comparator.comparing(DeliveryTable.Waiting::id));
         lease(chosen);
         table.wait(jdbc, behind, now);
         return !fresh.isEmpty() && taken.size() < limit && free.size() == wanted;
