@@ -22,6 +22,7 @@ import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where feedback is worked on: every act of every process goes through {@link #perform}. Thread-safe. */
@@ -39,10 +40,20 @@ public final class HandlingDesk {
      * @return what it has come to; nothing is changed by a refusal
      */
     public Decision perform(Actor actor, String id, long version, ActRequest request) {
-        return Office.<Decision>orRefused(() -> performed(actor, id, version, request), refused -> refused);
+        return perform(actor, id, Versions.of(version), request);
     }
 
-    private Decision performed(Actor actor, String id, long version, ActRequest request) {
+    /**
+     * Does an act to a feedback of which the actor saw one of several versions, or to whatever version there is. Who
+     * asks again under the same key names the same versions.
+     *
+     * @return as {@link #perform(Actor, String, long, ActRequest)}
+     */
+    public Decision perform(Actor actor, String id, Versions seen, ActRequest request) {
+        return Office.<Decision>orRefused(() -> performed(actor, id, seen, request), refused -> refused);
+    }
+
+    private Decision performed(Actor actor, String id, Versions seen, ActRequest request) {
         Feedback feedback = visible(actor, Operation.ACT, id).orElse(null);
         if (feedback == null) {
             return Refused.because("refused.not-found", id);
@@ -53,8 +64,8 @@ public final class HandlingDesk {
         }
         Claim claim = request.key() == null
                 ? null
-                : new Claim("act:" + actor.id(), request.key(), BodyHash.of(id, version, request));
-        if (feedback.version() != version) {
+                : new Claim("act:" + actor.id(), request.key(), BodyHash.of(id, seen, request));
+        if (!seen.hold(feedback.version())) {
             return replayed(feedback, claim).orElseGet(() -> stale(feedback));
         }
         FeedbackProcess process = process(feedback).orElse(null);
@@ -67,7 +78,12 @@ public final class HandlingDesk {
         }
         Refused unknown =
                 unknownCategory(accepted, process.form(feedback.position().step(), request));
-        return unknown == null ? commit(accepted, claim) : unknown;
+        return unknown == null
+                ? commit(
+                        accepted,
+                        claim,
+                        now -> again(feedback, now, seen) ? performed(actor, id, seen, request) : stale(now))
+                : unknown;
     }
 
     /**
@@ -82,7 +98,12 @@ public final class HandlingDesk {
                 .orElse(List.of());
     }
 
-    private Decision commit(Decision.Accepted accepted, @Nullable Claim claim) {
+    /** Whether someone was faster, and what they made of it is one of the versions, too. */
+    private static boolean again(Feedback tried, Feedback now, Versions seen) {
+        return now.version() > tried.version() && seen.hold(now.version());
+    }
+
+    private Decision commit(Decision.Accepted accepted, @Nullable Claim claim, Function<Feedback, Decision> ifStale) {
         Change change = Change.of(accepted.feedback(), accepted.entry());
         CommitResult result = office.storage()
                 .commit(List.of(claim == null ? change : change.claiming(claim)))
@@ -95,7 +116,7 @@ public final class HandlingDesk {
                 .orElse(accepted.feedback());
         return result instanceof CommitResult.Claimed held
                 ? replayed(now, claim, held)
-                : replayed(now, claim).orElseGet(() -> stale(now));
+                : replayed(now, claim).orElseGet(() -> ifStale.apply(now));
     }
 
     /** If the key was used before: the answer of that time, or a refusal when it was another request. */
