@@ -38,11 +38,17 @@ final class Estate {
     static final Actor SUE = Actor.of("acme", "sue", Roles.SUPERVISOR);
     static final Actor BOT = Actor.of("acme", "bot", Roles.IMPORTER);
 
-    private final FeedbackStorage storage = new MemoryFeedbackStorage();
+    private final FeedbackStorage storage;
     private volatile Instant now = at("2026-03-02T09:00");
-    final PropertyFeedback feedback = behind(Duration.ZERO);
+    final PropertyFeedback feedback;
 
     Estate() {
+        this(new MemoryFeedbackStorage());
+    }
+
+    Estate(FeedbackStorage storage) {
+        this.storage = storage;
+        feedback = behind(Duration.ZERO);
         Actor admin = Actor.of("acme", "ann", Roles.ADMIN);
         feedback.setup()
                 .put(

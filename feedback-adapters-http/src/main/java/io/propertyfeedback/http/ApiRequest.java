@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param method in capitals
  * @param path   below where the API is mounted, as on the wire: not decoded, beginning with a slash
  * @param query  as on the wire, without the question mark; null when there is none
- * @param header the first value of a header, or null, by a name whose case does not matter
+ * @param header the whole value of a header, several lines of it joined by commas (RFC 9110, 5.3), or null, by a name
+ *               whose case does not matter
  * @param body   read at most once and at most as far as is allowed; the bridge closes it
  * @param caller whom the server has authenticated
  */
@@ -23,7 +24,7 @@ public record ApiRequest(
         InputStream body,
         Caller caller) {
 
-    /** The first value of a header. */
+    /** The whole value of a header. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(header.apply(name));
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class Contracted {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final JsonNode CONTRACT = read();
+    private static final List<String> ALWAYS = List.of(
+            "Content-Type",
+            "Content-Length",
+            "Content-Language",
+            "Cache-Control",
+            "Content-Security-Policy",
+            "Referrer-Policy",
+            "Vary",
+            "X-Content-Type-Options");
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
@@ -44,35 +54,76 @@ final class Contracted {
         }
     }
 
-    /** Fails unless the contract lists this answer to this request, with a body of this shape. */
-    void check(String method, String path, int status, String mediaType, String body) {
-        if (method.equals("HEAD")) {
-            return; // as GET, with nothing to look at
-        }
+    /** Fails unless the contract lists this answer to this request, with a body and headers of this shape. */
+    void check(String method, String path, int status, Map<String, String> headers, String body) {
         String template = template(path);
-        JsonNode operation = CONTRACT.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
+        JsonNode operation = operation(method, template);
         if (operation.isMissingNode()) {
             assertThat(status)
                     .as(method + " " + path + " is not in the contract")
                     .isIn(400, 404, 405, 414);
-            problem(body);
+            if (!method.equals("HEAD")) {
+                assertThat(errors("/components/schemas/Problem", body)).as(body).isEmpty();
+            }
             return;
         }
-        JsonNode response = operation.path("responses").path(Integer.toString(status));
+        JsonNode response = response(operation, status);
         assertThat(response.isMissingNode())
                 .as("%s %s answered %d, which the contract does not list: %s", method, path, status, body)
                 .isFalse();
-        String type = mediaType.split(";")[0].strip();
+        for (Map.Entry<String, JsonNode> header : response.path("headers").properties()) {
+            assertThat(!header.getValue().path("required").asBoolean() || headers.containsKey(header.getKey()))
+                    .as("%s %s answered %d without %s", method, path, status, header.getKey())
+                    .isTrue();
+        }
+        if (method.equals("HEAD")) {
+            return; // as GET, with no body to look at
+        }
+        String type = headers.getOrDefault("Content-Type", "").split(";")[0].strip();
         JsonNode schema = response.path("content").path(type).path("schema");
         assertThat(schema.isMissingNode())
                 .as(method + " " + path + " answered " + type)
                 .isFalse();
         if (type.endsWith("json")) {
-            String at =
-                    "/paths/" + template.replace("~", "~0").replace("/", "~1") + "/" + method.toLowerCase(Locale.ROOT)
-                            + "/responses/" + status + "/content/" + type.replace("/", "~1") + "/schema";
-            assertThat(errors(at, body)).as(method + " " + path + " " + body).isEmpty();
+            assertThat(errors(pointer(template, method, operation, status, type), body))
+                    .as(method + " " + path + " " + body)
+                    .isEmpty();
         }
+        if (type.equals("application/problem+json")) {
+            new PointedAt(CONTRACT, operation).check(json(body));
+        }
+    }
+
+    /** Fails unless the contract lists each header of an answer; those that every answer has are in its introduction. */
+    void checkUnlisted(String method, String path, int status, Map<String, String> headers) {
+        JsonNode operation = operation(method, template(path));
+        if (!operation.isMissingNode()) {
+            List<String> listed = new ArrayList<>(ALWAYS);
+            listed.addAll(response(operation, status).path("headers").propertyNames());
+            assertThat(listed).as(method + " " + path).containsAll(headers.keySet());
+        }
+    }
+
+    private static JsonNode operation(String method, String template) {
+        String asked = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+        return CONTRACT.path("paths").path(template).path(asked);
+    }
+
+    private static JsonNode response(JsonNode operation, int status) {
+        JsonNode response = operation.path("responses").path(Integer.toString(status));
+        return response.has("$ref")
+                ? CONTRACT.at(response.path("$ref").asString().substring(1))
+                : response;
+    }
+
+    private static String pointer(String template, String method, JsonNode operation, int status, String type) {
+        JsonNode shared =
+                operation.path("responses").path(Integer.toString(status)).path("$ref");
+        String response = shared.isMissingNode()
+                ? "/paths/" + template.replace("~", "~0").replace("/", "~1") + "/" + method.toLowerCase(Locale.ROOT)
+                        + "/responses/" + status
+                : shared.asString().substring(1);
+        return response + "/content/" + type.replace("/", "~1") + "/schema";
     }
 
     /** What the contract has against a body of this operation; empty when there is nothing. */
@@ -81,10 +132,6 @@ final class Contracted {
                 "/paths/" + template(path).replace("/", "~1") + "/" + method.toLowerCase(Locale.ROOT)
                         + "/requestBody/content/application~1json/schema",
                 body);
-    }
-
-    private void problem(String body) {
-        assertThat(errors("/components/schemas/Problem", body)).as(body).isEmpty();
     }
 
     private List<Error> errors(String pointer, String body) {
@@ -97,7 +144,7 @@ final class Contracted {
         return schema.validate(body, InputFormat.JSON);
     }
 
-    private static String template(String path) {
+    static String template(String path) {
         String[] given = path.split("\\?")[0].split("/", -1);
         for (String template : CONTRACT.path("paths").propertyNames()) {
             String[] parts = template.split("/", -1);

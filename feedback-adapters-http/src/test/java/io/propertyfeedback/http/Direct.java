@@ -71,7 +71,8 @@ final class Direct {
                 new ByteArrayInputStream(body),
                 Caller.NOBODY));
         String text = new String(answer.body(), StandardCharsets.UTF_8);
-        CONTRACTED.check(method, path, answer.status(), answer.headers().getOrDefault("Content-Type", ""), text);
+        CONTRACTED.check(method, path, answer.status(), answer.headers(), text);
+        CONTRACTED.checkUnlisted(method, path, answer.status(), answer.headers());
         return new Answered(answer.status(), answer.headers(), text);
     }
 }

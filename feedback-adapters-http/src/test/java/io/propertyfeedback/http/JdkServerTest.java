@@ -29,7 +29,7 @@ class JdkServerTest extends HttpSuite {
     void aPathThatOnlyBeginsLikeTheMountIsNotOfTheApi() {
         Reply reply = Client.at(
                         URI.create("http://localhost:" + server.getAddress().getPort()))
-                .send("GET", "/property/apis/openapi.json", null);
+                .send("GET", "/property/apis/openapi.json", Client.NOTHING);
         assertThat(reply.status()).isEqualTo(404);
     }
 

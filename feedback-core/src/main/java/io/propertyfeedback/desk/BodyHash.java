@@ -50,8 +50,8 @@ final class BodyHash {
         return hash(text);
     }
 
-    static String of(String id, long version, ActRequest request) {
-        return hash(id, version, request.act(), request.outcome(), request.values());
+    static String of(String id, Versions seen, ActRequest request) {
+        return hash(id, seen, request.act(), request.outcome(), request.values());
     }
 
     private static String hash(@Nullable Object... parts) {

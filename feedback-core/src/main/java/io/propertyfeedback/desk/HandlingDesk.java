@@ -43,54 +43,85 @@ public final class HandlingDesk {
      * @return what it has come to; nothing is changed by a refusal
      */
     public Decision perform(Actor actor, String id, long version, ActRequest request) {
-        Decision decision =
-                Office.<Decision>orRefused(() -> performed(actor, id, version, request), refused -> refused);
+        return perform(actor, id, Versions.of(version), request);
+    }
+
+    /**
+     * Does an act to a feedback of which the actor saw one of several versions, or to whatever version there is. Who
+     * asks again under the same key names the same versions.
+     *
+     * @return as {@link #perform(Actor, String, long, ActRequest)}
+     */
+    public Decision perform(Actor actor, String id, Versions seen, ActRequest request) {
+        Decision decision = Office.<Decision>orRefused(() -> performed(actor, id, seen, request), refused -> refused);
         Set<String> given = new HashSet<>();
         given.add(id);
         request.values().asMap().values().forEach(value -> given.add(String.valueOf(value)));
         return new Redaction(office, actor).of(decision, given);
     }
 
-    private Decision performed(Actor actor, String id, long version, ActRequest request) {
-        Feedback feedback = visible(actor, Operation.ACT, id).orElse(null);
-        if (feedback == null) {
-            return Refused.because("refused.not-found", id);
-        }
+    private Decision performed(Actor actor, String id, Versions seen, ActRequest request) {
         List<FieldError> wrong = IdempotencyKey.check(request.key());
-        if (!wrong.isEmpty()) {
-            return Refused.because(wrong);
-        }
         Claim claim = request.key() == null
                 ? null
-                : new Claim("act:" + actor.id(), request.key(), BodyHash.of(id, version, request));
-        if (feedback.version() != version) {
-            return replayed(feedback, claim).orElseGet(() -> stale(feedback));
-        }
-        FeedbackProcess process = process(feedback).orElse(null);
-        return process == null ? unknownProcess(feedback) : decided(actor, feedback, process, request, claim);
-    }
-
-    /** Decides again where not this feedback, but the one that it was decided by has moved on meanwhile. */
-    private Decision decided(
-            Actor actor, Feedback feedback, FeedbackProcess process, ActRequest request, @Nullable Claim claim) {
+                : new Claim("act:" + actor.id(), request.key(), BodyHash.of(id, seen, request));
         for (int i = 0; i < TRIES; i++) {
-            Circumstances circumstances = circumstances(actor, feedback, process, request);
-            Decision decision = process.decide(feedback, request, circumstances);
-            if (!(decision instanceof Decision.Accepted accepted)) {
-                return decision;
+            Feedback feedback = visible(actor, Operation.ACT, id).orElse(null);
+            if (feedback == null) {
+                return Refused.because("refused.not-found", id);
             }
-            Refused unknown =
-                    unknownCategory(accepted, process.form(feedback.position().step(), request));
-            if (unknown != null) {
-                return unknown;
+            if (!wrong.isEmpty()) {
+                return Refused.because(wrong);
             }
-            Change change = Change.of(accepted.feedback(), accepted.entry()).seeing(circumstances.other());
-            Optional<Decision> answer = commit(accepted, claim == null ? change : change.claiming(claim), claim);
+            Optional<Decision> answer = once(actor, feedback, seen, request, claim);
             if (answer.isPresent()) {
                 return answer.get();
             }
         }
-        return Refused.because("refused.busy", "feedback", feedback.id());
+        return Refused.because("refused.busy", "feedback", id);
+    }
+
+    /** One attempt; empty when what it was decided by, this feedback or another, has moved on meanwhile. */
+    private Optional<Decision> once(
+            Actor actor, Feedback feedback, Versions seen, ActRequest request, @Nullable Claim claim) {
+        if (!seen.equals(Versions.of(feedback.version()))) { // another attempt may have led to the version there is
+            Optional<Decision> before = replayed(feedback, claim);
+            if (before.isPresent()) {
+                return before;
+            }
+        }
+        if (!seen.hold(feedback.version())) {
+            return Optional.of(Refused.because("refused.stale", feedback.version()));
+        }
+        FeedbackProcess process = process(feedback).orElse(null);
+        if (process == null) {
+            return Optional.of(unknownProcess(feedback));
+        }
+        Circumstances circumstances = circumstances(actor, feedback, process, request);
+        Decision decision = process.decide(feedback, request, circumstances);
+        if (!(decision instanceof Decision.Accepted accepted)) {
+            return Optional.of(decision);
+        }
+        Refused unknown =
+                unknownCategory(accepted, process.form(feedback.position().step(), request));
+        return unknown == null
+                ? committed(accepted, circumstances.other(), claim)
+                : Optional.of(unknown);
+    }
+
+    private Optional<Decision> committed(
+            Decision.Accepted accepted, @Nullable Feedback other, @Nullable Claim claim) {
+        Change change = Change.of(accepted.feedback(), accepted.entry()).seeing(other);
+        CommitResult result = office.storage()
+                .commit(List.of(claim == null ? change : change.claiming(claim)))
+                .get(0);
+        if (result instanceof CommitResult.Claimed held) {
+            Feedback now = office.storage()
+                    .find(change.after().company(), change.after().id())
+                    .orElse(accepted.feedback());
+            return Optional.of(replayed(now, claim, held));
+        }
+        return result instanceof CommitResult.Committed ? Optional.of(accepted) : Optional.empty();
     }
 
     /**
@@ -103,26 +134,6 @@ public final class HandlingDesk {
                 .flatMap(feedback -> process(feedback)
                         .map(process -> process.allowed(feedback, circumstances(actor, feedback, process, null))))
                 .orElse(List.of());
-    }
-
-    /** What it has come to; empty when this feedback stands as it stood, so that it was the other that moved. */
-    private Optional<Decision> commit(Decision.Accepted accepted, Change change, @Nullable Claim claim) {
-        CommitResult result = office.storage().commit(List.of(change)).get(0);
-        if (result instanceof CommitResult.Committed) {
-            return Optional.of(accepted);
-        }
-        Feedback now = office.storage()
-                .find(accepted.feedback().company(), accepted.feedback().id())
-                .orElse(accepted.feedback());
-        if (result instanceof CommitResult.Claimed held) {
-            return Optional.of(replayed(now, claim, held));
-        }
-        Optional<Decision> before = replayed(now, claim);
-        return before.isEmpty()
-                        && !change.seen().isEmpty()
-                        && now.version() == change.after().version() - 1
-                ? Optional.empty()
-                : Optional.of(before.orElseGet(() -> stale(now)));
     }
 
     /** If the key was used before: the answer of that time, or a refusal when it was another request. */
@@ -189,10 +200,6 @@ public final class HandlingDesk {
 
     private boolean knows(Feedback feedback, String path) {
         return Category.isPath(path) && office.definitions().knows(feedback.company(), new Category(path));
-    }
-
-    private static Refused stale(Feedback now) {
-        return Refused.because("refused.stale", now.version());
     }
 
     private static Refused unknownProcess(Feedback feedback) {

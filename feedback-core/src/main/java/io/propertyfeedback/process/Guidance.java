@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the staff are told to do and to see to on a step: texts of the bundles, {@code guidance.<step>} and {@code
@@ -24,6 +25,15 @@ public record Guidance(String text, List<String> checklist) {
 
     /** The guidance for a step and a category, in one language. */
     public static Guidance of(StepId step, Category category, Locale locale, Texts texts) {
+        return nearest(step, category, locale, texts);
+    }
+
+    /** The guidance for a step whatever the category, in one language. */
+    public static Guidance of(StepId step, Locale locale, Texts texts) {
+        return nearest(step, null, locale, texts);
+    }
+
+    private static Guidance nearest(StepId step, @Nullable Category category, Locale locale, Texts texts) {
         String text = nearest("guidance", step, category, locale, texts).orElse("");
         List<String> items = new ArrayList<>();
         for (String item :
@@ -35,13 +45,17 @@ public record Guidance(String text, List<String> checklist) {
         return new Guidance(text, items);
     }
 
-    private static Optional<String> nearest(String what, StepId step, Category category, Locale locale, Texts texts) {
-        for (int level = category.depth(); level >= 1; level--) {
-            String below =
-                    new Title(what + '.' + step.id(), category.atLevel(level).path()).key();
-            Optional<String> own = texts.find(locale, below);
-            if (own.isPresent()) {
-                return own;
+    private static Optional<String> nearest(
+            String what, StepId step, @Nullable Category category, Locale locale, Texts texts) {
+        if (category != null) {
+            for (int level = category.depth(); level >= 1; level--) {
+                String below = new Title(
+                                what + '.' + step.id(), category.atLevel(level).path())
+                        .key();
+                Optional<String> own = texts.find(locale, below);
+                if (own.isPresent()) {
+                    return own;
+                }
             }
         }
         return texts.find(locale, what + '.' + step.id());

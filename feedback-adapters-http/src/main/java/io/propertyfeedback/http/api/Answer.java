@@ -41,6 +41,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     ApiResponse response(Map<String, String> always) {
         Map<String, String> all = new LinkedHashMap<>(always);
         all.putAll(headers);
+        all.put("Content-Length", Integer.toString(body.length));
         return new ApiResponse(status, all, body);
     }
 }

@@ -100,9 +100,7 @@ public final class Api {
         if (response.status() >= 400) {
             new Body(request.body(), System::nanoTime).throwAway();
         }
-        return request.method().equals(HEAD)
-                ? new ApiResponse(response.status(), response.headers(), new byte[0])
-                : response;
+        return request.method().equals(HEAD) ? response.withoutBody() : response;
     }
 
     private ApiResponse found(ApiRequest request) {
@@ -174,7 +172,7 @@ public final class Api {
         unknown.removeAll(route.parameters());
         if (!unknown.isEmpty()) {
             String name = new TreeSet<>(unknown).first();
-            throw Problem.of(400, "http.unknown-parameter", WireText.shown(name));
+            throw Problem.at(WireText.shown(name), 400, "http.unknown-parameter", WireText.shown(name));
         }
         Operation operation = Objects.requireNonNull(operations.get(route.id()), route.id());
         return operation.answer(new Call(request, actor, variables, query, locale, mostBytes, slowest));

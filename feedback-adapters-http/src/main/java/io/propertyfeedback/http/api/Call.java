@@ -1,5 +1,6 @@
 package io.propertyfeedback.http.api;
 
+import io.propertyfeedback.desk.Versions;
 import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.http.ApiRequest;
@@ -11,13 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way through an operation: routed, and asked for by an actor. */
 final class Call {
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+    static final String IF_MATCH = "If-Match";
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String CONTENT_TYPE = "Content-Type";
     private static final Pattern JSON =
             Pattern.compile("application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -65,26 +67,22 @@ final class Call {
         return new Query(query);
     }
 
-    /** The version that the client saw: RFC 9110 If-Match, which every change needs. */
-    long ifMatch() {
-        String given = request.header("If-Match").orElseThrow(() -> Problem.of(428, "http.if-match-needed"));
-        Matcher version = VERSION.matcher(given.strip());
-        if (!version.matches()) {
-            throw Problem.of(400, "http.if-match-malformed");
-        }
-        return Long.parseLong(version.group(1));
+    /** The versions of which the client saw one: RFC 9110 If-Match, which every change needs. */
+    Versions ifMatch() {
+        return EntityTags.ifMatch(
+                request.header(IF_MATCH).orElseThrow(() -> Problem.at(IF_MATCH, 428, "http.if-match-needed")));
     }
 
     @Nullable
     String idempotencyKey() {
-        String key = request.header("Idempotency-Key").orElse(null);
+        String key = request.header(IDEMPOTENCY_KEY).orElse(null);
         boolean fits = key == null
                 || !key.isBlank()
                         && Characters.length(key) <= LONGEST_KEY
                         && key.equals(key.strip())
                         && Characters.unfit(key, false) == null;
         if (!fits) {
-            throw Problem.of(400, "http.key-malformed", LONGEST_KEY);
+            throw Problem.at(IDEMPOTENCY_KEY, 400, "http.key-malformed", LONGEST_KEY);
         }
         return key;
     }
@@ -94,9 +92,9 @@ final class Call {
     }
 
     Document body() {
-        String type = request.header("Content-Type").orElse("");
+        String type = request.header(CONTENT_TYPE).orElse("");
         if (!JSON.matcher(type).matches()) {
-            throw Problem.of(415, "http.not-json");
+            throw Problem.at(CONTENT_TYPE, 415, "http.not-json");
         }
         try {
             return Json.read(new Body(request.body(), System::nanoTime).read(mostBytes, slowest));

@@ -3,6 +3,7 @@ package io.propertyfeedback.http.api;
 import static io.propertyfeedback.form.Field.person;
 
 import io.propertyfeedback.desk.Sight;
+import io.propertyfeedback.desk.Versions;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.form.Message;
@@ -13,12 +14,14 @@ import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Decision;
+import io.propertyfeedback.process.Guidance;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** One feedback: as it stands, its history, the acts that are allowed, and the doing of every act. */
 final class Cases {
@@ -77,7 +80,18 @@ final class Cases {
         List<Document> acts = office.feedback().handling().allowed(actor, feedback.id()).stream()
                 .map(act -> office.views().act(act, feedback.position().step(), call.locale()))
                 .toList();
-        return Document.of("items", acts);
+        boolean staff = office.feedback().records().sight(actor, feedback) != Sight.OUTSIDE;
+        return Document.of("items", acts, "guidance", staff ? guidance(feedback, call) : null);
+    }
+
+    /** Of the step and for the category, as the staff are told. */
+    private @Nullable Document guidance(Feedback feedback, Call call) {
+        var at = feedback.position();
+        return Views.guidance(Guidance.of(
+                at.step(),
+                at.grading().category(),
+                call.locale(),
+                office.views().texts()));
     }
 
     private Answer perform(Call call) {
@@ -85,11 +99,11 @@ final class Cases {
     }
 
     Answer perform(Call call, Actor actor, String id) {
-        long version = call.ifMatch();
+        Versions seen = call.ifMatch();
         ActRequest request = request(call.body());
         String key = call.idempotencyKey();
         Decision decision =
-                office.feedback().handling().perform(actor, id, version, key == null ? request : request.withKey(key));
+                office.feedback().handling().perform(actor, id, seen, key == null ? request : request.withKey(key));
         if (decision instanceof Refused refused) {
             throw Problem.of(refused, INTO_VALUES);
         }

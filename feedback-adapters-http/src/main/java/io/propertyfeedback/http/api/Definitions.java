@@ -9,6 +9,7 @@ import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.CategoryTree;
 import io.propertyfeedback.process.Diagram;
 import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.Guidance;
 import io.propertyfeedback.process.ProcessDocument;
 import io.propertyfeedback.process.Step;
 import io.propertyfeedback.sla.WorkingCalendar;
@@ -138,7 +139,9 @@ final class Definitions {
                 "title",
                 office.views().text(Title.of(step.id()), locale),
                 "role",
-                step.responsibleRole().orElse(null));
+                step.responsibleRole().orElse(null),
+                "guidance",
+                Views.guidance(Guidance.of(step.id(), locale, texts)));
     }
 
     private FeedbackProcess process(Call call) {

@@ -4,25 +4,26 @@ import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.kpi.Dimension;
 import io.propertyfeedback.kpi.Figure;
+import io.propertyfeedback.kpi.Interval;
 import io.propertyfeedback.kpi.KpiDefinition;
 import io.propertyfeedback.kpi.KpiFilter;
 import io.propertyfeedback.kpi.KpiQuery;
 import io.propertyfeedback.kpi.KpiReport;
 import io.propertyfeedback.kpi.KpiRow;
 import io.propertyfeedback.kpi.Period;
-import io.propertyfeedback.model.Category;
+import io.propertyfeedback.kpi.Spread;
 import io.propertyfeedback.model.Channel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Figures with all that is needed to judge them: definition, version, parameters, numerator, denominator. */
@@ -103,34 +104,23 @@ final class Figures {
     }
 
     private static KpiFilter filter(Query asked) {
-        Set<Category> categories = new LinkedHashSet<>();
-        for (String path : asked.ids("category")) {
-            if (!Category.isPath(path)) {
-                throw Query.wrong("category", "http.not-a-category");
-            }
-            categories.add(new Category(path));
-        }
-        Set<Channel> channels = new LinkedHashSet<>();
-        for (String id : asked.ids("channel")) {
-            channels.add(new Channel(Query.bounded("channel", id, Query.LONGEST_ID)));
-        }
-        return new KpiFilter(Set.copyOf(asked.ids("community")), categories, channels);
+        return new KpiFilter(
+                Set.copyOf(asked.ids("community")),
+                Set.copyOf(asked.categories("category")),
+                asked.ids("channel").stream().map(Channel::new).collect(Collectors.toSet()));
     }
 
     private Document definition(KpiDefinition kpi, Locale locale) {
         Document.Builder parameters = Document.builder();
         kpi.parameters().forEach(parameters::put);
-        return Document.of(
-                "id",
-                kpi.id(),
-                "version",
-                kpi.version(),
-                "title",
-                texts.text(locale, kpi.nameKey()),
-                "formula",
-                texts.text(locale, kpi.formulaKey()),
-                "parameters",
-                parameters.build());
+        return Document.builder()
+                .put("id", kpi.id())
+                .put("version", kpi.version())
+                .put("title", texts.text(locale, kpi.nameKey()))
+                .put("formula", texts.text(locale, kpi.formulaKey()))
+                .put("unit", kpi.measure().unit().name().toLowerCase(Locale.ROOT))
+                .put("parameters", parameters.build())
+                .build();
     }
 
     /** Communities that are in no row, with the code of the reason; null when all are. */
@@ -142,6 +132,8 @@ final class Figures {
 
     private static Document row(KpiRow row) {
         Figure figure = row.figure();
+        Spread spread = figure.spread();
+        Interval interval = figure.interval();
         return Document.builder()
                 .put("group", row.values())
                 .put(
@@ -149,12 +141,20 @@ final class Figures {
                         figure.value().isEmpty()
                                 ? null
                                 : BigDecimal.valueOf(figure.value().getAsDouble()))
+                .put("mean", spread == null ? null : BigDecimal.valueOf(spread.mean()))
+                .put("median", spread == null ? null : BigDecimal.valueOf(spread.median()))
+                .put("p90", spread == null ? null : BigDecimal.valueOf(spread.p90()))
+                .put("interval", interval == null ? null : interval(interval))
                 .put("numerator", figure.numerator())
                 .put("denominator", figure.denominator())
                 .put("n", figure.n())
                 .put("parts", counts(figure.parts()))
                 .put("leftOut", counts(figure.leftOut()))
                 .build();
+    }
+
+    private static Document interval(Interval interval) {
+        return Document.of("low", BigDecimal.valueOf(interval.low()), "high", BigDecimal.valueOf(interval.high()));
     }
 
     private static Document counts(SortedMap<String, Long> counts) {

@@ -86,7 +86,8 @@ final class Intake {
         for (int i : readable.keySet()) {
             results[i] = result(receptions.get(next++), call);
         }
-        return Answer.ok(Document.of("results", List.of(results)));
+        Answer answer = Answer.ok(Document.of("results", List.of(results)));
+        return isReplayed(receptions) ? answer.with(Cases.REPLAYED, "true") : answer;
     }
 
     private static boolean isKeyReused(Reception reception) {
@@ -95,11 +96,20 @@ final class Intake {
                         || refused.codes().contains("refused.key-erased"));
     }
 
+    /** Whether lines had been received before, and none was received anew. */
+    private static boolean isReplayed(List<Reception> receptions) {
+        List<Receipt> receipts = receptions.stream()
+                .filter(Receipt.class::isInstance)
+                .map(Receipt.class::cast)
+                .toList();
+        return !receipts.isEmpty() && receipts.stream().allMatch(Receipt::replayed);
+    }
+
     private static List<?> lines(Document body) {
         for (String name : body.names()) {
             if (!name.equals("lines")) {
                 throw Problem.of(List.of(new Refusal(
-                        "/" + WireText.shown(name), new Message("form.unknown-field", WireText.shown(name), "lines"))));
+                        "/" + Shape.escaped(name), new Message("form.unknown-field", WireText.shown(name), "lines"))));
             }
         }
         if (!(body.value("lines").orElse(null) instanceof List<?> lines)) {

@@ -85,6 +85,9 @@ final class IntakeBody {
 
     /** The library's pointers name the details apart; the body has them in one. */
     static String pointer(String ofLibrary) {
+        if (ofLibrary.equals("/details/person/id")) {
+            return "/submitter/party"; // whose data it is
+        }
         return ofLibrary.startsWith("/details/") ? ofLibrary.substring("/details".length()) : ofLibrary;
     }
 

@@ -71,7 +71,7 @@ final class OpenDoor {
         String company = guest(call).company();
         String key = call.idempotencyKey();
         if (key != null && key.length() < SHORTEST_KEY) {
-            throw Problem.of(400, "http.key-too-short", SHORTEST_KEY);
+            throw Problem.at(Call.IDEMPOTENCY_KEY, 400, "http.key-too-short", SHORTEST_KEY);
         }
         Actor guest = Actor.of(company, DrawnIds.guest(key), Roles.RESIDENT);
         NewFeedback said = IntakeBody.read(company, Channel.ONLINE, IntakeBody.OPEN.read(call.body()), guest.id());

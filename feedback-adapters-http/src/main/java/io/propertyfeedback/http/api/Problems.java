@@ -36,9 +36,10 @@ final class Problems {
      */
     Document document(Problem problem, int most, Locale locale) {
         Refusal first = problem.reasons().get(0);
-        boolean fields = problem.reasons().stream().anyMatch(reason -> reason.pointer() != null);
-        String code = fields ? "http.invalid" : first.code();
-        String detail = fields
+        boolean several = problem.reasons().size() > 1;
+        boolean pointed = problem.reasons().stream().anyMatch(reason -> reason.pointer() != null);
+        String code = problem.invalid() ? "http.invalid" : first.code();
+        String detail = problem.invalid()
                 ? texts.text(locale, "http.invalid", problem.reasons().size())
                 : first.message().text(locale, texts);
         return Document.builder()
@@ -47,7 +48,7 @@ final class Problems {
                 .put("status", problem.status())
                 .put("detail", detail)
                 .put("code", code)
-                .put("errors", fields || problem.reasons().size() > 1 ? errors(problem, most, locale) : null)
+                .put("errors", pointed || several ? errors(problem, most, locale) : null)
                 .put("version", version(problem))
                 .build();
     }
@@ -64,10 +65,9 @@ final class Problems {
             if (errors.size() == most) {
                 break;
             }
-            String pointer = reason.pointer();
-            String parameter = pointer != null && pointer.startsWith("?") ? pointer.substring(1) : null;
+            String parameter = Problem.parameter(reason);
             errors.add(Document.builder()
-                    .put("pointer", parameter == null ? pointer : null)
+                    .put("pointer", parameter == null ? reason.pointer() : null)
                     .put("parameter", parameter)
                     .put("code", reason.code())
                     .put("detail", reason.message().text(locale, texts))

@@ -3,7 +3,7 @@ package io.propertyfeedback.http.api;
 import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.document.Era;
 import io.propertyfeedback.form.Message;
-import io.propertyfeedback.process.Refusal;
+import io.propertyfeedback.model.Category;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a query, one reading for each type; a wrong one is a problem that names it. */
 final class Query {
     static final int LONGEST_ID = 64;
+    private static final int LONGEST_PATH = 2 * LONGEST_ID;
     private static final int MOST = 100;
+    /** Of an instant written into an address as it is: the plus before its offset means a blank there. */
+    private static final Pattern PLUS = Pattern.compile(" (?=\\d\\d:\\d\\d$)");
 
     private final Map<String, String> values;
 
@@ -42,16 +46,37 @@ final class Query {
 
     /** Ids separated by commas. */
     List<String> ids(String name) {
-        List<String> ids = text(name).map(all -> List.of(all.split(","))).orElse(List.of());
+        return items(name, LONGEST_ID);
+    }
+
+    private List<String> items(String name, int longest) {
+        List<String> ids = text(name).map(all -> List.of(all.split(",", -1))).orElse(List.of());
         if (ids.size() > MOST) {
             throw wrong(name, "form.too-many-items", MOST, ids.size());
         }
         return ids.stream()
                 .map(String::strip)
-                .filter(id -> !id.isEmpty())
-                .map(id -> bounded(name, id, 2 * LONGEST_ID))
+                .map(id -> bounded(name, id, longest))
                 .distinct()
                 .toList();
+    }
+
+    /** Paths of categories, or just one of them. */
+    List<Category> categories(String name) {
+        return items(name, LONGEST_PATH).stream()
+                .map(path -> category(name, path))
+                .toList();
+    }
+
+    Optional<Category> category(String name) {
+        return text(name).map(path -> category(name, path));
+    }
+
+    private static Category category(String name, String path) {
+        if (!Category.isPath(path)) {
+            throw wrong(name, "http.not-a-category");
+        }
+        return new Category(path);
     }
 
     int integer(String name, int otherwise, int least, int most) {
@@ -85,7 +110,9 @@ final class Query {
     @Nullable
     Instant instant(String name) {
         return parsed(name, "http.not-instant", text -> {
-            Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            Instant instant = OffsetDateTime.parse(PLUS.matcher(text).replaceFirst("+"))
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.MICROS);
             if (!Era.holds(instant)) {
                 throw new DateTimeException("out of range");
             }
@@ -111,7 +138,10 @@ final class Query {
         }
     }
 
-    static String bounded(String name, String id, int most) {
+    private static String bounded(String name, String id, int most) {
+        if (id.isEmpty()) {
+            throw wrong(name, "http.empty-item");
+        }
         if (Characters.length(id) > most) {
             throw wrong(name, "form.too-long", most, Characters.length(id));
         }
@@ -123,6 +153,6 @@ final class Query {
         Object[] all = new Object[arguments.length + 1];
         all[0] = name;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return Problem.of(List.of(new Refusal("?" + name, new Message(code, all))));
+        return Problem.of(List.of(Problem.refusal(name, new Message(code, all))));
     }
 }

@@ -4,7 +4,6 @@ import io.propertyfeedback.desk.NumberedPage;
 import io.propertyfeedback.desk.RecordsDesk;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.model.Actor;
-import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Status;
@@ -96,13 +95,7 @@ final class Searching {
                     .map(status -> Status.valueOf(status.toUpperCase(Locale.ROOT)))
                     .toArray(Status[]::new));
         }
-        String category = asked.text("category").orElse(null);
-        if (category != null) {
-            if (!Category.isPath(category)) {
-                throw Query.wrong("category", "http.not-a-category");
-            }
-            all = all.category(new Category(category));
-        }
+        all = with(asked.category("category").orElse(null), all, SearchQuery::category);
         all = with(asked.id("channel"), all, (q, id) -> q.channel(new Channel(id)));
         all = with(asked.id("step"), all, (q, id) -> q.onStep(new StepId(id)));
         all = with(asked.id("handler"), all, SearchQuery::handledBy);

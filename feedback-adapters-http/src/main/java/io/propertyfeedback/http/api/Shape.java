@@ -120,7 +120,8 @@ final class Shape {
         return names;
     }
 
-    private static String escaped(String name) {
+    /** A name as it stands in a JSON Pointer (RFC 6901). */
+    static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

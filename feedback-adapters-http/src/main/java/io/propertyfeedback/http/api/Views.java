@@ -18,6 +18,7 @@ import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.AllowedAct;
+import io.propertyfeedback.process.Guidance;
 import io.propertyfeedback.sla.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -225,6 +226,15 @@ final class Views {
                 .put("step", on.id())
                 .put("schema", allowed.form().jsonSchema(locale, texts))
                 .build();
+    }
+
+    /** What the staff are told to do and to see to; null where nobody wrote anything. */
+    static @Nullable Document guidance(Guidance guidance) {
+        boolean written = !guidance.text().isEmpty() || !guidance.checklist().isEmpty();
+        return written
+                ? Document.of(
+                        "text", guidance.text().isEmpty() ? null : guidance.text(), "checklist", guidance.checklist())
+                : null;
     }
 
     static Document person(Person person) {

@@ -1,6 +1,7 @@
 package io.propertyfeedback.http.api;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class WireText {
         }
         List<String> segments = new ArrayList<>();
         for (String segment : Route.split(raw)) {
-            segments.add(decoded(segment, false));
+            segments.add(required(decoded(segment, false)));
         }
         return segments;
     }
@@ -38,13 +39,16 @@ final class WireText {
         }
         for (String pair : raw.split("&")) {
             int equals = pair.indexOf('=');
-            String name = decoded(equals < 0 ? pair : pair.substring(0, equals), true);
+            String name = required(decoded(equals < 0 ? pair : pair.substring(0, equals), true));
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1), true);
+            if (value == null) {
+                throw Problem.at(shown(name), 400, "http.malformed-address");
+            }
             if (value.isBlank()) {
-                throw Problem.of(400, "http.empty-parameter", shown(name));
+                throw Problem.at(shown(name), 400, "http.empty-parameter", shown(name));
             }
             if (parameters.put(name, value) != null) {
-                throw Problem.of(400, "http.parameter-twice", shown(name));
+                throw Problem.at(shown(name), 400, "http.parameter-twice", shown(name));
             }
         }
         return parameters;
@@ -59,41 +63,43 @@ final class WireText {
         return name.substring(0, end) + "…";
     }
 
-    private static String decoded(String text, boolean plusIsBlank) {
-        boolean plain = text.indexOf('%') < 0 && !(plusIsBlank && text.indexOf('+') >= 0);
-        byte[] bytes = plain ? text.getBytes(StandardCharsets.UTF_8) : unescaped(text, plusIsBlank);
+    private static String required(@Nullable String decoded) {
+        if (decoded == null) {
+            throw Problem.of(400, "http.malformed-address");
+        }
+        return decoded;
+    }
+
+    /** Null where it cannot be read: escapes that are none, bytes that are no UTF-8, control characters. */
+    private static @Nullable String decoded(String text, boolean plusIsBlank) {
         try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            boolean plain = text.indexOf('%') < 0 && !(plusIsBlank && text.indexOf('+') >= 0);
             String decoded = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(plain ? bytes : unescaped(bytes, plusIsBlank))
                     .toString();
-            if (decoded.codePoints().anyMatch(Character::isISOControl)) {
-                throw Problem.of(400, "http.malformed-address");
-            }
-            return decoded;
+            return decoded.codePoints().anyMatch(Character::isISOControl) ? null : decoded;
         } catch (CharacterCodingException broken) {
-            throw Problem.of(400, "http.malformed-address");
+            return null;
         }
     }
 
-    private static byte[] unescaped(String text, boolean plusIsBlank) {
-        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(raw.length);
-        for (int i = 0; i < raw.length; i++) {
-            if (raw[i] == '%') {
-                int high = i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
-                int low = i + 2 < raw.length ? Character.digit(raw[i + 2], 16) : -1;
-                if (high < 0 || low < 0) {
-                    throw Problem.of(400, "http.malformed-address");
-                }
-                bytes.put((byte) (high << 4 | low));
-                i += 2;
-            } else {
-                bytes.put(plusIsBlank && raw[i] == '+' ? (byte) ' ' : raw[i]);
-            }
+    private static ByteBuffer unescaped(ByteBuffer raw, boolean plusIsBlank) throws CharacterCodingException {
+        ByteBuffer bytes = ByteBuffer.allocate(raw.remaining());
+        while (raw.hasRemaining()) {
+            byte next = raw.get();
+            bytes.put(next == '%' ? escaped(raw) : plusIsBlank && next == '+' ? (byte) ' ' : next);
         }
-        byte[] exact = new byte[bytes.position()];
-        bytes.flip().get(exact);
-        return exact;
+        return bytes.flip();
+    }
+
+    private static byte escaped(ByteBuffer raw) throws CharacterCodingException {
+        int high = raw.hasRemaining() ? Character.digit(raw.get(), 16) : -1;
+        int low = raw.hasRemaining() ? Character.digit(raw.get(), 16) : -1;
+        if (high < 0 || low < 0) {
+            throw new CharacterCodingException();
+        }
+        return (byte) (high << 4 | low);
     }
 }

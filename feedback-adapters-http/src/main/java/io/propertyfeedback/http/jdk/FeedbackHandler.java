@@ -1,5 +1,6 @@
 package io.propertyfeedback.http.jdk;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.propertyfeedback.http.ApiRequest;
@@ -8,7 +9,9 @@ import io.propertyfeedback.http.Caller;
 import io.propertyfeedback.http.FeedbackHttpApi;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mounts the API in the JDK's HTTP server: {@code server.createContext("/api", new FeedbackHandler(api))}. The principal
@@ -33,7 +36,7 @@ public final class FeedbackHandler implements HttpHandler {
                     exchange.getRequestMethod(),
                     below(exchange.getHttpContext().getPath(), address.getRawPath()),
                     address.getRawQuery(),
-                    exchange.getRequestHeaders()::getFirst,
+                    name -> header(exchange.getRequestHeaders(), name),
                     exchange.getRequestBody(),
                     new ExchangeCaller(exchange)));
             answer.headers().forEach(exchange.getResponseHeaders()::set);
@@ -41,6 +44,11 @@ public final class FeedbackHandler implements HttpHandler {
             exchange.sendResponseHeaders(answer.status(), length == 0 ? NO_BODY : length);
             exchange.getResponseBody().write(answer.body());
         }
+    }
+
+    private static @Nullable String header(Headers headers, String name) {
+        List<String> lines = headers.get(name);
+        return lines == null ? null : String.join(", ", lines);
     }
 
     private static String below(String mount, String path) {

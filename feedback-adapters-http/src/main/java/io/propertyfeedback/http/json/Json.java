@@ -3,6 +3,11 @@ package io.propertyfeedback.http.json;
 import io.propertyfeedback.document.Document;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +34,8 @@ public final class Json {
     private static final int MOST_DIGITS = 100;
     private static final int MOST_NAME = 1_000;
     private static final int MOST_TOKENS = 200_000;
+    private static final int WIDEST = 4; // bytes of a UTF-32 character, of which JSON's first has three that are 0
+    private static final int CHUNK = 1 << 10;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -44,11 +51,12 @@ public final class Json {
     private Json() {}
 
     /**
-     * The object that a text holds; members that are null are left out.
+     * The object that a text in UTF-8 holds; members that are null are left out, and a byte order mark is passed over.
      *
      * @throws UnreadableJson when it is not one JSON object, or larger than anything asked for here
      */
     public static Document read(byte[] text) {
+        mustBeUtf8(text);
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableJson(UnreadableJson.Reason.NOT_AN_OBJECT, at(parser));
@@ -64,8 +72,27 @@ public final class Json {
             boolean twice = malformed.getOriginalMessage().startsWith("Duplicate");
             throw new UnreadableJson(
                     twice ? UnreadableJson.Reason.NAME_TWICE : UnreadableJson.Reason.MALFORMED, column(malformed));
-        } catch (JacksonException | IllegalArgumentException unfit) { // broken UTF-8, a null in a list
+        } catch (JacksonException | IllegalArgumentException unfit) { // a null in a list
             throw new UnreadableJson(UnreadableJson.Reason.MALFORMED, 0);
+        }
+    }
+
+    /** The parser would guess UTF-16 and UTF-32 (RFC 8259 knows them no more), and takes over-long UTF-8 for characters. */
+    private static void mustBeUtf8(byte[] text) {
+        for (int i = 0; i < Math.min(text.length, WIDEST); i++) {
+            if (text[i] == 0) {
+                throw new UnreadableJson(UnreadableJson.Reason.NOT_UTF_8, i);
+            }
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(text);
+        CharBuffer thrownAway = CharBuffer.allocate(CHUNK);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CoderResult result = decoder.decode(bytes, thrownAway, true);
+        while (result.isOverflow()) {
+            result = decoder.decode(bytes, thrownAway.clear(), true);
+        }
+        if (result.isError()) {
+            throw new UnreadableJson(UnreadableJson.Reason.NOT_UTF_8, bytes.position());
         }
     }
 

@@ -7,6 +7,7 @@ public final class UnreadableJson extends RuntimeException {
     /** What is wrong with it. */
     public enum Reason {
         MALFORMED,
+        NOT_UTF_8,
         NOT_AN_OBJECT,
         MORE_AFTER_END,
         NAME_TWICE,

@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mounts the API in a servlet container, under any path: {@code context.addServlet(new FeedbackServlet(api), "/api/*")}.
@@ -32,13 +35,17 @@ public final class FeedbackServlet extends HttpServlet {
                 request.getMethod(),
                 below(request),
                 request.getQueryString(),
-                request::getHeader,
+                name -> header(request, name),
                 request.getInputStream(),
                 new ContainerCaller(request)));
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
-        response.setContentLength(answer.body().length);
         response.getOutputStream().write(answer.body());
+    }
+
+    private static @Nullable String header(HttpServletRequest request, String name) {
+        List<String> lines = Collections.list(request.getHeaders(name));
+        return lines.isEmpty() ? null : String.join(", ", lines);
     }
 
     /**
