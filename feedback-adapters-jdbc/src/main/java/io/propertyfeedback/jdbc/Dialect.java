@@ -4,6 +4,7 @@ import io.propertyfeedback.port.FeedbackStorageException;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -179,9 +180,9 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
         return "";
     }
 
-    /** In an order: this column, upwards, with null at the end. */
-    String nullsLast(String column) {
-        return column + " nulls last";
+    /** The order of ids: by the codes of their characters. */
+    Comparator<String> ids() {
+        return Key.BY_CODES;
     }
 
     @Override

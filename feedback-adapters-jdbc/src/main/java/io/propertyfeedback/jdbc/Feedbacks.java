@@ -1,11 +1,16 @@
 package io.propertyfeedback.jdbc;
 
+import io.propertyfeedback.document.Era;
+import io.propertyfeedback.kpi.Span;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Status;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.FeedbackStorageException;
+import io.propertyfeedback.port.ScanQuery;
 import io.propertyfeedback.port.SearchQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +31,7 @@ final class Feedbacks {
     private static final List<String> SWEEP = List.of("", "sweep");
 
     private final String whole;
-    private final String count;
+    private final String ids;
     private final String rungs;
     private final String lock;
     private final String offered;
@@ -42,7 +48,7 @@ final class Feedbacks {
         String selected = "select " + Sql.of("f", FeedbackTable.COLUMNS) + ", " + StateTable.selected("s");
         String joined = " from " + feedback + " f join " + state + " s" + same;
         whole = selected + joined;
-        count = "select count(*) from (select f.id" + joined;
+        ids = "select f.id" + joined;
         rungs = "select company, id, next_rung_at from " + state + " where next_rung_at <= ? and next_rung_at >= ?"
                 + " and (next_rung_at, company, id) > (?, ?, ?) order by next_rung_at, company, id limit ?";
         old = "select f.company, f.id, f.received_at, f.party" + joined + "f.company = ? and f.received_at >= ?"
@@ -71,22 +77,94 @@ final class Feedbacks {
                 Feedbacks::read);
     }
 
+    /** By due it is asked status by status, since an index has what is open together only by that. */
     List<Feedback> search(Jdbc jdbc, SearchQuery query, int limit) {
-        return page(jdbc, Search.condition(query), Search.order(query, dialect), limit);
+        if (query.order() == SearchQuery.Order.LATEST) {
+            return page(jdbc, Search.condition(query), Search.latest(query), limit);
+        }
+        Map<String, Feedback> found = new HashMap<>(); // what moved meanwhile, once
+        for (Status status : Search.statuses(query)) {
+            page(jdbc, Search.condition(query.in(status)), Search.due(query), limit)
+                    .forEach(feedback -> found.put(feedback.id(), feedback));
+        }
+        Comparator<Feedback> order = Comparator.comparing(
+                        (Feedback feedback) -> feedback.clocks().due().orElse(Instant.MAX))
+                .thenComparing(Feedback::id, dialect.ids());
+        return found.values().stream().sorted(order).limit(limit).toList();
     }
 
     /** How many match; the database stops at {@code most}. */
     long count(Jdbc jdbc, SearchQuery query, int most) {
-        Condition condition = Search.matching(query);
+        List<Condition> parts = query.statuses().isEmpty() || dialect.lookedUpAtOnce() > 1
+                ? List.of(Search.matching(query))
+                : Search.statuses(query).stream()
+                        .map(status -> Search.matching(query.in(status)))
+                        .toList();
         return jdbc.first(
-                        count + condition.text() + " limit ?) c",
+                        "select count(*) from (" + union(" union all ", parts) + " limit ?) c",
                         params -> {
-                            condition.write(params);
+                            parts.forEach(part -> part.write(params));
                             params.number(most);
                         },
                         Row::number)
                 .map(count -> Math.min(count, most)) // several servers stop at it each
                 .orElse(0L);
+    }
+
+    private String union(String how, List<Condition> parts) {
+        return parts.stream().map(part -> ids + part.text()).collect(Collectors.joining(how));
+    }
+
+    /**
+     * The ids of those whose lives reach into a span, in order; empty when there are more than {@code most}. Only what was
+     * imported may have begun before it was received.
+     */
+    Optional<List<String>> reaching(Jdbc jdbc, ScanQuery query, Span span, int most) {
+        List<Condition> parts = new ArrayList<>();
+        if (!dialect.isOneServer()) { // which do not put several answers together
+            parts.add(reaching(query, span)
+                    .and(
+                            "(s.status in ('O', 'W') or s.until_at >= ? and s.status in ('S', 'C'))",
+                            params -> params.instant(Era.within(span.from()))));
+        } else {
+            parts.add(reaching(query, span).and("s.status = 'O'", params -> {}));
+            parts.add(reaching(query, span).and("s.status = 'W'", params -> {}));
+            parts.add(reaching(query, span).and("s.status in ('S', 'C') and s.until_at >= ?", params -> params.instant(Era.within(span.from()))));
+        }
+        List<String> found = jdbc.list(
+                "select c.id from (" + union(" union ", parts) + ") c limit ?",
+                params -> {
+                    parts.forEach(part -> part.write(params));
+                    params.number(most + 1);
+                },
+                Row::text);
+        return found.size() > most
+                ? Optional.empty()
+                : Optional.of(found.stream().sorted().toList());
+    }
+
+    private static Condition reaching(ScanQuery query, Span span) {
+        Condition condition = new Condition()
+                .equal("s.company", query.company())
+                .equal("f.company", query.company())
+                .in("f.community", query.communities());
+        return span.to().isAfter(Era.LAST)
+                ? condition
+                : condition.and("(f.received_at <= ? or f.imported)", params -> params.instant(Era.within(span.to())));
+    }
+
+    /** These of one company, in no order. */
+    List<Feedback> these(Jdbc jdbc, String company, List<String> ids) {
+        List<Feedback> found = new ArrayList<>();
+        for (List<String> some : Sql.parts(ids, dialect.lookedUpAtOnce())) {
+            Condition these = new Condition()
+                    .equal("f.company", company)
+                    .equal("s.company", company)
+                    .in("f.id", some)
+                    .in("s.id", some);
+            found.addAll(jdbc.list(whole + these.text(), these::write, Feedbacks::read));
+        }
+        return found;
     }
 
     /** When the next rung of a feedback is due. */

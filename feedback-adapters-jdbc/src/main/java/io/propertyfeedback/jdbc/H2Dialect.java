@@ -2,6 +2,7 @@ package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.port.FeedbackStorageException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -86,6 +87,12 @@ final class H2Dialect extends Dialect {
     @Override
     int lookedUpAtOnce() {
         return 1;
+    }
+
+    /** H2 has characters beyond U+FFFF before those from U+E000. */
+    @Override
+    Comparator<String> ids() {
+        return Comparator.naturalOrder();
     }
 
     @Override

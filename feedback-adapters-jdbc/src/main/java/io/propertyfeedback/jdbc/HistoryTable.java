@@ -25,6 +25,7 @@ final class HistoryTable {
     private final String insert;
     private final String joined;
     private final String plain;
+    private final String bare;
     private final String heard;
     private final String erase;
     private final String rename;
@@ -39,6 +40,7 @@ final class HistoryTable {
                 + " f on f.company = h.company and f.id = h.feedback and h.version = 1 where ";
         plain = "select " + Sql.of("h", READ) + " from " + feedback + " f join " + table
                 + " h on h.company = f.company and h.feedback = f.id where ";
+        bare = "select " + Sql.of("h", READ) + " from " + table + " h where ";
         heard = "select " + Sql.of("f", FeedbackTable.COLUMNS) + " from " + feedback + " f where ";
         String key = " where company = ? and feedback = ? and shard = ?";
         erase = "update " + table + " set words = null" + key + " and words is not null";
@@ -92,11 +94,14 @@ final class HistoryTable {
             Set<EventId> wanted = Set.copyOf(some);
             LongSummaryStatistics versions =
                     some.stream().mapToLong(EventId::version).summaryStatistics();
-            Condition these = these(some.stream().map(EventId::key).toList())
+            Condition these = these(
+                            "h.company",
+                            "h.feedback",
+                            some.stream().map(EventId::key).toList())
                     .and(
                             "h.version >= ? and h.version <= ?",
                             params -> params.number(versions.getMin()).number(versions.getMax()));
-            jdbc.each(plain + these.text(), these::write, row -> {
+            jdbc.each(bare + these.text(), these::write, row -> {
                 Raw raw = Raw.read(row);
                 EventId id = new EventId(raw.company, raw.feedback, raw.version);
                 if (wanted.contains(id)) {
@@ -112,8 +117,8 @@ final class HistoryTable {
         Map<Key, List<Entry>> found = new HashMap<>();
         for (List<Key> some : Sql.parts(feedbacks, Key::company, dialect.lookedUpAtOnce())) {
             Map<Key, Intake> intakes = intakes(jdbc, some);
-            Condition these = these(some);
-            jdbc.each(plain + these.text() + " order by f.company, f.id, h.version", these::write, row -> {
+            Condition these = these("h.company", "h.feedback", some);
+            jdbc.each(bare + these.text() + " order by h.company, h.feedback, h.version", these::write, row -> {
                 Raw raw = Raw.read(row);
                 Key key = new Key(raw.company, raw.feedback);
                 found.computeIfAbsent(key, k -> new ArrayList<>()).add(raw.entry(intakes.get(key)));
@@ -125,7 +130,7 @@ final class HistoryTable {
     private Map<Key, Intake> intakes(Jdbc jdbc, List<Key> feedbacks) {
         Map<Key, Intake> intakes = new HashMap<>();
         if (!feedbacks.isEmpty()) {
-            Condition these = these(feedbacks);
+            Condition these = these("f.company", "f.id", feedbacks);
             jdbc.each(heard + these.text(), these::write, row -> {
                 Heard one = FeedbackTable.read(row);
                 intakes.put(one.key(), one.intake());
@@ -135,15 +140,37 @@ final class HistoryTable {
     }
 
     /** These feedbacks of one company. */
-    private Condition these(List<Key> feedbacks) {
+    private static Condition these(String company, String id, List<Key> feedbacks) {
         return new Condition()
-                .equal("f.company", feedbacks.get(0).company())
-                .in("f.id", feedbacks.stream().map(Key::id).distinct().toList());
+                .equal(company, feedbacks.get(0).company())
+                .in(id, feedbacks.stream().map(Key::id).distinct().toList());
     }
 
-    /** The histories of the feedbacks for which a condition on {@code f} holds, as far as their intakes are given. */
-    void each(Jdbc jdbc, Condition condition, Map<String, Intake> intakes, Consumer<Entry> each) {
-        String sql = plain + condition.text() + " order by f.company, f.id, h.version";
+    /** Feedbacks of a company by their ids: after the one and up to the other, of some communities or (null) of all. */
+    record Range(String company, @Nullable Set<String> communities, String after, String last) {
+        /** Each table has its own bounds: not every server takes over those of another, and none should read more. */
+        private Condition condition() {
+            Condition range = new Condition().equal("h.company", company);
+            within(range, "h.feedback");
+            if (communities != null) {
+                range.equal("f.company", company).in("f.community", communities);
+                within(range, "f.id");
+            }
+            return range;
+        }
+
+        private void within(Condition range, String id) {
+            range.and(
+                    id + " > ? and " + id + " <= ?",
+                    params -> params.text(after).text(last));
+        }
+    }
+
+    /** The histories of a range, as far as their intakes are given. */
+    void each(Jdbc jdbc, Range range, Map<String, Intake> intakes, Consumer<Entry> each) {
+        Condition condition = range.condition();
+        String sql = (range.communities() == null ? bare : plain) + condition.text()
+                + " order by h.company, h.feedback, h.version";
         jdbc.each(sql, condition::write, row -> {
             Raw raw = Raw.read(row);
             Intake intake = intakes.get(raw.feedback);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.propertyfeedback.port.Change;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +12,9 @@ import java.util.List;
  * takes an id with a blank behind it for the id.
  */
 record Key(String company, String id) implements Comparable<Key> {
+    static final Comparator<String> BY_CODES =
+            (one, other) -> Arrays.compareUnsigned(one.getBytes(UTF_8), other.getBytes(UTF_8));
+
     List<String> parts() {
         return List.of(company, id);
     }
@@ -30,11 +34,7 @@ record Key(String company, String id) implements Comparable<Key> {
      */
     @Override
     public int compareTo(Key other) {
-        int companies = compare(company, other.company);
-        return companies != 0 ? companies : compare(id, other.id);
-    }
-
-    private static int compare(String one, String other) {
-        return Arrays.compareUnsigned(one.getBytes(UTF_8), other.getBytes(UTF_8));
+        int companies = BY_CODES.compare(company, other.company);
+        return companies != 0 ? companies : BY_CODES.compare(id, other.id);
     }
 }

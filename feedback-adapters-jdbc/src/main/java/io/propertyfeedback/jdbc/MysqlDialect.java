@@ -128,9 +128,4 @@ final class MysqlDialect extends Dialect {
     String byKey() {
         return " force index (primary)";
     }
-
-    @Override
-    String nullsLast(String column) {
-        return column + " is null, " + column;
-    }
 }

@@ -1,12 +1,18 @@
 package io.propertyfeedback.jdbc;
 
+import io.propertyfeedback.model.Status;
 import io.propertyfeedback.port.SearchQuery;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A search as a condition and an order, page by page from a cursor. */
+/**
+ * A search as a condition and an order, page by page from a cursor. The company stands in the condition of both tables, and
+ * the order names the columns of the index that serves it from the first on: H2 looks for neither by itself.
+ */
 final class Search {
-    static final String LATEST = "f.company, f.received_at desc, f.id";
+    private static final String RECEIVED = "f.received_at desc, f.id";
 
     private Search() {}
 
@@ -16,7 +22,8 @@ final class Search {
     }
 
     private static Condition matching(SearchQuery query, Condition within) {
-        Condition condition = within.in("f.community", query.communities())
+        Condition condition = within.equal("s.company", query.company())
+                .in("f.community", query.communities())
                 .equal(
                         "f.channel",
                         query.channel() == null ? null : query.channel().id())
@@ -29,9 +36,7 @@ final class Search {
             condition.and("s.handler is null", params -> {});
         }
         if (!query.statuses().isEmpty()) {
-            condition.in(
-                    "s.status",
-                    query.statuses().stream().map(StateTable::letter).toList());
+            condition.and(StateTable.isOneOf(statuses(query)), params -> {});
         }
         if (query.category() != null) {
             String path = query.category().path();
@@ -64,6 +69,8 @@ final class Search {
     private static Condition after(Condition condition, SearchQuery query) {
         if (query.after() != null) {
             after(condition, query.order(), query.after());
+        } else if (query.order() == SearchQuery.Order.LATEST && !isNarrow(query)) {
+            condition.and("f.received_at <= " + Long.MAX_VALUE, params -> {}); // for H2, which else takes another index
         }
         return condition;
     }
@@ -88,21 +95,41 @@ final class Search {
     }
 
     private static void after(Condition condition, SearchQuery.Order order, SearchQuery.Cursor last) {
+        boolean due = order == SearchQuery.Order.DUE;
         Instant at = last.at();
-        if (at == null) {
-            condition.and("s.due_at is null and f.id > ?", params -> params.text(last.id()));
-        } else {
-            String further = order == SearchQuery.Order.DUE
-                    ? "(s.due_at > ? or s.due_at = ? and f.id > ? or s.due_at is null)"
-                    : "(f.received_at < ? or f.received_at = ? and f.id > ?)";
-            condition.and(further, params -> params.instant(at).instant(at).text(last.id()));
-        }
+        long place = at != null ? Instants.micros(at) : due ? StateTable.NEVER : Long.MIN_VALUE;
+        // the first of the two is what an index can begin with
+        String further = due
+                ? "s.due_at >= ? and (s.due_at > ? or f.id > ?)"
+                : "f.received_at <= ? and (f.received_at < ? or f.id > ?)";
+        condition.and(further, params -> params.number(place).number(place).text(last.id()));
     }
 
-    static String order(SearchQuery query, Dialect dialect) {
-        return switch (query.order()) {
-            case DUE -> dialect.nullsLast("s.due_at") + ", f.id";
-            case LATEST -> LATEST;
-        };
+    /** In which statuses what is looked for may be. */
+    static List<Status> statuses(SearchQuery query) {
+        return Stream.of(Status.values())
+                .filter(status -> query.statuses().isEmpty() || query.statuses().contains(status))
+                .toList();
+    }
+
+    /** Whether it is found by something else than when it was received, and sorted then. */
+    private static boolean isNarrow(SearchQuery query) {
+        return query.unit() != null || query.party() != null || query.mergedInto() != null || query.handler() != null;
+    }
+
+    /** The latest first. */
+    static String latest(SearchQuery query) {
+        if (isNarrow(query)) {
+            return RECEIVED;
+        }
+        return query.communities() != null && query.communities().size() == 1
+                ? "f.company, f.community, " + RECEIVED
+                : "f.company, " + RECEIVED;
+    }
+
+    /** By due, of one status. */
+    static String due(SearchQuery query) {
+        boolean whose = query.handler() != null || query.queued();
+        return (whose ? "s.company, s.handler, " : "s.company, ") + "s.status, s.due_at, s.id";
     }
 }

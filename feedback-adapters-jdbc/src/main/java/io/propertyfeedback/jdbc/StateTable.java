@@ -15,6 +15,7 @@ import io.propertyfeedback.sla.ClockKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where each feedback stands: the one row that every move changes, guarded by its version. */
@@ -44,6 +45,9 @@ final class StateTable {
             "ledger");
     static final List<String> COLUMNS = columns();
 
+    /** The deadline of what has none, so that it comes last by due. */
+    static final long NEVER = Long.MAX_VALUE;
+
     private final String begin;
     private final String move;
     private final Dialect dialect;
@@ -66,7 +70,7 @@ final class StateTable {
     }
 
     static String move(Names names) {
-        return "update " + names.table("state") + " set " + Sql.set(MOVED)
+        return "update " + names.table("state") + " set " + Sql.set(MOVED) + ", until_at = greatest(until_at, ?)"
                 + " where company = ? and id = ? and shard = ? and version = ?";
     }
 
@@ -125,6 +129,7 @@ final class StateTable {
         List<String> columns = new ArrayList<>(KEY);
         columns.add("shard");
         columns.addAll(MOVED);
+        columns.add("until_at");
         return List.copyOf(columns);
     }
 
@@ -146,7 +151,7 @@ final class StateTable {
     static void writeFirst(Params params, Change first) {
         Feedback after = first.after();
         params.text(after.company()).text(after.id()).text(after.intake().shard());
-        write(params, after);
+        write(params, first);
     }
 
     /** Moves feedbacks on; 0 for each that has another version than the one before. */
@@ -156,14 +161,15 @@ final class StateTable {
 
     static void writeMove(Params params, Change moved) {
         Feedback after = moved.after();
-        write(params, after);
+        write(params, moved);
         params.text(after.company())
                 .text(after.id())
                 .text(after.intake().shard())
                 .number(after.version() - 1);
     }
 
-    private static void write(Params params, Feedback feedback) {
+    private static void write(Params params, Change change) {
+        Feedback feedback = change.after();
         Position position = feedback.position();
         params.number(feedback.version());
         params.text(position.process().id()).number(position.process().version());
@@ -175,10 +181,12 @@ final class StateTable {
         params.text(result.settlement() == null ? null : result.settlement().id());
         params.instant(result.at()).number(result.rating());
         Clocks clocks = feedback.clocks();
-        params.instant(clocks.due().orElse(null)).instant(clocks.nextRungAt().orElse(null));
+        params.number(clocks.due().map(Instants::micros).orElse(NEVER));
+        params.instant(clocks.nextRungAt().orElse(null));
         clock(params, clocks, ClockKind.RESPONSE);
         clock(params, clocks, ClockKind.RESOLUTION);
         params.text(feedback.links().mergedInto().orElse(null)).text(LedgerText.of(feedback));
+        params.instant(change.entry().latest());
     }
 
     private static void clock(Params params, Clocks clocks, ClockKind kind) {
@@ -199,7 +207,8 @@ final class StateTable {
                 settlement == null ? null : new Settlement(settlement), row.instantOrNull(), row.numberOrNull());
         Instant received = heard.intake().receivedAt();
         List<Clock> plain = new ArrayList<>();
-        add(plain, ClockKind.STEP, cycle, since, row.instantOrNull(), null);
+        long due = row.number();
+        add(plain, ClockKind.STEP, cycle, since, due == NEVER ? null : Instants.of(due), null);
         row.instantOrNull(); // the next rung follows from the clocks
         add(plain, ClockKind.RESPONSE, 1, received, row.instantOrNull(), row.instantOrNull());
         add(plain, ClockKind.RESOLUTION, 1, received, row.instantOrNull(), row.instantOrNull());
@@ -229,7 +238,14 @@ final class StateTable {
         }
     }
 
-    static String letter(Status status) {
+    /** Written out, so that a server that plans for any value knows how few are open. */
+    static String isOneOf(List<Status> statuses) {
+        String letters =
+                statuses.stream().map(status -> "'" + letter(status) + "'").collect(Collectors.joining(", "));
+        return statuses.size() == 1 ? "s.status = " + letters : "s.status in (" + letters + ")";
+    }
+
+    private static String letter(Status status) {
         return switch (status) {
             case OPEN -> "O";
             case WAITING -> "W";

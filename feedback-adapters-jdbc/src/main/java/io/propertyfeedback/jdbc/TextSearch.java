@@ -75,7 +75,7 @@ final class TextSearch {
         int found = 0;
         while (true) {
             Condition condition = Search.condition(from, tables.text().receivedAt(query.company(), instants));
-            List<Feedback> rows = tables.feedbacks().page(jdbc, condition, Search.LATEST, PAGE);
+            List<Feedback> rows = tables.feedbacks().page(jdbc, condition, Search.latest(query), PAGE);
             for (Feedback row : rows) {
                 if (words.standIn(
                         row.intake().words().title(), row.intake().words().text())) {

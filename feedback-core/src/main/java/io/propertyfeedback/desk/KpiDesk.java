@@ -61,7 +61,9 @@ public final class KpiDesk {
                 .toList();
         Map<String, Optional<Refusal>> seen = new HashMap<>();
         Map<String, String> leftOut = new TreeMap<>();
-        office.storage().scan(new ScanQuery(actor.company(), actor.communities()), life -> {
+        ScanQuery lives = new ScanQuery(actor.company(), actor.communities())
+                .within(KpiQuery.span(queries).orElse(null));
+        office.storage().scan(lives, life -> {
             if (life.feedback().intake().concerns().contains(actor.id())) {
                 return;
             }

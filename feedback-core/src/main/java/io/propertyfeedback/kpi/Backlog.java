@@ -4,6 +4,7 @@ import io.propertyfeedback.sla.ClockKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public record Backlog() implements Measure {
     @Override
     public Map<String, String> parameters() {
         return Map.of();
+    }
+
+    @Override
+    public Optional<Duration> reach() {
+        return Optional.of(Duration.ZERO);
     }
 
     @Override

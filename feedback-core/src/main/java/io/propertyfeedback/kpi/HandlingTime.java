@@ -3,6 +3,7 @@ package io.propertyfeedback.kpi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,11 @@ public record HandlingTime(End end, Reckoning reckoning, Percentile percentile) 
     @Override
     public Map<String, String> parameters() {
         return Map.of("end", end.name(), "reckoning", reckoning.name(), "percentile", percentile.name());
+    }
+
+    @Override
+    public Optional<Duration> reach() {
+        return Optional.of(Duration.ZERO);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.propertyfeedback.kpi;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a report is to show.
@@ -61,6 +64,32 @@ public record KpiQuery(
         KpiCalculation calculation = start(calendars);
         facts.forEach(calculation::accept);
         return calculation.report();
+    }
+
+    /**
+     * In which instants a case must have been open, or tell of something, to be needed for one of these queries, in whatever
+     * zone its community lies; empty when any may be.
+     */
+    public static Optional<Span> span(List<KpiQuery> queries) {
+        Optional<Span> hull = Optional.empty();
+        for (KpiQuery query : queries) {
+            Optional<Span> span = query.definition.measure().reach().map(query::span);
+            if (span.isEmpty()) {
+                return span;
+            }
+            hull = hull.isEmpty() ? span : Optional.of(hull.get().with(span.get()));
+        }
+        return hull;
+    }
+
+    /** What is open at the query's instant counts, though the period has not begun. */
+    private Span span(Duration reach) {
+        Instant begin = period.in(ZoneOffset.MAX).from();
+        Instant from = begin.isBefore(asOf) ? begin : asOf;
+        Instant earliest = Instant.MIN.plus(reach);
+        return new Span(
+                from.isBefore(earliest) ? Instant.MIN : from.minus(reach),
+                period.in(ZoneOffset.MIN).to());
     }
 
     /** The dimensions of the report: the kind stands first where kinds do not share a denominator. */

@@ -1,6 +1,8 @@
 package io.propertyfeedback.kpi;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +31,14 @@ public interface Measure {
     /** Whether what is counted is a sample of what people think, so that a share has a 95 % interval. */
     default boolean isSample() {
         return false;
+    }
+
+    /**
+     * How long before the period the history of a settled case may have come to its end, deadlines included, and the case
+     * still be needed; empty when it may be needed however old it is. What a measure does not say so of is given to it.
+     */
+    default Optional<Duration> reach() {
+        return Optional.empty();
     }
 
     /** Begins to count. */

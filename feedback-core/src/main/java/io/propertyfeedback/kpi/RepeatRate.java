@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +177,11 @@ public record RepeatRate(
                 "dedup", dedup.toString(),
                 "whileOpen", whileOpen.name(),
                 "denominator", denominator.name());
+    }
+
+    @Override
+    public Optional<Duration> reach() {
+        return Optional.of(window);
     }
 
     @Override

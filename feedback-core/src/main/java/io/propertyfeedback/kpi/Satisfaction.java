@@ -1,6 +1,8 @@
 package io.propertyfeedback.kpi;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -83,6 +85,11 @@ public record Satisfaction(int topLevels, Unanswered unanswered) implements Meas
     @Override
     public boolean isSample() {
         return true;
+    }
+
+    @Override
+    public Optional<Duration> reach() {
+        return Optional.of(Duration.ZERO);
     }
 
     @Override

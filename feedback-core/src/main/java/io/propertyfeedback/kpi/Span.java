@@ -13,4 +13,9 @@ public record Span(Instant from, Instant to) {
     public boolean holds(Instant at) {
         return !at.isBefore(from) && at.isBefore(to);
     }
+
+    /** From the earlier begin to the later end of the two. */
+    Span with(Span other) {
+        return new Span(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+    }
 }

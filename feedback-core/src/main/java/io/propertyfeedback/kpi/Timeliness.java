@@ -1,7 +1,9 @@
 package io.propertyfeedback.kpi;
 
 import io.propertyfeedback.sla.ClockKind;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,6 +56,11 @@ public record Timeliness(ClockKind clock, DeadlineBasis deadline) implements Mea
     @Override
     public Map<String, String> parameters() {
         return Map.of("clock", clock.id(), "deadline", deadline.name());
+    }
+
+    @Override
+    public Optional<Duration> reach() {
+        return Optional.of(Duration.ZERO);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.propertyfeedback.kpi;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +33,11 @@ public record Volume() implements Measure {
     @Override
     public Map<String, String> parameters() {
         return Map.of();
+    }
+
+    @Override
+    public Optional<Duration> reach() {
+        return Optional.of(Duration.ZERO);
     }
 
     @Override

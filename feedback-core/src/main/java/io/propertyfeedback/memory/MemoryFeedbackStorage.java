@@ -132,7 +132,7 @@ public final class MemoryFeedbackStorage implements FeedbackStorage {
                     .toList();
         }
         for (String id : ids) {
-            life(query.company(), id).ifPresent(each);
+            life(query.company(), id).filter(query::spans).ifPresent(each);
         }
     }
 

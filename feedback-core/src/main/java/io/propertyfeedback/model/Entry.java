@@ -1,9 +1,13 @@
 package io.propertyfeedback.model;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.sla.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One line of a feedback's history: who did what when, and its effects. The history of a feedback replays to the
@@ -40,6 +44,32 @@ public record Entry(
         if (version < 1) {
             throw new IllegalArgumentException("Version " + version + " is not positive");
         }
+    }
+
+    /** The earliest instant that it tells of: its own, a receipt, the beginning or the end of a clock. */
+    public Instant earliest() {
+        return instants().min(Comparator.naturalOrder()).orElse(at);
+    }
+
+    /** The latest instant that it tells of: its own, a receipt, the end of a clock, a deadline, whether met or not. */
+    public Instant latest() {
+        return instants().max(Comparator.naturalOrder()).orElse(at);
+    }
+
+    private Stream<Instant> instants() {
+        return Stream.concat(Stream.of(at), effects.stream().flatMap(Entry::instants));
+    }
+
+    private static Stream<Instant> instants(Effect effect) {
+        if (effect instanceof Effect.Received received) {
+            return Stream.of(received.intake().receivedAt(), received.intake().recordedAt());
+        }
+        if (effect instanceof Effect.ClockSet set) {
+            Clock clock = set.clock();
+            return Stream.of(clock.anchor(), clock.originalDue(), clock.due(), clock.stoppedAt())
+                    .filter(Objects::nonNull);
+        }
+        return Stream.empty();
     }
 
     /** The same line without anything that was said or written: what is relayed, and what outsiders see. */

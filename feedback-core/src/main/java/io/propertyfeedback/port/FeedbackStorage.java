@@ -73,6 +73,8 @@ import java.util.function.Function;
  *       stands, as {@link SearchWords} compares them, together with all other conditions; never by words of the staff, and
  *       never what was erased. What was committed is found at the latest when {@link Feed#advance} has dealt with it;
  *       whatever comes is true at once. A query that {@link SearchQuery#words} refuses is refused.
+ *   <li value="20"><b>Span.</b> A scan of a span leaves out no life that {@link ScanQuery#spans}; of all others it may give
+ *       and leave out what it likes, so that whoever has no index for it gives all.
  * </ol>
  */
 public interface FeedbackStorage {

@@ -194,11 +194,16 @@ public enum Rule {
             "19",
             "Text",
             "each word stands in title or text, as SearchWords compares, once what was said is folded",
-            "whether the index is written where advance folds, and whether what is found is compared with the words");
+            "whether the index is written where advance folds, and whether what is found is compared with the words"),
+    SPAN(
+            "20",
+            "Span",
+            "a scan of a span leaves out no life that is open or tells of an instant in it, a deadline or a rating included",
+            "by what lives are left out: by all that their histories tell of, not by settlement alone; to give all is right");
 
     /** Without them views are late or missing; nothing is lost, mixed up, done twice or kept against the law. */
     private static final Set<Rule> OPTIONAL =
-            EnumSet.of(SEARCH, SCAN, COUNT, REQUEUED, FOLD, FORGET, TALLIES, LAG, TEXT);
+            EnumSet.of(SEARCH, SCAN, COUNT, REQUEUED, FOLD, FORGET, TALLIES, LAG, TEXT, SPAN);
 
     private final String number;
     private final String title;

@@ -5,13 +5,19 @@ import static io.propertyfeedback.testkit.Given.lookAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.propertyfeedback.kpi.Span;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.ScanQuery;
 import io.propertyfeedback.process.NewFeedback;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +80,50 @@ interface ScanContract extends StorageContract {
         assertThat(lives(storage, ScanQuery.of("acme")))
                 .as(lookAt("what an interrupted scan leaves open"))
                 .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("rule 20: what reaches into the span is given, by whatever instant it does")
+    default void whatReachesIntoTheSpanIsGiven() {
+        FeedbackStorage storage = storage();
+        Sample settled = LongLife.of("acme", "settled");
+        Sample withdrawn = Sample.received("acme", "withdrawn").withdrawn(); // whose deadlines lie ahead of its end
+        Sample open = Sample.received("acme", "open").assignedTo("zhang");
+        given(
+                storage,
+                settled,
+                withdrawn,
+                open,
+                Sample.received("acme", "waiting").waiting());
+        List<Life> all = lives(storage, ScanQuery.of("acme"));
+        Set<Instant> instants = all.stream()
+                .flatMap(life -> life.history().stream())
+                .flatMap(entry -> Stream.of(entry.earliest(), entry.at(), entry.latest()))
+                .flatMap(at -> Stream.of(at, at.plus(1, ChronoUnit.MICROS)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (Instant from : instants) {
+            ScanQuery query = ScanQuery.of("acme").within(new Span(from, from.plus(1, ChronoUnit.MICROS)));
+            assertThat(lives(storage, query))
+                    .as(lookAt("what is left out of the span from " + from))
+                    .containsAll(all.stream().filter(query::spans).toList())
+                    .doesNotHaveDuplicates()
+                    .isSubsetOf(all);
+        }
+    }
+
+    @Test
+    @DisplayName("rule 20: a span without end holds all, and company and communities count within it")
+    default void spanIsOneConditionMore() {
+        FeedbackStorage storage = storage();
+        Sample there = in("hillside", "f-2").withdrawn();
+        given(storage, in("riverside", "f-1"), there, Sample.received("bolt", "f-2"));
+        Span always = new Span(Instant.MIN, Instant.MAX);
+        assertThat(lives(storage, ScanQuery.of("acme").within(always)))
+                .as(lookAt("a span that has no bounds"))
+                .hasSize(2);
+        assertThat(lives(storage, new ScanQuery("acme", Set.of("hillside")).within(always)))
+                .as(lookAt("the company and the communities in the condition of a scan of a span"))
+                .containsExactly(new Life(there.feedback(), there.history()));
     }
 
     private static List<Life> lives(FeedbackStorage storage, ScanQuery query) {

@@ -51,6 +51,7 @@ create index ${index}feedback_concerns on ${table}feedback (company, concerns(64
 
 -- Where it stands: the row that every move changes. Held from erasure if true; erased is the version up to which words
 -- were erased.
+-- What has no deadline is due at the largest number; until_at is the latest instant that its history tells of.
 create table ${table}state (
   company varchar(64) not null,
   id varchar(64) not null,
@@ -65,7 +66,7 @@ create table ${table}state (
   status varchar(1) not null,
   handler varchar(64),
   step_from bigint not null,
-  due_at bigint,
+  due_at bigint not null,
   next_rung_at bigint,
   responded_at bigint,
   resolved_at bigint,
@@ -75,14 +76,17 @@ create table ${table}state (
   department varchar(64),
   worked_by varchar(64),
   merged_into varchar(64),
+  until_at bigint not null,
   ledger mediumtext,
   held boolean,
   erased integer,
   primary key (company, id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create index ${index}state_rung on ${table}state (next_rung_at, company, id);
-create index ${index}state_handler on ${table}state (company, handler, due_at);
+create index ${index}state_due on ${table}state (company, status, due_at);
+create index ${index}state_handler on ${table}state (company, handler, status, due_at);
 create index ${index}state_merged on ${table}state (company, merged_into);
+create index ${index}state_until on ${table}state (company, until_at);
 
 -- Who did what when; never changed, but for the erasure of words.
 create table ${table}history (

@@ -51,6 +51,7 @@ alter table ${table}feedback add primary key (company, id);
 
 -- Where it stands: the row that every move changes. What most moves leave alone comes first: an update writes what differs.
 -- Held from erasure if true; erased is the version up to which words were erased.
+-- What has no deadline is due at the largest number; until_at is the latest instant that its history tells of.
 create table ${table}state (
   company varchar(64) collate "C" not null,
   id varchar(64) collate "C" not null,
@@ -65,7 +66,7 @@ create table ${table}state (
   status varchar(1) collate "C" not null,
   handler varchar(64) collate "C",
   step_from bigint not null,
-  due_at bigint,
+  due_at bigint not null,
   next_rung_at bigint,
   responded_at bigint,
   resolved_at bigint,
@@ -75,13 +76,16 @@ create table ${table}state (
   department varchar(64) collate "C",
   worked_by varchar(64) collate "C",
   merged_into varchar(64) collate "C",
+  until_at bigint not null,
   ledger text,
   held boolean,
   erased integer
 );
 create index ${index}state_rung on ${table}state (next_rung_at) where next_rung_at is not null;
-create index ${index}state_handler on ${table}state (company, handler, due_at) where handler is not null;
+create index ${index}state_due on ${table}state (company, status, due_at, id);
+create index ${index}state_handler on ${table}state (company, handler, status, due_at);
 create index ${index}state_merged on ${table}state (company, merged_into) where merged_into is not null;
+create index ${index}state_until on ${table}state (company, until_at) where status in ('S', 'C');
 alter table ${table}state add primary key (company, id);
 
 -- Who did what when; never changed, but for the erasure of words.

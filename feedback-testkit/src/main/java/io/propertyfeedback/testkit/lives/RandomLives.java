@@ -53,6 +53,10 @@ public final class RandomLives {
             Duration.ofDays(12));
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final WorkingCalendar OFFICE = WorkingCalendar.in(ZONE)
+            .id("office")
+            .weekdays(Window.of("09:00", "12:00"), Window.of("13:00", "18:00"))
+            .build();
     private static final int AT_ONCE = 5;
 
     private final Book book = new Book();
@@ -108,18 +112,14 @@ public final class RandomLives {
             assertThat(folded)
                     .as("what the relay folded for " + company)
                     .containsExactlyInAnyOrderElementsOf(scanned.left());
+            new Spans(nodes.get(0).kpis(), storage, OFFICE).hold(company, BEGINNING, now);
         }
     }
 
     private void setUp(String company) {
         Actor admin = Actor.of(company, "ann", Roles.ADMIN);
         var setup = nodes.get(0).setup();
-        setup.put(
-                admin,
-                WorkingCalendar.in(ZONE)
-                        .id("office")
-                        .weekdays(Window.of("09:00", "12:00"), Window.of("13:00", "18:00"))
-                        .build());
+        setup.put(admin, OFFICE);
         setup.put(admin, Community.of(company, "garden", "Garden", "office"));
         setup.put(admin, Community.of(company, "lake", "Lake", "office").openedOn(LocalDate.parse("2026-03-01")));
     }
