@@ -129,7 +129,10 @@ final class Feedbacks {
         } else {
             parts.add(reaching(query, span).and("s.status = 'O'", params -> {}));
             parts.add(reaching(query, span).and("s.status = 'W'", params -> {}));
-            parts.add(reaching(query, span).and("s.status in ('S', 'C') and s.until_at >= ?", params -> params.instant(Era.within(span.from()))));
+            parts.add(reaching(query, span)
+                    .and(
+                            "s.status in ('S', 'C') and s.until_at >= ?",
+                            params -> params.instant(Era.within(span.from()))));
         }
         List<String> found = jdbc.list(
                 "select c.id from (" + union(" union ", parts) + ") c limit ?",

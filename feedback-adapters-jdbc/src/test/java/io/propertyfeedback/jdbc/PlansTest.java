@@ -198,7 +198,8 @@ class PlansTest {
             HikariConfig one = new HikariConfig();
             one.setDataSource(database);
             one.setMaximumPoolSize(1); // so that it is one session that is counted
-            if (server == Server.POSTGRESQL) { // as on a disk without arms; else it reads a small table rather as a whole
+            if (server
+                    == Server.POSTGRESQL) { // as on a disk without arms; else it reads a small table rather as a whole
                 one.setConnectionInitSql("set random_page_cost = 1.1");
             }
             HikariDataSource session = new HikariDataSource(one);

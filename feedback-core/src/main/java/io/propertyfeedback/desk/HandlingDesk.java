@@ -104,13 +104,10 @@ public final class HandlingDesk {
         }
         Refused unknown =
                 unknownCategory(accepted, process.form(feedback.position().step(), request));
-        return unknown == null
-                ? committed(accepted, circumstances.other(), claim)
-                : Optional.of(unknown);
+        return unknown == null ? committed(accepted, circumstances.other(), claim) : Optional.of(unknown);
     }
 
-    private Optional<Decision> committed(
-            Decision.Accepted accepted, @Nullable Feedback other, @Nullable Claim claim) {
+    private Optional<Decision> committed(Decision.Accepted accepted, @Nullable Feedback other, @Nullable Claim claim) {
         Change change = Change.of(accepted.feedback(), accepted.entry()).seeing(other);
         CommitResult result = office.storage()
                 .commit(List.of(claim == null ? change : change.claiming(claim)))
