@@ -224,6 +224,26 @@ public abstract class HttpSuite {
         assertThat(other.code()).isEqualTo("refused.key-reused");
     }
 
+    /** Case: one key (or message id) with two {@code shard} values. */
+    @Test
+    void aKeyAndAMessageIdAreOneWhateverTheShard() {
+        String id = "shard-" + System.nanoTime();
+        String north = NOISE.strip().replaceFirst("\\{", "{\"shard\":\"north\",");
+        Client dora = as("dora").with("Idempotency-Key", id);
+        Reply first = dora.post("/feedback", north);
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(dora.post("/feedback", north).id()).isEqualTo(first.id());
+        Reply other = dora.post("/feedback", north.replace("north", "south"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.code()).isEqualTo("refused.key-reused");
+
+        String message = north.replaceFirst("\\{", "{\"messageId\":\"" + id + "\",");
+        Reply heard = as("dora").post("/feedback", message);
+        Reply redelivered = as("dora").post("/feedback", message.replace("north", "south"));
+        assertThat(redelivered.status()).as(redelivered.text()).isEqualTo(200);
+        assertThat(redelivered.id()).isEqualTo(heard.id()).isNotEqualTo(first.id());
+    }
+
     @Test
     void anActUnderOneKeyIsDoneOnce() {
         Reply seen = received();
