@@ -388,6 +388,31 @@ public abstract class HttpSuite {
     }
 
     @Test
+    void aReferenceThatIsLockedIsAnsweredLikeOneThatThereIsNot() {
+        Reply handed = anyone.post(
+                "/open/acme/feedback", "{\"community\":\"garden\",\"category\":\"repair\",\"text\":\"lift\"}");
+        String address = "/open/acme/feedback/" + handed.text("/reference");
+        for (int i = 0; i < 10; i++) {
+            assertThat(anyone.with("Follow-Code", "0000-0000-0000").get(address).status())
+                    .isEqualTo(404);
+        }
+        Client right = anyone.with("Follow-Code", handed.text("/code"));
+        for (String below : new String[] {"", "/acts"}) {
+            Reply locked = right.get(address + below);
+            Reply unknown = right.get("/open/acme/feedback/nobody" + below);
+            assertThat(locked.status()).isEqualTo(404);
+            assertThat(locked.text()).isEqualTo(unknown.text()).contains("a quarter of an hour");
+            assertThat(locked.headers().map().keySet())
+                    .isEqualTo(unknown.headers().map().keySet())
+                    .doesNotContain("retry-after");
+        }
+        String urge = "{\"act\":\"expedite\",\"values\":{\"urging\":\"please\"}}";
+        Client urging = right.with("If-Match", "\"1\"");
+        assertThat(urging.post(address + "/acts", urge).text())
+                .isEqualTo(urging.post("/open/acme/feedback/nobody/acts", urge).text());
+    }
+
+    @Test
     void keysOfTwoActorsNeverMeet() {
         String key = "same-" + System.nanoTime();
         Reply doras = as("dora").with("Idempotency-Key", key).post("/feedback", NOISE);

@@ -26,8 +26,7 @@ final class Problem extends RuntimeException {
             Map.entry("refused.act-unknown", 422),
             Map.entry("refused.outcome-unknown", 422),
             Map.entry("refused.page-far", 422),
-            Map.entry("refused.follow-unknown", 404),
-            Map.entry("refused.follow-locked", 429));
+            Map.entry("refused.follow-unknown", 404));
 
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
