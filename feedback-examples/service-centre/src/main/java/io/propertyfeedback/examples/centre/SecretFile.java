@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -52,7 +53,7 @@ final class SecretFile {
     }
 
     private static FileAttribute<?>[] guard(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         if (has(folder, PosixFileAttributeView.class)) {
             return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNERS)};
         }
@@ -65,7 +66,7 @@ final class SecretFile {
         return Files.getFileStore(file).supportsFileAttributeView(view);
     }
 
-    private static FileAttribute<List<AclEntry>> onlyFor(UserPrincipal owner) {
+    static FileAttribute<List<AclEntry>> onlyFor(UserPrincipal owner) {
         AclEntry all = AclEntry.newBuilder()
                 .setType(AclEntryType.ALLOW)
                 .setPrincipal(owner)
