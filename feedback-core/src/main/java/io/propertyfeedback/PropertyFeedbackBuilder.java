@@ -21,7 +21,6 @@ import io.propertyfeedback.process.IntakeRules;
 import io.propertyfeedback.process.SevenSteps;
 import io.propertyfeedback.process.ShortProcesses;
 import io.propertyfeedback.process.Vocabulary;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,7 +55,7 @@ public final class PropertyFeedbackBuilder {
     private Texts texts = Texts.standard();
     private Households households = Households.NONE;
     private Retry retry = Retry.STANDARD;
-    private byte @Nullable [] followKey;
+    private List<byte[]> followKeys = List.of();
 
     PropertyFeedbackBuilder(FeedbackStorage storage) {
         this.storage = storage;
@@ -172,18 +171,32 @@ public final class PropertyFeedbackBuilder {
     }
 
     /**
-     * The secret from which the codes to follow feedback are made, kept by the host and the same on every node. Drawn at
-     * random when opened unless said; then a hand-in that is repeated after a restart, or at another node, is answered
-     * without its code. Codes that were told stay valid either way.
+     * The secret from which the codes to follow feedback are made and under which their hashes are kept, the same on every
+     * node. With it codes are short, since nobody can try them on a copy of the database; keep it elsewhere, where only
+     * this application reads it. Unless said, one is drawn when opened: codes are long, every node knows them, and a
+     * hand-in that is repeated after a restart, or at another node, is answered without its code.
      *
-     * @param key at least 32 bytes
+     * <p>A key that is lost takes the short codes with it that were made of it: they open nothing, and cannot be told
+     * again; nothing else is lost. Codes that were told before a key was given are long and stay valid without it. A key
+     * that became known is replaced, not taken away: codes that were made of it stay valid, whoever has it and the
+     * database can reckon them, and only new ones are safe.
+     *
+     * @param key     at least {@value #FOLLOW_KEY} random bytes
+     * @param earlier keys that were used before, each as long: codes of theirs stay valid, and are told again
      */
-    public PropertyFeedbackBuilder followKey(byte[] key) {
-        if (key.length < FOLLOW_KEY) {
-            throw new IllegalArgumentException(
-                    "A follow key has at least " + FOLLOW_KEY + " bytes; this one has " + key.length);
+    public PropertyFeedbackBuilder followKey(byte[] key, byte[]... earlier) {
+        List<byte[]> keys = new ArrayList<>();
+        keys.add(key.clone());
+        for (byte[] each : earlier) {
+            keys.add(each.clone());
         }
-        followKey = key.clone();
+        for (byte[] each : keys) {
+            if (each.length < FOLLOW_KEY) {
+                throw new IllegalArgumentException(
+                        "A follow key has at least " + FOLLOW_KEY + " bytes; this one has " + each.length);
+            }
+        }
+        followKeys = List.copyOf(keys);
         return this;
     }
 
@@ -193,23 +206,8 @@ public final class PropertyFeedbackBuilder {
         IdSource idSource = ids == null ? new TimeOrderedIds(time) : ids;
         return new PropertyFeedback(
                 new Desks(
-                        storage,
-                        words,
-                        access,
-                        time,
-                        idSource,
-                        intakeRules,
-                        listeners,
-                        retry,
-                        households,
-                        followKey == null ? randomKey() : followKey),
+                        storage, words, access, time, idSource, intakeRules, listeners, retry, households, followKeys),
                 texts,
                 time);
-    }
-
-    private static byte[] randomKey() {
-        byte[] key = new byte[FOLLOW_KEY];
-        new SecureRandom().nextBytes(key);
-        return key;
     }
 }

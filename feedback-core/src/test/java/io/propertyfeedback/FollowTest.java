@@ -15,6 +15,10 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.port.Claim;
+import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.ForwardingStorage;
+import io.propertyfeedback.port.Register;
 import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.FollowCode;
@@ -24,6 +28,11 @@ import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.process.Roles;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +40,9 @@ import org.junit.jupiter.api.Test;
 class FollowTest {
     private static final Actor SITE = Actor.of("acme", "website", Roles.RESIDENT);
     private static final byte[] KEY = new byte[32];
+    private static final byte[] OTHER = "another key of thirty-two bytes!".getBytes(StandardCharsets.US_ASCII);
+    private static final String UNKNOWN = "refused.follow-unknown";
+    private static final String WRONG = "2".repeat(FollowCode.LONG);
 
     private final Estate estate = new Estate();
 
@@ -82,6 +94,46 @@ class FollowTest {
     }
 
     @Test
+    void withAKeyCodesAreShortAndTheirHashNeedsIt() {
+        PropertyFeedback keyed = estate.node().followKey(KEY).open();
+        Receipt receipt = handIn(keyed, words(), "k1");
+
+        assertThat(code(receipt)).matches("\\w{4}-\\w{4}-\\w{4}");
+        assertThat(opens(keyed, receipt, receipt)).isTrue();
+        assertThat(opens(estate.node().open(), receipt, receipt)).isFalse();
+        assertThat(opens(estate.node().followKey(OTHER).open(), receipt, receipt))
+                .isFalse();
+        assertThat(handIn(estate.node().followKey(OTHER).open(), words(), "k1").followCode())
+                .isEmpty();
+    }
+
+    @Test
+    void codesOfBeforeAKeyStayValid() {
+        Receipt told = handedIn();
+        PropertyFeedback keyed = estate.node().followKey(KEY).open();
+
+        assertThat(opens(keyed, told, told)).isTrue();
+        assertThat(opens(keyed, told, handIn(keyed, words(), "k2"))).isFalse();
+        assertThat(handIn(keyed, words(), "k1").followCode()).isEmpty();
+    }
+
+    @Test
+    void codesOfAnEarlierKeyStayValidAndAreToldAgain() {
+        Receipt told = handIn(estate.node().followKey(KEY).open(), words(), "k1");
+        PropertyFeedback turned = estate.node().followKey(OTHER, KEY).open();
+
+        assertThat(opens(turned, told, told)).isTrue();
+        assertThat(handIn(turned, words(), "k1").followCode()).isEqualTo(told.followCode());
+        Receipt next = handIn(turned, words(), "k2");
+        assertThat(opens(estate.node().followKey(OTHER).open(), next, next)).isTrue();
+        assertThat(opens(estate.node().followKey(KEY).open(), next, next)).isFalse();
+    }
+
+    private static boolean opens(PropertyFeedback node, Receipt receipt, Receipt code) {
+        return codes(node.following().follow("acme", receipt.id(), code(code))).isEmpty();
+    }
+
+    @Test
     void anIntakeThatIsRefusedClaimsNoCode() {
         assertThat(codes(estate.feedback.intake().handIn(SITE, words().messageId(""), null)))
                 .isNotEmpty();
@@ -99,12 +151,67 @@ class FollowTest {
             follow(receipt.id(), ""),
             follow("nobody", right),
             follow("", right),
+            locked(),
             follow("\u0000".repeat(90), right),
             estate.feedback.following().follow("bolt", receipt.id(), right),
             estate.feedback.following().follow("", receipt.id(), right)
         }) {
-            assertThat(codes(answer)).containsExactly("refused.follow-unknown");
+            assertThat(codes(answer)).containsExactly(UNKNOWN);
         }
+    }
+
+    /** What a reference with a right code answers once ten wrong ones were tried. */
+    private Following locked() {
+        Receipt other = handIn(estate.feedback, words(), "k-locked");
+        guess(other, 10);
+        return follow(other.id(), code(other));
+    }
+
+    @Test
+    void aReferenceThatIsThereIsAskedForAsOneThatIsNot() {
+        Receipt receipt = handedIn();
+        List<String> there = questions(receipt.id(), WRONG);
+        guess(receipt, 10);
+        List<String> locked = questions(receipt.id(), WRONG);
+
+        assertThat(there).contains("put");
+        assertThat(locked).isEqualTo(there);
+        assertThat(questions(receipt.id(), code(receipt))).isEqualTo(there);
+        assertThat(questions("nobody", WRONG)).isEqualTo(there);
+        assertThat(questions("nobody", "nonsense")).isEqualTo(questions(receipt.id(), "nonsense"));
+    }
+
+    /** The questions to the storage, in order. */
+    private List<String> questions(String reference, String code) {
+        List<String> asked = new ArrayList<>();
+        FeedbackStorage told = new ForwardingStorage(estate.storage()) {
+            @Override
+            public Optional<Feedback> find(String company, String id) {
+                asked.add("find");
+                return super.find(company, id);
+            }
+
+            @Override
+            public Optional<CommitResult.Claimed> holder(String company, String shard, Claim claim) {
+                asked.add("holder");
+                return super.holder(company, shard, claim);
+            }
+
+            @Override
+            public Register register() {
+                return telling(super.register(), asked);
+            }
+        };
+        PropertyFeedback.on(told).time(estate::now).open().following().follow("acme", reference, code);
+        return asked;
+    }
+
+    private static Register telling(Register below, List<String> asked) {
+        return (Register) Proxy.newProxyInstance(
+                Register.class.getClassLoader(), new Class<?>[] {Register.class}, (proxy, method, arguments) -> {
+                    asked.add(method.getName());
+                    return method.invoke(below, arguments);
+                });
     }
 
     @Test
@@ -112,14 +219,16 @@ class FollowTest {
         Receipt one = handedIn();
         Receipt other = handIn(estate.feedback, words(), "k2");
 
-        assertThat(codes(follow(other.id(), code(one)))).containsExactly("refused.follow-unknown");
+        assertThat(codes(follow(other.id(), code(one)))).containsExactly(UNKNOWN);
     }
 
     @Test
     void feedbackWithoutACodeIsOpenedByNone() {
         Feedback call = estate.received(Estate.call());
 
-        assertThat(codes(follow(call.id(), "0".repeat(FollowCode.LENGTH)))).containsExactly("refused.follow-unknown");
+        for (int length : new int[] {FollowCode.SHORT, FollowCode.LONG}) {
+            assertThat(codes(follow(call.id(), "0".repeat(length)))).containsExactly(UNKNOWN);
+        }
     }
 
     @Test
@@ -127,9 +236,9 @@ class FollowTest {
         Receipt receipt = handedIn();
         guess(receipt, 10);
 
-        assertThat(codes(follow(receipt.id(), code(receipt)))).containsExactly("refused.follow-locked");
+        assertThat(codes(follow(receipt.id(), code(receipt)))).containsExactly(UNKNOWN);
         estate.goesTo("2026-03-02T09:14");
-        assertThat(codes(follow(receipt.id(), code(receipt)))).containsExactly("refused.follow-locked");
+        assertThat(codes(follow(receipt.id(), code(receipt)))).containsExactly(UNKNOWN);
         estate.goesTo("2026-03-02T09:15");
         assertThat(follow(receipt.id(), code(receipt)).follower().reference()).isEqualTo(receipt.id());
     }
@@ -147,10 +256,10 @@ class FollowTest {
     @Test
     void wrongCodesOfNoReferenceAreNotKept() {
         for (int i = 0; i < 20; i++) {
-            follow("nobody", "nonsense");
+            follow("nobody", WRONG);
         }
 
-        assertThat(codes(follow("nobody", "nonsense"))).containsExactly("refused.follow-unknown");
+        assertThat(codes(follow("nobody", "nonsense"))).containsExactly(UNKNOWN);
         assertThat(estate.storage().register().list("acme", "follow-attempts", null, 10))
                 .isEmpty();
     }
@@ -164,7 +273,8 @@ class FollowTest {
         int found = 0;
         for (int i = 0; i < guesses; i++) {
             random.nextBytes(bytes);
-            Following answer = follow(receipt.id(), FollowCode.of(bytes).text());
+            Following answer =
+                    follow(receipt.id(), FollowCode.of(bytes, FollowCode.SHORT).text());
             found += codes(answer).isEmpty() ? 1 : 0;
         }
 
@@ -179,8 +289,7 @@ class FollowTest {
 
     private void guess(Receipt receipt, int times) {
         for (int i = 0; i < times; i++) {
-            assertThat(codes(follow(receipt.id(), "2".repeat(FollowCode.LENGTH))))
-                    .containsExactly("refused.follow-unknown");
+            assertThat(codes(follow(receipt.id(), WRONG))).containsExactly(UNKNOWN);
         }
     }
 
@@ -304,5 +413,6 @@ class FollowTest {
     @Test
     void shortKeysAreRefused() {
         assertThatThrownBy(() -> estate.node().followKey(new byte[31])).hasMessageContaining("32");
+        assertThatThrownBy(() -> estate.node().followKey(KEY, new byte[31])).hasMessageContaining("32");
     }
 }

@@ -152,6 +152,26 @@ public abstract class HttpSuite extends WireSuite {
         assertThat(other.code()).isEqualTo("refused.key-reused");
     }
 
+    /** Case: one key (or message id) with two {@code shard} values. */
+    @Test
+    void aKeyAndAMessageIdAreOneWhateverTheShard() {
+        String id = "shard-" + System.nanoTime();
+        String north = NOISE.strip().replaceFirst("\\{", "{\"shard\":\"north\",");
+        Client dora = as("dora").with("Idempotency-Key", id);
+        Reply first = dora.post("/feedback", north);
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(dora.post("/feedback", north).id()).isEqualTo(first.id());
+        Reply other = dora.post("/feedback", north.replace("north", "south"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.code()).isEqualTo("refused.key-reused");
+
+        String message = north.replaceFirst("\\{", "{\"messageId\":\"" + id + "\",");
+        Reply heard = as("dora").post("/feedback", message);
+        Reply redelivered = as("dora").post("/feedback", message.replace("north", "south"));
+        assertThat(redelivered.status()).as(redelivered.text()).isEqualTo(200);
+        assertThat(redelivered.id()).isEqualTo(heard.id()).isNotEqualTo(first.id());
+    }
+
     @Test
     void anActUnderOneKeyIsDoneOnce() {
         Reply seen = received();
@@ -295,6 +315,31 @@ public abstract class HttpSuite extends WireSuite {
                         .get(followed)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aReferenceThatIsLockedIsAnsweredLikeOneThatThereIsNot() {
+        Reply handed = anyone.post(
+                "/open/acme/feedback", "{\"community\":\"garden\",\"category\":\"repair\",\"text\":\"lift\"}");
+        String address = "/open/acme/feedback/" + handed.text("/reference");
+        for (int i = 0; i < 10; i++) {
+            assertThat(anyone.with("Follow-Code", "0000-0000-0000").get(address).status())
+                    .isEqualTo(404);
+        }
+        Client right = anyone.with("Follow-Code", handed.text("/code"));
+        for (String below : new String[] {"", "/acts"}) {
+            Reply locked = right.get(address + below);
+            Reply unknown = right.get("/open/acme/feedback/nobody" + below);
+            assertThat(locked.status()).isEqualTo(404);
+            assertThat(locked.text()).isEqualTo(unknown.text()).contains("a quarter of an hour");
+            assertThat(locked.headers().map().keySet())
+                    .isEqualTo(unknown.headers().map().keySet())
+                    .doesNotContain("retry-after");
+        }
+        String urge = "{\"act\":\"expedite\",\"values\":{\"urging\":\"please\"}}";
+        Client urging = right.with("If-Match", "\"1\"");
+        assertThat(urging.post(address + "/acts", urge).text())
+                .isEqualTo(urging.post("/open/acme/feedback/nobody/acts", urge).text());
     }
 
     @Test

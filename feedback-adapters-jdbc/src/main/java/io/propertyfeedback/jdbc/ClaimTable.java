@@ -9,14 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** Keys that only one change may take. Whoever takes one has passed its gate and looked who holds it. */
+/**
+ * Keys that only one change may take. Whoever takes one has passed its gate and looked who holds it: on one server
+ * whatever the shard, over several on the server of the shard, which alone decides in one transaction.
+ */
 final class ClaimTable {
     static final List<String> COLUMNS =
-            List.of("company", "shard", "namespace", "claim_key", "feedback", "version", "body_hash");
+            List.of("company", "namespace", "claim_key", "shard", "feedback", "version", "body_hash");
 
     private final String insert;
     private final String select;
+    private final List<String> asked;
     private final Dialect dialect;
     private final String erase;
     private final String forget;
@@ -24,16 +29,14 @@ final class ClaimTable {
     ClaimTable(Names names, Dialect dialect) {
         insert = Sql.insert(names.table("claim"), COLUMNS);
         select = "select " + String.join(", ", COLUMNS) + " from " + names.table("claim") + " where ";
+        asked = COLUMNS.subList(0, dialect.isOneServer() ? 3 : 4);
         this.dialect = dialect;
         String these = " where company = ? and shard = ? and feedback in (";
         erase = "update " + names.table("claim") + " set body_hash = null" + these;
         forget = "delete from " + names.table("claim") + these;
     }
 
-    /**
-     * Takes the body hashes of the claims of feedbacks. No index leads there, since it would cost every receipt: the
-     * claims of a shard are looked through once for many feedbacks of it.
-     */
+    /** Takes the body hashes of the claims of feedbacks. */
     void erase(Jdbc jdbc, List<StateTable.Standing> these) {
         eachShard(
                 these,
@@ -58,6 +61,7 @@ final class ClaimTable {
         ids.forEach(params::text);
     }
 
+    /** A statement names one shard, so that over several servers it goes to one. */
     private static void eachShard(List<StateTable.Standing> these, BiConsumer<Key, List<String>> work) {
         Map<Key, List<String>> shards = new LinkedHashMap<>();
         these.forEach(
@@ -70,22 +74,36 @@ final class ClaimTable {
         });
     }
 
-    /** What a claim locks: its key within company and shard. */
-    record Held(String company, String shard, String namespace, String key) {
+    /**
+     * What a claim locks: its key within the company.
+     *
+     * @param shard within which it is locked over several servers; null on one
+     */
+    record Held(
+            String company,
+            String namespace,
+            String key,
+            @Nullable String shard) {
         List<String> parts() {
-            return List.of(company, shard, namespace, key);
+            return shard == null ? List.of(company, namespace, key) : List.of(company, namespace, key, shard);
         }
 
-        static Held of(Change change, Claim claim) {
-            return new Held(change.after().company(), change.after().intake().shard(), claim.namespace(), claim.key());
+        private void write(Params params) {
+            parts().forEach(params::text);
         }
+    }
 
-        static List<Held> of(Change change) {
-            return change.claims().stream()
-                    .map(claim -> of(change, claim))
-                    .distinct()
-                    .toList();
-        }
+    Held held(String company, String shard, Claim claim) {
+        return new Held(company, claim.namespace(), claim.key(), dialect.isOneServer() ? null : shard);
+    }
+
+    /** What a change locks, each once. */
+    List<Held> held(Change change) {
+        return change.claims().stream()
+                .map(claim ->
+                        held(change.after().company(), change.after().intake().shard(), claim))
+                .distinct()
+                .toList();
     }
 
     /** Who holds which of these keys, as far as this transaction sees. */
@@ -102,17 +120,16 @@ final class ClaimTable {
         Map<Held, CommitResult.Claimed> holders = new HashMap<>();
         for (List<Held> part : Sql.parts(keys)) {
             jdbc.each(
-                    select + dialect.in(COLUMNS.subList(0, 4), part.size()) + end,
-                    params -> part.forEach(key -> params.text(key.company)
-                            .text(key.shard)
-                            .text(key.namespace)
-                            .text(key.key)),
+                    select + dialect.in(asked, part.size()) + end,
+                    params -> part.forEach(key -> key.write(params)),
                     row -> {
-                        Held key = new Held(row.text(), row.text(), row.text(), row.text());
+                        String company = row.text();
+                        Claim key = Claim.of(row.text(), row.text());
+                        Held held = held(company, row.text(), key);
                         String feedback = row.text();
                         long version = row.number();
-                        Claim claim = new Claim(key.namespace, key.key, row.textOrNull());
-                        holders.put(key, new CommitResult.Claimed(claim, feedback, version));
+                        Claim claim = new Claim(key.namespace(), key.key(), row.textOrNull());
+                        holders.put(held, new CommitResult.Claimed(claim, feedback, version));
                     });
         }
         return holders;
@@ -126,20 +143,18 @@ final class ClaimTable {
     }
 
     /** A key that a change takes; each once, however often the change names it. */
-    record Taken(Held key, Change by, Claim claim) {
+    record Taken(Change by, Claim claim) {
         static List<Taken> by(Change change) {
-            Map<Held, Claim> once = new LinkedHashMap<>();
-            change.claims().forEach(claim -> once.putIfAbsent(Held.of(change, claim), claim));
-            List<Taken> taken = new ArrayList<>();
-            once.forEach((key, claim) -> taken.add(new Taken(key, change, claim)));
-            return taken;
+            Map<Claim, Claim> once = new LinkedHashMap<>();
+            change.claims().forEach(claim -> once.putIfAbsent(Claim.of(claim.namespace(), claim.key()), claim));
+            return once.values().stream().map(claim -> new Taken(change, claim)).toList();
         }
 
         void write(Params params) {
-            params.text(key.company)
-                    .text(key.shard)
-                    .text(key.namespace)
-                    .text(key.key)
+            params.text(by.after().company())
+                    .text(claim.namespace())
+                    .text(claim.key())
+                    .text(by.after().intake().shard())
                     .text(by.after().id())
                     .number(by.after().version())
                     .text(claim.bodyHash());

@@ -52,7 +52,7 @@ final class Commit {
         Commit commit = new Commit(jdbc, tables, changes);
         commit.passGates();
         commit.lockSeen();
-        Waves.of(changes).forEach(commit::wave);
+        Waves.of(changes, tables.claim()::held).forEach(commit::wave);
         return List.of(commit.answers);
     }
 
@@ -62,7 +62,7 @@ final class Commit {
             if (change.after().version() == 1) {
                 taken.add(Key.of(change).parts());
             }
-            ClaimTable.Held.of(change).forEach(held -> taken.add(held.parts()));
+            tables.claim().held(change).forEach(held -> taken.add(held.parts()));
             if (!change.seen().isEmpty()) {
                 taken.add(Key.of(change).parts());
                 change.seen().forEach(other -> taken.add(Key.of(change, other).parts()));
@@ -135,12 +135,12 @@ final class Commit {
     private List<Integer> unclaimed(List<Integer> wave) {
         List<Integer> free = new ArrayList<>();
         List<ClaimTable.Held> keys = wave.stream()
-                .flatMap(index -> ClaimTable.Held.of(changes.get(index)).stream())
+                .flatMap(index -> tables.claim().held(changes.get(index)).stream())
                 .toList();
         Map<ClaimTable.Held, CommitResult.Claimed> holders = tables.claim().holdersNow(jdbc, keys);
         for (int index : wave) {
             Change change = changes.get(index);
-            CommitResult.Claimed holder = ClaimTable.Held.of(change).stream()
+            CommitResult.Claimed holder = tables.claim().held(change).stream()
                     .map(holders::get)
                     .filter(Objects::nonNull)
                     .findFirst()

@@ -19,7 +19,6 @@ import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.port.SearchWords;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -124,10 +123,11 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
 
     @Override
     public Optional<CommitResult.Claimed> holder(String company, String shard, Claim claim) {
-        ClaimTable.Held key = new ClaimTable.Held(company, shard, claim.namespace(), claim.key());
-        Map<ClaimTable.Held, CommitResult.Claimed> holders =
-                transactions.read(jdbc -> tables(jdbc).claim().holders(jdbc, List.of(key)));
-        return Optional.ofNullable(holders.get(key));
+        return transactions.read(jdbc -> {
+            ClaimTable claims = tables(jdbc).claim();
+            ClaimTable.Held key = claims.held(company, shard, claim);
+            return Optional.ofNullable(claims.holders(jdbc, List.of(key)).get(key));
+        });
     }
 
     @Override

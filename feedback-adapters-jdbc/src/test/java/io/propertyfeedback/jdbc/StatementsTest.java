@@ -36,7 +36,7 @@ class StatementsTest {
         assertThat(verbs())
                 .containsExactly(
                         "select bucket from fb_gate",
-                        "select company, shard, namespace, claim_key, feedback, version, body_hash from fb_claim",
+                        "select company, namespace, claim_key, shard, feedback, version, body_hash from fb_claim",
                         "insert into fb_state",
                         "insert into fb_feedback",
                         "insert into fb_history",

@@ -22,7 +22,8 @@ public final class Desks {
     /**
      * All desks.
      *
-     * @param access who may do what; null means by role, where the roles that a process names may work on feedback
+     * @param access     who may do what; null means by role, where the roles that a process names may work on feedback
+     * @param followKeys of which codes to follow are made, the one in use first; none: codes are long
      */
     public Desks(
             FeedbackStorage storage,
@@ -34,13 +35,14 @@ public final class Desks {
             List<Subscription> listeners,
             Retry retry,
             Households households,
-            byte[] followKey) {
+            List<byte[]> followKeys) {
         FeedbackStorage asked = new ScreenedStorage(storage);
         Definitions definitions = new Definitions(asked, words);
         AccessPolicy policy = access == null ? RoleAccess.STANDARD.with(definitions::isNamed) : access;
         Office office = new Office(asked, definitions, policy, time, ids, households);
-        intake = new IntakeDesk(office, intakeRules, new FollowCodes(followKey));
-        following = new FollowDesk(office);
+        FollowCodes codes = new FollowCodes(followKeys);
+        intake = new IntakeDesk(office, intakeRules, codes);
+        following = new FollowDesk(office, codes);
         handling = new HandlingDesk(office);
         records = new RecordsDesk(office);
         imports = new ImportDesk(office);

@@ -31,13 +31,6 @@ record FollowAttempts(long version, List<Instant> wrong) {
         return wrong.size() >= MOST;
     }
 
-    /** How many minutes more, at least one. */
-    long minutesFrom(Instant now) {
-        return Duration.between(now, wrong.get(wrong.size() - MOST).plus(WITHIN))
-                        .toMinutes()
-                + 1;
-    }
-
     FollowAttempts plus(Instant now) {
         List<Instant> more = new ArrayList<>(wrong);
         more.add(now);
@@ -48,5 +41,11 @@ record FollowAttempts(long version, List<Instant> wrong) {
         Document document =
                 Document.of("wrong", wrong.stream().map(Instant::toString).toList());
         return new Registered(company, KIND, reference, version + 1, document, now, KIND);
+    }
+
+    /** What is put where nothing is to be counted: no storage takes it, but looks as if it might. */
+    Registered untaken(String company, String reference, Instant now) {
+        long never = version == 0 ? 2 : 1;
+        return new Registered(company, KIND, reference, never, Document.EMPTY, now, KIND);
     }
 }

@@ -21,21 +21,23 @@ public final class FollowDesk {
     private static final int TRIES = 10;
     private static final int LONGEST = 64;
     private static final String NOWHERE = "-";
-    private static final FollowCode NO_CODE = new FollowCode("0".repeat(FollowCode.LENGTH));
+    private static final FollowCode NO_CODE = new FollowCode("0".repeat(FollowCode.SHORT));
 
     private final Office office;
+    private final FollowCodes codes;
 
-    FollowDesk(Office office) {
+    FollowDesk(Office office, FollowCodes codes) {
         this.office = office;
+        this.codes = codes;
     }
 
     /**
      * Whom reference and code vouch for: an actor who may read that one feedback and do to it what its submitter may.
      *
      * @param typed the code as it was typed, see {@link FollowCode#read}
-     * @return the follower; {@code refused.follow-unknown} for an unknown reference, a wrong code and what is no code at
-     *     all alike, which take the same questions to the storage; {@code refused.follow-locked} after too many wrong
-     *     codes, which only happens to references that there are
+     * @return the follower; else {@code refused.follow-unknown}, for an unknown reference, a wrong code, what is no code
+     *     at all and any code after too many wrong ones alike, so that it tells nobody which references there are; they
+     *     ask the storage the same questions, too, but for the one line that a wrong code leaves
      */
     public Following follow(String company, String reference, String typed) {
         Instant now = office.now();
@@ -46,17 +48,15 @@ public final class FollowDesk {
         FollowAttempts attempts = attempts(owner, id, now);
         Optional<CommitResult.Claimed> held = office.storage().holder(owner, shard, FollowCodes.asked(id));
         Optional<FollowCode> code = FollowCode.read(typed);
-        boolean opens = FollowCodes.opens(code.orElse(NO_CODE), held);
-        if (feedback.isEmpty()) {
-            return unknown();
-        }
-        if (attempts.locked()) {
-            return Refused.because("refused.follow-locked", attempts.minutesFrom(now));
-        }
-        if (opens) {
+        boolean opens = codes.opens(owner, id, code.orElse(NO_CODE), held);
+        boolean counts = feedback.isPresent() && !attempts.locked();
+        if (counts && opens && code.isPresent()) {
             return opened(feedback.get(), attempts, now);
         }
-        return code.isPresent() ? failed(owner, id, attempts, now) : unknown();
+        if (code.isPresent()) {
+            failed(owner, id, attempts, counts, now);
+        }
+        return Refused.because("refused.follow-unknown");
     }
 
     private Follower opened(Feedback feedback, FollowAttempts attempts, Instant now) {
@@ -67,16 +67,19 @@ public final class FollowDesk {
         return Follower.of(feedback);
     }
 
-    /** A wrong code counts although others fail at the same moment. */
-    private Refused failed(String company, String id, FollowAttempts first, Instant now) {
+    /** A wrong code counts although others fail at the same moment. What does not count takes its time, too. */
+    private void failed(String company, String id, FollowAttempts first, boolean counts, Instant now) {
+        if (!counts) {
+            office.storage().register().put(first.untaken(company, id, now));
+            return;
+        }
         FollowAttempts attempts = first;
         for (int i = 0; i < TRIES && !attempts.locked(); i++) {
             if (office.storage().register().put(attempts.plus(now).next(company, id, now))) {
-                return unknown();
+                return;
             }
             attempts = attempts(company, id, now);
         }
-        return unknown();
     }
 
     private FollowAttempts attempts(String company, String id, Instant now) {
@@ -85,9 +88,5 @@ public final class FollowDesk {
 
     private static boolean isId(String text) {
         return !text.isEmpty() && Characters.length(text) <= LONGEST && Characters.unfit(text, false) == null;
-    }
-
-    private static Refused unknown() {
-        return Refused.because("refused.follow-unknown");
     }
 }

@@ -11,6 +11,7 @@ import io.propertyfeedback.process.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Commits what was handed in and makes its receipts, the first ones where it was handed in before. Thread-safe. */
 final class Receptions {
@@ -55,7 +56,13 @@ final class Receptions {
                     : IdempotencyKey.refused(claimed.claim().key(), claimed.claim());
         }
         return result instanceof CommitResult.Committed
-                ? new Receipt(shown(actor, change.after()), false, isFollowed(change) ? code(change.after()) : null)
+                ? new Receipt(
+                        shown(actor, change.after()),
+                        false,
+                        isFollowed(change)
+                                ? codes.of(
+                                        change.after().company(), change.after().id())
+                                : null)
                 : Refused.because("refused.stale", change.after().id());
     }
 
@@ -72,22 +79,20 @@ final class Receptions {
         if (first == null || !repeated && !office.allows(actor, Operation.READ, Target.of(first))) {
             return Refused.because("refused.received-before");
         }
-        return new Receipt(shown(actor, first), true, mine && isStillOpenedBy(first) ? code(first) : null);
+        return new Receipt(shown(actor, first), true, mine ? told(first) : null);
     }
 
     private Feedback shown(Actor actor, Feedback feedback) {
         return new Redaction(office, actor).of(feedback);
     }
 
-    private FollowCode code(Feedback feedback) {
-        return codes.of(feedback.company(), feedback.id());
-    }
-
-    /** Whether the code that would be told is the one whose hash is stored: not under another key. */
-    private boolean isStillOpenedBy(Feedback first) {
-        return FollowCodes.opens(
-                code(first),
-                office.storage().holder(first.company(), first.intake().shard(), FollowCodes.asked(first.id())));
+    /** The code that was told at first, unless the keys are others now. */
+    private @Nullable FollowCode told(Feedback first) {
+        return codes.told(
+                        first.company(),
+                        first.id(),
+                        office.storage().holder(first.company(), first.intake().shard(), FollowCodes.asked(first.id())))
+                .orElse(null);
     }
 
     private static boolean isFollowed(Change change) {

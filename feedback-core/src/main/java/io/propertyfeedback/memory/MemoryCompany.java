@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** All that one company keeps. Used under the storage's lock. */
 final class MemoryCompany {
-    private record Key(String shard, String namespace, String key) {}
+    private record Key(String namespace, String key) {}
 
     private final Map<String, Feedback> feedbacks = new LinkedHashMap<>();
     private final Map<String, List<Entry>> histories = new HashMap<>();
@@ -31,9 +31,8 @@ final class MemoryCompany {
 
     CommitResult commit(Change change) {
         Feedback after = change.after();
-        String shard = after.intake().shard();
         for (Claim claim : change.claims()) {
-            CommitResult.Claimed holder = claims.get(key(shard, claim));
+            CommitResult.Claimed holder = claims.get(key(claim));
             if (holder != null) {
                 return holder;
             }
@@ -43,7 +42,7 @@ final class MemoryCompany {
         if (!next || !change.seen().stream().allMatch(this::stands)) {
             return CommitResult.STALE;
         }
-        write(change, shard);
+        write(change);
         return CommitResult.COMMITTED;
     }
 
@@ -51,12 +50,12 @@ final class MemoryCompany {
         return seen.version() == find(seen.feedback()).map(Feedback::version).orElse(0L);
     }
 
-    private void write(Change change, String shard) {
+    private void write(Change change) {
         Feedback after = change.after();
         feedbacks.put(after.id(), after);
         histories.computeIfAbsent(after.id(), id -> new ArrayList<>()).add(change.entry());
         for (Claim claim : change.claims()) {
-            claims.put(key(shard, claim), new CommitResult.Claimed(claim, after.id(), after.version()));
+            claims.put(key(claim), new CommitResult.Claimed(claim, after.id(), after.version()));
         }
         Person person = change.person();
         if (person != null) {
@@ -122,12 +121,12 @@ final class MemoryCompany {
         persons.remove(id);
     }
 
-    private static Key key(String shard, Claim claim) {
-        return new Key(shard, claim.namespace(), claim.key());
+    private static Key key(Claim claim) {
+        return new Key(claim.namespace(), claim.key());
     }
 
-    Optional<CommitResult.Claimed> holder(String shard, Claim claim) {
-        return Optional.ofNullable(claims.get(key(shard, claim)));
+    Optional<CommitResult.Claimed> holder(Claim claim) {
+        return Optional.ofNullable(claims.get(key(claim)));
     }
 
     Stream<Feedback> feedbacks() {

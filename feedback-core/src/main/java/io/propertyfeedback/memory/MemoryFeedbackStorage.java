@@ -94,7 +94,7 @@ public final class MemoryFeedbackStorage implements FeedbackStorage {
     @Override
     public Optional<CommitResult.Claimed> holder(String company, String shard, Claim claim) {
         synchronized (lock) {
-            return of(company).holder(shard, claim);
+            return of(company).holder(claim);
         }
     }
 

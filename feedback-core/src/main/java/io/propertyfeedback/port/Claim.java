@@ -3,8 +3,8 @@ package io.propertyfeedback.port;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that only one change may take, within the company and the shard of its feedback: a channel's message id, an
- * idempotency key.
+ * A key that only one change may take within a company, over several servers within the shard of its feedback: a
+ * channel's message id, an idempotency key.
  *
  * @param namespace what kind of key, at most 80 characters
  * @param key       at most 200 characters

@@ -27,8 +27,8 @@ import java.util.function.Function;
  *       else it is {@link CommitResult.Stale} and changes nothing. So it is when a feedback that it was decided by has
  *       another version than it had then ({@link Change#seen}): of changes that saw each other, one is committed.
  *   <li value="4"><b>Claims.</b> If one of its claims is held already, the change is {@link CommitResult.Claimed} by
- *       whoever holds it and changes nothing; claims are looked at before the version. A key is held within company
- *       and shard, and never given back but by rule 16.
+ *       whoever holds it and changes nothing; claims are looked at before the version. A key is held within the company
+ *       (see rule 21 for the shard), and never given back but by rule 16.
  *   <li value="5"><b>Each on its own.</b> The answers of one {@code commit} stand in the order of its changes; a stale
  *       or claimed change does not stop the others. Several changes of one feedback may come in one call, in the order
  *       of their versions; if one fails, so do those after it.
@@ -75,6 +75,9 @@ import java.util.function.Function;
  *       whatever comes is true at once. A query that {@link SearchQuery#words} refuses is refused.
  *   <li value="20"><b>Span.</b> A scan of a span leaves out no life that {@link ScanQuery#spans}; of all others it may give
  *       and leave out what it likes, so that whoever has no index for it gives all.
+ *   <li value="21"><b>Whatever the shard.</b> A key is held within its company, whatever the shard of the feedback that
+ *       took it, and its holder is found under any. Only a storage over several servers, of which no transaction sees
+ *       all, may do without: there a key is held within company and shard, and is free in another shard.
  * </ol>
  */
 public interface FeedbackStorage {
@@ -92,7 +95,11 @@ public interface FeedbackStorage {
     /** The feedback as it stands, or empty. */
     Optional<Feedback> find(String company, String id);
 
-    /** Who holds a key in a shard: what {@code commit} would answer to a change that claims it; empty while it is free. */
+    /**
+     * Who holds a key: what {@code commit} would answer to a change that claims it; empty while it is free.
+     *
+     * @param shard of the feedback that claims it, which counts only where rule 21 does not hold
+     */
     Optional<CommitResult.Claimed> holder(String company, String shard, Claim claim);
 
     /** The entries of a feedback, oldest first; empty when there is none. */

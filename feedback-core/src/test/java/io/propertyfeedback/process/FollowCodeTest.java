@@ -17,6 +17,13 @@ class FollowCodeTest {
     }
 
     @Test
+    void aShortCodeIsWrittenInThreeGroups() {
+        FollowCode code = new FollowCode("K7Q2XM01ABCD");
+        assertThat(code.text()).isEqualTo("K7Q2-XM01-ABCD");
+        assertThat(FollowCode.read(" k7q2 xmol-abcd")).contains(code);
+    }
+
+    @Test
     void aCodeIsNeverShownByAccident() {
         assertThat(CODE.toString()).doesNotContain("0123").doesNotContain("RST1");
         assertThat(String.valueOf(new Receipt(Lives.complaint().feedback(), false, CODE)))
@@ -46,6 +53,9 @@ class FollowCodeTest {
                 "0123-4567-89AB-CDEF-GHJK-MNPQ-RST",
                 "0123-4567-89AB-CDEF-GHJK-MNPQ-RST11",
                 "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTU",
+                "0123-4567-89A",
+                "0123-4567-89ABC",
+                "0123-4567-89AU",
                 "0123-4567-89AB-CDEF-GHJK-MNPQ-RST\u0000",
                 "\ud83d\ude00123-4567-89AB-CDEF-GHJK-MNPQ-RST1"
             })
@@ -59,13 +69,15 @@ class FollowCodeTest {
     }
 
     @Test
-    void everyBitOfTheFirstHundredAndFortyCounts() throws Exception {
+    void everyBitThatIsWrittenCounts() throws Exception {
         byte[] bytes = MessageDigest.getInstance("SHA-256").digest(new byte[] {7});
-        FollowCode code = FollowCode.of(bytes);
-        for (int bit = 0; bit < 140; bit++) {
-            byte[] other = bytes.clone();
-            other[bit / 8] ^= (byte) (0x80 >> bit % 8);
-            assertThat(FollowCode.of(other)).as("bit " + bit).isNotEqualTo(code);
+        for (int length : new int[] {FollowCode.SHORT, FollowCode.LONG}) {
+            FollowCode code = FollowCode.of(bytes, length);
+            for (int bit = 0; bit < 5 * length; bit++) {
+                byte[] other = bytes.clone();
+                other[bit / 8] ^= (byte) (0x80 >> bit % 8);
+                assertThat(FollowCode.of(other, length)).as("bit " + bit).isNotEqualTo(code);
+            }
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Rule 4: claims. */
+/** Rules 4 and 20: claims. */
 interface ClaimContract extends StorageContract {
     Claim FIRST = new Claim("phone", "call-17", "hash-of-the-first");
     Claim AGAIN = new Claim("phone", "call-17", "hash-of-another");
@@ -120,14 +120,57 @@ interface ClaimContract extends StorageContract {
     }
 
     @Test
-    @DisplayName("rule 04: a key is free in another shard")
-    default void keyIsFreeInAnotherShard() {
+    @DisplayName("rule 21: a key that was taken in one shard is taken in another")
+    default void keyIsTakenInAnotherShard() {
         FeedbackStorage storage = storage();
         given(storage, Sample.received("acme", "f-1").claiming(FIRST));
-        Sample elsewhere = Sample.received("acme", "f-2", said -> said.inShard("north"));
-        assertThat(commitOne(storage, elsewhere.claiming(AGAIN)))
+        assertThat(commitOne(storage, elsewhere("f-2").claiming(AGAIN)))
                 .as(lookAt("the shard in the key of a claim"))
-                .isEqualTo(CommitResult.COMMITTED);
+                .isEqualTo(BY_F1);
+        assertThat(storage.find("acme", "f-2")).as(lookAt("what it wrote")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("rule 21: of two changes in one call with one key and two shards, the first takes it")
+    default void firstOfCallTakesKeyOfAllShards() {
+        assertThat(commit(
+                        storage(),
+                        Sample.received("acme", "f-1").claiming(FIRST),
+                        elsewhere("f-2").claiming(AGAIN)))
+                .as(lookAt("the shard where a batch looks for keys that meet in it"))
+                .containsExactly(CommitResult.COMMITTED, BY_F1);
+    }
+
+    @Test
+    @DisplayName("rule 21: holder finds a key whatever the shard")
+    default void holderFindsKeyWhateverTheShard() {
+        FeedbackStorage storage = storage();
+        given(storage, Sample.received("acme", "f-1").claiming(FIRST));
+        assertThat(storage.holder("acme", "north", AGAIN))
+                .as(lookAt("the shard in holder"))
+                .contains(BY_F1);
+    }
+
+    @Test
+    @DisplayName("rule 21: of 16 threads that claim one key in two shards, one wins and all others learn who")
+    default void oneOfManyClaimersInTwoShardsWins() {
+        FeedbackStorage storage = storage();
+        Claim key = Claim.of("phone", "two-shards");
+        List<CommitResult> answers = Race.of(
+                Race.RUNNERS,
+                i -> commitOne(
+                        storage, (i % 2 == 0 ? Sample.received("acme", "r-" + i) : elsewhere("r-" + i)).claiming(key)));
+        assertThat(answers)
+                .as(lookAt("what two who take one key wait for: it has no shard"))
+                .containsOnlyOnce(CommitResult.COMMITTED);
+        String winner = "r-" + answers.indexOf(CommitResult.COMMITTED);
+        assertThat(answers)
+                .as(lookAt("the answers of the losers"))
+                .containsOnly(CommitResult.COMMITTED, new CommitResult.Claimed(key, winner, 1));
+    }
+
+    private static Sample elsewhere(String id) {
+        return Sample.received("acme", id, said -> said.inShard("north"));
     }
 
     @Test
@@ -180,9 +223,6 @@ interface ClaimContract extends StorageContract {
     default void nobodyHoldsFreeKey() {
         FeedbackStorage storage = storage();
         given(storage, Sample.received("acme", "f-1").claiming(FIRST));
-        assertThat(storage.holder("acme", "north", FIRST))
-                .as(lookAt("the shard in holder"))
-                .isEmpty();
         assertThat(storage.holder("acme", "riverside", Claim.of("email", "call-17")))
                 .as(lookAt("the namespace in holder"))
                 .isEmpty();

@@ -28,8 +28,8 @@ public enum Rule {
     CLAIMS(
             "04",
             "Claims",
-            "a key is taken once within company and shard, and whoever comes later learns by whom",
-            "the unique key (company, shard, namespace, key); claims are asked before the version; racing takers wait"),
+            "a key is taken once within its company, and whoever comes later learns by whom",
+            "the unique key (company, namespace, key); claims are asked before the version; racing takers wait"),
     EACH_ON_ITS_OWN(
             "05",
             "Each on its own",
@@ -199,11 +199,19 @@ public enum Rule {
             "20",
             "Span",
             "a scan of a span leaves out no life that is open or tells of an instant in it, a deadline or a rating included",
-            "by what lives are left out: by all that their histories tell of, not by settlement alone; to give all is right");
+            "by what lives are left out: by all that their histories tell of, not by settlement alone; to give all is right"),
+    WHATEVER_THE_SHARD(
+            "21",
+            "Whatever the shard",
+            "a key that was taken in one shard is taken in all of the company",
+            "the shard in the key of a claim: only over several servers it belongs there");
 
-    /** Without them views are late or missing; nothing is lost, mixed up, done twice or kept against the law. */
+    /**
+     * Without them views are late or missing; nothing is lost, mixed up, done twice or kept against the law. Without
+     * {@link #WHATEVER_THE_SHARD} a request is another one when it names another shard, which only staff may.
+     */
     private static final Set<Rule> OPTIONAL =
-            EnumSet.of(SEARCH, SCAN, COUNT, REQUEUED, FOLD, FORGET, TALLIES, LAG, TEXT, SPAN);
+            EnumSet.of(SEARCH, SCAN, COUNT, REQUEUED, FOLD, FORGET, TALLIES, LAG, TEXT, SPAN, WHATEVER_THE_SHARD);
 
     private final String number;
     private final String title;

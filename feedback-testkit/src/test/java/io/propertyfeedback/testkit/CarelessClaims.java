@@ -18,7 +18,7 @@ import java.util.function.Function;
 final class CarelessClaims {
     private CarelessClaims() {}
 
-    /** Keeps the keys of several owners (companies, shards) in one drawer, or takes several keys for one. */
+    /** Keeps the keys of several companies in one drawer, or takes several keys for one. */
     static class SharesClaims extends Forwarding {
         private final Function<Change, String> drawer;
         private final Function<Claim, String> label;
@@ -33,8 +33,8 @@ final class CarelessClaims {
             this.label = label;
         }
 
-        static String shard(Change change) {
-            return change.after().company() + "/" + change.after().intake().shard();
+        static String company(Change change) {
+            return change.after().company();
         }
 
         @Override
@@ -139,22 +139,22 @@ final class CarelessClaims {
         }
     }
 
-    /** Gives the keys of a feedback back when it is settled. */
-    static class GivesClaimsBack extends Forwarding {
-        private final Map<String, CommitResult.Claimed> taken = new HashMap<>();
+    /** Keeps keys by itself, within their shard. */
+    static class HoldsWithinShard extends Forwarding {
+        final Map<String, CommitResult.Claimed> taken = new HashMap<>();
 
         @Override
         public synchronized List<CommitResult> commit(List<Change> changes) {
             return changes.stream().map(this::commitOne).toList();
         }
 
-        private CommitResult commitOne(Change change) {
+        CommitResult commitOne(Change change) {
             Feedback after = change.after();
-            String drawer = after.company() + "/" + after.intake().shard() + "/";
             for (Claim claim : change.claims()) {
-                CommitResult.Claimed holder = taken.get(drawer + claim.namespace() + "/" + claim.key());
-                if (holder != null) {
-                    return holder;
+                Optional<CommitResult.Claimed> holder =
+                        holder(after.company(), after.intake().shard(), claim);
+                if (holder.isPresent()) {
+                    return holder.get();
                 }
             }
             Change bare = new Change(after, change.entry(), List.of(), change.seen(), change.person(), change.silent());
@@ -162,11 +162,32 @@ final class CarelessClaims {
             if (answer instanceof CommitResult.Committed) {
                 change.claims()
                         .forEach(claim -> taken.put(
-                                drawer + claim.namespace() + "/" + claim.key(),
+                                key(after.company(), after.intake().shard(), claim),
                                 new CommitResult.Claimed(claim, after.id(), after.version())));
-                if (after.position().status().settled()) {
-                    taken.values().removeIf(claimed -> claimed.feedback().equals(after.id()));
-                }
+            }
+            return answer;
+        }
+
+        @Override
+        public synchronized Optional<CommitResult.Claimed> holder(String company, String shard, Claim claim) {
+            return Optional.ofNullable(taken.get(key(company, shard, claim)));
+        }
+
+        private static String key(String company, String shard, Claim claim) {
+            return String.join("/", company, shard, claim.namespace(), claim.key());
+        }
+    }
+
+    /** Gives the keys of a feedback back when it is settled. */
+    static class GivesClaimsBack extends HoldsWithinShard {
+        @Override
+        CommitResult commitOne(Change change) {
+            CommitResult answer = super.commitOne(change);
+            if (answer instanceof CommitResult.Committed
+                    && change.after().position().status().settled()) {
+                taken.values()
+                        .removeIf(claimed ->
+                                claimed.feedback().equals(change.after().id()));
             }
             return answer;
         }

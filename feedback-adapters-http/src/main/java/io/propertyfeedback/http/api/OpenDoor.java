@@ -26,7 +26,6 @@ import java.util.Set;
 final class OpenDoor {
     private static final String GUEST = "guest";
     private static final int SHORTEST_KEY = 32;
-    private static final String LOCKED_SECONDS = "900";
 
     private final Office office;
     private final Cases cases;
@@ -97,8 +96,7 @@ final class OpenDoor {
         String code = call.header("Follow-Code").orElse("");
         Following following = office.feedback().following().follow(guest.company(), call.path("reference"), code);
         if (following instanceof Refused refused) {
-            Problem problem = Problem.of(refused);
-            throw problem.status() == 429 ? problem.with("Retry-After", LOCKED_SECONDS) : problem;
+            throw Problem.of(refused);
         }
         return (Follower) following;
     }
@@ -107,7 +105,7 @@ final class OpenDoor {
         return office.feedback()
                 .records()
                 .find(follower.actor(), follower.reference())
-                .orElseThrow(() -> Problem.of(404, "http.wrong-code"));
+                .orElseThrow(() -> Problem.of(Refused.because("refused.follow-unknown")));
     }
 
     private Answer follow(Call call) {

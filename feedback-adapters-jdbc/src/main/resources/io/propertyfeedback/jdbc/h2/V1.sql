@@ -179,14 +179,15 @@ create table ${table}relay (
 -- Keys that only one change may take.
 create table ${table}claim (
   company varchar(128) not null,
-  shard varchar(128) not null,
   namespace varchar(160) not null,
   claim_key varchar(400) not null,
+  shard varchar(128) not null,
   feedback varchar(128) not null,
   version integer not null,
   body_hash varchar(400),
-  primary key (company, shard, namespace, claim_key)
+  primary key (company, namespace, claim_key)
 );
+create index ${index}claim_feedback on ${table}claim (company, feedback);
 
 -- Personal data, apart from what was said.
 create table ${table}person (

@@ -179,14 +179,15 @@ create table ${table}relay (
 -- Keys that only one change may take.
 create table ${table}claim (
   company varchar(64) not null,
-  shard varchar(64) not null,
   namespace varchar(80) not null,
   claim_key varbinary(800) not null,
+  shard varchar(64) not null,
   feedback varchar(64) not null,
   version integer not null,
   body_hash varchar(200),
-  primary key (company, shard, namespace, claim_key)
+  primary key (company, namespace, claim_key)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+create index ${index}claim_feedback on ${table}claim (company, feedback);
 
 -- Personal data, apart from what was said.
 create table ${table}person (

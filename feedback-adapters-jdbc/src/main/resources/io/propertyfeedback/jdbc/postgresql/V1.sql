@@ -178,17 +178,18 @@ create table ${table}relay (
   begun text
 );
 
--- Keys that only one change may take.
+-- Keys that only one change may take. Over several servers the shard belongs to the key; on one nobody asks for it.
 create table ${table}claim (
   company varchar(64) collate "C" not null,
-  shard varchar(64) collate "C" not null,
   namespace varchar(80) collate "C" not null,
   claim_key varchar(200) collate "C" not null,
+  shard varchar(64) collate "C" not null,
   feedback varchar(64) collate "C" not null,
   version integer not null,
   body_hash varchar(200),
-  primary key (company, shard, namespace, claim_key)
+  primary key (company, namespace, claim_key, shard)
 );
+create index ${index}claim_feedback on ${table}claim (company, feedback);
 
 -- Personal data, apart from what was said.
 create table ${table}person (

@@ -131,11 +131,10 @@ final class FileErasure {
     }
 
     private void claims(Feedback holder, BiConsumer<CommitResult.Claimed, Object[]> each) {
-        String shard = holder.intake().shard();
         tables.claims
-                .all(holder.company(), shard)
+                .all(holder.company())
                 .filter(claimed -> claimed.feedback().equals(holder.id()))
-                .forEach(claimed -> each.accept(claimed, Tables.key(holder.company(), shard, claimed.claim())));
+                .forEach(claimed -> each.accept(claimed, Tables.key(holder.company(), claimed.claim())));
     }
 
     private void erasePerson(String id) {

@@ -62,8 +62,7 @@ public final class FileStorage implements FeedbackStorage, AutoCloseable {
     private CommitResult commit(Change change) {
         Feedback after = change.after();
         for (Claim claim : change.claims()) {
-            Optional<CommitResult.Claimed> held =
-                    holding(after.company(), after.intake().shard(), claim);
+            Optional<CommitResult.Claimed> held = holding(after.company(), claim);
             if (held.isPresent()) {
                 return held.get();
             }
@@ -92,8 +91,7 @@ public final class FileStorage implements FeedbackStorage, AutoCloseable {
         tables.histories.put(change.entry(), after.company(), after.id(), after.version());
         for (Claim claim : change.claims()) {
             tables.claims.put(
-                    new CommitResult.Claimed(claim, after.id(), after.version()),
-                    Tables.key(after.company(), after.intake().shard(), claim));
+                    new CommitResult.Claimed(claim, after.id(), after.version()), Tables.key(after.company(), claim));
         }
         Person person = change.person();
         if (person != null) {
@@ -149,11 +147,11 @@ public final class FileStorage implements FeedbackStorage, AutoCloseable {
 
     @Override
     public Optional<CommitResult.Claimed> holder(String company, String shard, Claim claim) {
-        return transactions.read(() -> holding(company, shard, claim));
+        return transactions.read(() -> holding(company, claim));
     }
 
-    private Optional<CommitResult.Claimed> holding(String company, String shard, Claim claim) {
-        return tables.claims.get(Tables.key(company, shard, claim));
+    private Optional<CommitResult.Claimed> holding(String company, Claim claim) {
+        return tables.claims.get(Tables.key(company, claim));
     }
 
     @Override

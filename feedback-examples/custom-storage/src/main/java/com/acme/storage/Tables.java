@@ -52,7 +52,7 @@ final class Tables {
 
     final Table<Kept> feedbacks; // company, id
     final Table<Entry> histories; // company, id, version
-    final Table<CommitResult.Claimed> claims; // company, shard, namespace, key
+    final Table<CommitResult.Claimed> claims; // company, namespace, key
     final Table<Person> persons; // company, id
     final Table<Registered> register; // company, kind, id
     final Table<Rung> rungs; // instant, company, id
@@ -76,8 +76,8 @@ final class Tables {
         tallies = new Table<>(file, "tally", DailyTally.class);
     }
 
-    static Object[] key(String company, String shard, Claim claim) {
-        return new Object[] {company, shard, claim.namespace(), claim.key()};
+    static Object[] key(String company, Claim claim) {
+        return new Object[] {company, claim.namespace(), claim.key()};
     }
 
     Entry entry(String company, String feedback, long version) {

@@ -26,8 +26,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.Base64;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -39,7 +39,6 @@ final class Centre implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final String FOLLOW_KEY = "follow-key";
 
     private final Folder folder;
     private final Database database;
@@ -77,10 +76,11 @@ final class Centre implements AutoCloseable {
             taken.push(folder);
             Database database = DemoData.database(folder, settings, more, progress);
             taken.push(database);
+            List<byte[]> keys = FollowKeys.of(folder, database);
             PropertyFeedback feedback = more.apply(PropertyFeedback.on(database.storage())
                             .texts(Phrases::bundle)
                             .households(new DemoHouseholds())
-                            .followKey(followKey(database))
+                            .followKey(keys.get(0), keys.subList(1, keys.size()).toArray(byte[][]::new))
                             .ids(new References(Clock.systemUTC(), ZONE, new SecureRandom())))
                     .open();
             String key = ApiKeys.draw();
@@ -115,18 +115,6 @@ final class Centre implements AutoCloseable {
                 .largestBody(WebServer.MOST_BODY)
                 .build();
         server.serve(site, new FeedbackServlet(api), new OpenDoorLimit(strangers, says));
-    }
-
-    /** Drawn once, and kept with what it protects. */
-    private static byte[] followKey(Database database) {
-        String key = database.setting(FOLLOW_KEY).orElseGet(() -> {
-            byte[] drawn = new byte[32];
-            new SecureRandom().nextBytes(drawn);
-            String text = Base64.getEncoder().encodeToString(drawn);
-            database.set(FOLLOW_KEY, text);
-            return text;
-        });
-        return Base64.getDecoder().decode(key);
     }
 
     int port() {

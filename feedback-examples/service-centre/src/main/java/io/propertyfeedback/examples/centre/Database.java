@@ -81,6 +81,16 @@ final class Database implements AutoCloseable {
         }
     }
 
+    void forget(String name) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from setting where name = ?")) {
+            delete.setString(1, name);
+            delete.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Setting " + name + " cannot be forgotten", failure);
+        }
+    }
+
     private void execute(String statement) {
         try (Connection connection = pool.getConnection();
                 Statement sql = connection.createStatement()) {

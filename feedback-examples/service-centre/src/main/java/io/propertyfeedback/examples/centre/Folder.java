@@ -77,6 +77,11 @@ final class Folder implements AutoCloseable {
         return path.resolve(NAME);
     }
 
+    /** Where the keys of codes are kept: beside the database and not in it. */
+    Path followKeys() {
+        return path.resolve(NAME + ".follow-key");
+    }
+
     boolean hasDatabase() {
         return Files.exists(databaseFile());
     }

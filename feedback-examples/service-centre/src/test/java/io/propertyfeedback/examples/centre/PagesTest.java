@@ -123,6 +123,26 @@ class PagesTest {
     }
 
     @Test
+    void lockedReferenceIsAnsweredLikeOneThatThereIsNot() {
+        Map<String, String> slip = handIn(new Visitor(centre.address()), "complaint/waste", SCRIPT);
+        assertThat(slip.get("code")).matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){2}");
+        Visitor stranger = new Visitor(centre.address());
+        for (int i = 0; i < 10; i++) {
+            look(stranger, slip.get("reference"), "0000-0000-0000");
+        }
+        HttpResponse<String> locked = look(stranger, slip.get("reference"), slip.get("code"));
+        HttpResponse<String> unknown = look(stranger, "261123-K7Q2XM", slip.get("code"));
+        assertThat(locked.statusCode()).isEqualTo(403).isEqualTo(unknown.statusCode());
+        assertThat(locked.body().replace(slip.get("reference"), "261123-K7Q2XM"))
+                .isEqualTo(unknown.body())
+                .contains("a quarter of an hour");
+    }
+
+    private static HttpResponse<String> look(Visitor visitor, String reference, String code) {
+        return visitor.postFrom("/follow", "/follow", Map.of("reference", reference, "code", code));
+    }
+
+    @Test
     void wrongInputStandsAtItsFieldWithWhatWasTyped() {
         Visitor guest = new Visitor(centre.address());
         HttpResponse<String> page = guest.postFrom(

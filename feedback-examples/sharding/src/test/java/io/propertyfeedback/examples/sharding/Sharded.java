@@ -1,11 +1,16 @@
 package io.propertyfeedback.examples.sharding;
 
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.testkit.Capabilities;
+import io.propertyfeedback.testkit.Rule;
 import java.sql.SQLException;
 import java.util.List;
 
 /** The storage over both servers, opened once for all tests of the JVM. */
 final class Sharded {
+    static final Capabilities CAPABILITIES = Capabilities.ALL.without(
+            Rule.WHATEVER_THE_SHARD, "a key lies on the server of its shard, and no transaction sees all servers");
+
     private Sharded() {}
 
     private static final class Opened {

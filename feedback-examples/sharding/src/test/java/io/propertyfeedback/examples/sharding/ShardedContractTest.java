@@ -1,6 +1,7 @@
 package io.propertyfeedback.examples.sharding;
 
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.testkit.Capabilities;
 import io.propertyfeedback.testkit.FeedbackStorageContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -14,6 +15,11 @@ class ShardedContractTest extends FeedbackStorageContract {
     @Override
     protected FeedbackStorage emptyStorage() {
         return Sharded.emptyStorage();
+    }
+
+    @Override
+    protected Capabilities capabilities() {
+        return Sharded.CAPABILITIES;
     }
 
     @AfterAll
