@@ -170,6 +170,11 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
         return "";
     }
 
+    /** Whether a host's transaction reads what is committed, where {@link #asOfNow} locks in case it does not. */
+    boolean readsCommitted(Jdbc jdbc) {
+        return false;
+    }
+
     /** The same where each statement sees what is committed by then, as in transactions of one's own. */
     Dialect readingCommitted() {
         return this;

@@ -182,7 +182,7 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
 
     @Override
     public Erased erase(Erasure erasure) {
-        return transactions.write(jdbc -> Erase.of(jdbc, tables(jdbc), erasure));
+        return transactions.write(jdbc -> Erase.of(jdbc, setup.erasing(jdbc, tables(jdbc)), erasure));
     }
 
     @Override

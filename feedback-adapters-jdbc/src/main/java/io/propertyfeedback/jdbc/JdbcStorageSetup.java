@@ -94,6 +94,15 @@ public final class JdbcStorageSetup {
         return Tables.of(names, joined ? spoken : spoken.readingCommitted());
     }
 
+    /**
+     * The tables for an erasure, which reads much that it does not write: locked, it would meet commits on it. So a host's
+     * isolation is asked for, which is not worth its trip where little is read.
+     */
+    Tables erasing(Jdbc jdbc, Tables usual) {
+        Dialect spoken = dialect(jdbc);
+        return joined && spoken.readsCommitted(jdbc) ? Tables.of(names, spoken.readingCommitted()) : usual;
+    }
+
     List<String> warnings(Jdbc jdbc) {
         return mode == SchemaMode.NONE ? List.of() : dialect(jdbc).warnings(jdbc);
     }

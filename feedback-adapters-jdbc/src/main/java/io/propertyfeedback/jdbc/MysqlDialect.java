@@ -119,6 +119,14 @@ final class MysqlDialect extends Dialect {
         return readsCommitted ? "" : " for update";
     }
 
+    /** The server is asked: a driver may answer with what was set for an earlier transaction alone. */
+    @Override
+    boolean readsCommitted(Jdbc jdbc) {
+        return jdbc.first("select @@" + isolation, params -> {}, Row::text)
+                .filter(level -> level.equals("READ-COMMITTED") || level.equals("READ-UNCOMMITTED"))
+                .isPresent();
+    }
+
     @Override
     Dialect readingCommitted() {
         return new MysqlDialect(name, product, isolation, true);
