@@ -80,20 +80,23 @@ record Arrival(
         if (!staff && party != null && !party.equals(actor.id())) {
             return "refused.party-other";
         }
+        if (staff && party != null && !book.mayName(actor, party)) {
+            return "refused.party-elsewhere";
+        }
         if (!staff && saysWhatIsForStaff(said.details())) {
             return "refused.staff-only";
         }
         String message = said.details().messageId();
         if (message != null) {
-            String first = book.holderOf(said.company(), said.community(), "message", message);
+            String first = book.holderOf(said.company(), "message", message);
             if (first != null) {
                 return seen(book, first);
             }
         }
         if (key != null) {
-            String first = book.holderOf(said.company(), said.community(), "receive by " + actor.id(), key);
+            String first = book.holderOf(said.company(), "receive by " + actor.id(), key);
             if (first != null) {
-                boolean same = book.sameBody(said.company(), said.community(), "receive by " + actor.id(), key, body());
+                boolean same = book.sameBody(said.company(), "receive by " + actor.id(), key, body());
                 return same ? seen(book, first) : "refused.key-reused";
             }
         }

@@ -30,24 +30,24 @@ final class Book {
         return cards.get(company + "/" + id);
     }
 
-    /** A key as claims are held: by company and community, messages apart from requests. */
+    /** A key as claims are held: by company, messages apart from requests. */
     @Nullable
-    String holderOf(String company, String community, String kind, String key) {
-        Used used = keys.get(place(company, community, kind, key));
+    String holderOf(String company, String kind, String key) {
+        Used used = keys.get(place(company, kind, key));
         return used == null ? null : used.id();
     }
 
-    boolean sameBody(String company, String community, String kind, String key, String body) {
-        Used used = keys.get(place(company, community, kind, key));
+    boolean sameBody(String company, String kind, String key, String body) {
+        Used used = keys.get(place(company, kind, key));
         return used != null && used.body().equals(body);
     }
 
     void use(Card card, String kind, String key, String body) {
-        keys.put(place(card.company, card.community, kind, key), new Used(card.id, body, card.version));
+        keys.put(place(card.company, kind, key), new Used(card.id, body, card.version));
     }
 
-    private static String place(String company, String community, String kind, String key) {
-        return company + "/" + community + "/" + kind + "/" + key;
+    private static String place(String company, String kind, String key) {
+        return company + "/" + kind + "/" + key;
     }
 
     void add(Card card) {
@@ -62,8 +62,7 @@ final class Book {
         }
         Used used = ask.key() == null
                 ? null
-                : keys.get(place(
-                        card.company, card.community, "act by " + ask.actor().id(), ask.key()));
+                : keys.get(place(card.company, "act by " + ask.actor().id(), ask.key()));
         boolean same = used != null && used.id().equals(card.id) && used.body().equals(ask.body());
         if (ask.version() != card.version) {
             return used == null ? "refused.stale" : same ? REPLAYED : "refused.key-reused";
@@ -81,6 +80,17 @@ final class Book {
             use(card, "act by " + ask.actor().id(), ask.key(), ask.body());
         }
         return DONE;
+    }
+
+    /** Whether the actor may hand in for a person: one of theirs, or one of whom nobody has heard. */
+    boolean mayName(Actor actor, String person) {
+        List<Card> ofPerson = cards(actor.company()).stream()
+                .filter(card -> person.equals(card.party))
+                .toList();
+        return actor.communities() == null
+                || person.equals(actor.id())
+                || ofPerson.isEmpty()
+                || ofPerson.stream().anyMatch(card -> sees(actor, card));
     }
 
     static boolean sees(Actor actor, Card card) {
