@@ -36,7 +36,7 @@ class BodiesTest {
     private void walk(String path, ObjectNode example) {
         JsonNode operation = Contracted.contract()
                 .path("paths")
-                .path(Contracted.template(path))
+                .path(Contracted.template("POST", path))
                 .path("post");
         JsonNode schema = resolved(operation.at("/requestBody/content/application~1json/schema"));
         members(path, example, schema, List.of());

@@ -56,7 +56,7 @@ final class Contracted {
 
     /** Fails unless the contract lists this answer to this request, with a body and headers of this shape. */
     void check(String method, String path, int status, Map<String, String> headers, String body) {
-        String template = template(path);
+        String template = template(method, path);
         JsonNode operation = operation(method, template);
         if (operation.isMissingNode()) {
             assertThat(status)
@@ -96,7 +96,7 @@ final class Contracted {
 
     /** Fails unless the contract lists each header of an answer; those that every answer has are in its introduction. */
     void checkUnlisted(String method, String path, int status, Map<String, String> headers) {
-        JsonNode operation = operation(method, template(path));
+        JsonNode operation = operation(method, template(method, path));
         if (!operation.isMissingNode()) {
             List<String> listed = new ArrayList<>(ALWAYS);
             listed.addAll(response(operation, status).path("headers").propertyNames());
@@ -129,7 +129,7 @@ final class Contracted {
     /** What the contract has against a body of this operation; empty when there is nothing. */
     List<Error> requestErrors(String method, String path, String body) {
         return errors(
-                "/paths/" + template(path).replace("/", "~1") + "/" + method.toLowerCase(Locale.ROOT)
+                "/paths/" + template(method, path).replace("/", "~1") + "/" + method.toLowerCase(Locale.ROOT)
                         + "/requestBody/content/application~1json/schema",
                 body);
     }
@@ -144,18 +144,21 @@ final class Contracted {
         return schema.validate(body, InputFormat.JSON);
     }
 
-    static String template(String path) {
+    /** The path of the contract that this one is of, and that has the method where any of them has. */
+    static String template(String method, String path) {
         String[] given = path.split("\\?")[0].split("/", -1);
+        String found = path;
         for (String template : CONTRACT.path("paths").propertyNames()) {
             String[] parts = template.split("/", -1);
             boolean fits = parts.length == given.length;
             for (int i = 0; fits && i < parts.length; i++) {
                 fits = parts[i].startsWith("{") || parts[i].equals(given[i]);
             }
-            if (fits) {
+            if (fits && !operation(method, template).isMissingNode()) {
                 return template;
             }
+            found = fits && found.equals(path) ? template : found;
         }
-        return path;
+        return found;
     }
 }
