@@ -55,9 +55,10 @@ final class Redaction {
     }
 
     /**
-     * @param given what the actor named, which reasons may repeat: left out, it would tell that it exists
+     * @param given all that the actor wrote, names of values and keys, too: reasons may repeat what stands in it, since
+     *     whatever is left out tells that it exists
      */
-    Decision of(Decision decision, Set<String> given) {
+    Decision of(Decision decision, String given) {
         if (decision instanceof Decision.Accepted accepted) {
             Feedback feedback = accepted.feedback();
             return new Decision.Accepted(of(feedback), of(accepted.entry(), references(feedback)), accepted.replayed());
@@ -65,13 +66,13 @@ final class Redaction {
         return of((Refused) decision, given);
     }
 
-    private Refused of(Refused refused, Set<String> given) {
+    private Refused of(Refused refused, String given) {
         return new Refused(refused.refusals().stream()
                 .map(refusal -> new Refusal(refusal.pointer(), of(refusal.message(), given)))
                 .toList());
     }
 
-    private Message of(Message message, Set<String> given) {
+    private Message of(Message message, String given) {
         return new Message(
                 message.code(),
                 message.args().stream()
