@@ -12,10 +12,12 @@ import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.process.RefusedException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the ids of other feedbacks, which an actor may not read, out of what the actor is shown: from links, from
@@ -80,14 +82,15 @@ final class Redaction {
                         .toList());
     }
 
-    private Entry of(Entry entry, Set<String> references) {
+    private Entry of(Entry entry, @Nullable Set<String> references) {
         List<Effect> effects = entry.effects().stream()
                 .filter(effect -> !(effect instanceof Effect.Linked linked
                         && hides(linked.link().feedback())))
                 .toList();
         Document codes = entry.codes();
         for (String name : entry.codes().names()) {
-            if (references.contains(name) && codes.value(name).orElse(null) instanceof String id && hides(id)) {
+            if ((references == null || references.contains(name))
+                    && codes.value(name).orElse(null) instanceof String id && hides(id)) {
                 codes = codes.without(name);
             }
         }
@@ -104,11 +107,16 @@ final class Redaction {
                 entry.words());
     }
 
-    private Set<String> references(Feedback feedback) {
-        return office.definitions()
-                .process(feedback.company(), feedback.position().process())
-                .map(FeedbackProcess::references)
-                .orElse(Set.of());
+    /** Which values of its acts name other feedbacks; null when this node cannot tell, so that any of them may. */
+    private @Nullable Set<String> references(Feedback feedback) {
+        try {
+            return office.definitions()
+                    .process(feedback.company(), feedback.position().process())
+                    .map(FeedbackProcess::references)
+                    .orElse(null);
+        } catch (RefusedException unreadable) {
+            return null;
+        }
     }
 
     /** Whether there is such a feedback and the actor may not read it. */
