@@ -38,7 +38,10 @@ class ImportedPersonsTest {
                 null,
                 null,
                 null);
-        return estate.feedback.imports().bringIn(BOT, "old", List.of(legacy), false).get(0)
+        return estate.feedback
+                .imports()
+                .bringIn(BOT, "old", List.of(legacy), false)
+                .get(0)
                 .refusal()
                 .map(Refused::codes)
                 .orElse(List.of());

@@ -57,7 +57,8 @@ class NamedIdsTest {
         String key = which.equals("secret") ? secret.id() : UNKNOWN;
         ActRequest note = ActRequest.of(ActId.NOTE, Document.of("note", "one")).withKey(key);
         estate.feedback.handling().perform(WU, open.id(), open.version(), note);
-        ActRequest another = ActRequest.of(ActId.NOTE, Document.of("note", "two")).withKey(key);
+        ActRequest another =
+                ActRequest.of(ActId.NOTE, Document.of("note", "two")).withKey(key);
         assertThat(refused(another)).singleElement().asString().contains(key);
     }
 }

@@ -52,7 +52,8 @@ public final class HandlingDesk {
      */
     public Decision perform(Actor actor, String id, Versions seen, ActRequest request) {
         Decision decision = Office.<Decision>orRefused(() -> performed(actor, id, seen, request), refused -> refused);
-        String given = String.join("\n", id, request.key(), request.values().asMap().toString());
+        String given =
+                String.join("\n", id, request.key(), request.values().asMap().toString());
         return new Redaction(office, actor).of(decision, given);
     }
 

@@ -90,7 +90,8 @@ final class Redaction {
         Document codes = entry.codes();
         for (String name : entry.codes().names()) {
             if ((references == null || references.contains(name))
-                    && codes.value(name).orElse(null) instanceof String id && hides(id)) {
+                    && codes.value(name).orElse(null) instanceof String id
+                    && hides(id)) {
                 codes = codes.without(name);
             }
         }
