@@ -12,15 +12,21 @@ import io.propertyfeedback.desk.Daily;
 import io.propertyfeedback.kpi.DailyMeasures;
 import io.propertyfeedback.kpi.DailyTally;
 import io.propertyfeedback.kpi.Period;
+import io.propertyfeedback.memory.MemoryFeedbackStorage;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.port.ForwardingStorage;
+import io.propertyfeedback.port.Life;
+import io.propertyfeedback.port.ScanQuery;
 import io.propertyfeedback.process.Moves;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.process.Roles;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Figures folded by the relay. */
@@ -122,5 +128,32 @@ class DailyTest {
         Period second = Period.of(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 4));
         assertThat(told(estate.feedback.kpis().daily(SUE, Set.of(DailyMeasures.RECEIVED), second)))
                 .containsExactly("garden 2026-03-03 received 1/0");
+    }
+
+    @Test
+    void whomSomethingConcernsIsCountedForWithoutReadingWhatEndedBeforeTheDays() {
+        List<String> read = new ArrayList<>();
+        Estate counting = new Estate(new ForwardingStorage(new MemoryFeedbackStorage()) {
+            @Override
+            public void scan(ScanQuery query, Consumer<Life> each) {
+                super.scan(query, life -> {
+                    read.add(life.feedback().id());
+                    each.accept(life);
+                });
+            }
+        });
+        counting.received(Estate.call().concerning("wu"));
+        Feedback early = counting.carriedOut(counting.withLi());
+        counting.act(Estate.FAY, early, Moves.satisfied(5));
+        counting.goesTo("2026-06-01T10:00");
+        counting.received(Estate.call());
+        counting.feedback.relay().run(1000);
+        Actor wu = Actor.of("acme", "wu", Roles.SUPERVISOR);
+        Period june = Period.month(2026, 6);
+
+        assertThat(told(counting.feedback.kpis().daily(wu, DailyMeasures.ALL, june)))
+                .isEqualTo(told(counting.feedback.kpis().daily(SUE, DailyMeasures.ALL, june)))
+                .isNotEmpty();
+        assertThat(read).isNotEmpty().doesNotContain(early.id());
     }
 }

@@ -27,6 +27,8 @@ import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Guard;
 import io.propertyfeedback.process.LegacyCase;
+import io.propertyfeedback.process.Moves;
+import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.ProcessDocument;
 import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Refused;
@@ -74,6 +76,12 @@ class UnreadableTest {
 
     /** Lake complains by a process whose guard only the node has that published it. */
     private PropertyFeedback withUnknownGuard() {
+        publishes();
+        return estate.node().open();
+    }
+
+    /** The node that knows the guard. */
+    private PropertyFeedback publishes() {
         Guard tide = Guard.named("acme:low-tide", "acme.high-tide", situation -> true);
         Document standard = ProcessDocument.write(SevenSteps.process());
         List<Document> acts = standard.documents("acts").stream()
@@ -85,7 +93,7 @@ class UnreadableTest {
         PropertyFeedback other = estate.node().vocabulary(vocabulary).open();
         other.setup().publish(ANN, guarded);
         other.setup().put(ANN, Community.of("acme", "lake", "Lake", "office").using(Category.COMPLAINT, "tidal"));
-        return estate.node().open();
+        return other;
     }
 
     private static List<String> outcomes(List<Reception> answers) {
@@ -104,6 +112,32 @@ class UnreadableTest {
 
         assertThat(outcomes(answers)).containsExactly("received", "refused.process-unreadable", "received");
         assertThat(((Refused) answers.get(1)).reasons(Locale.ENGLISH).get(0)).contains("tidal:3", "acme:low-tide");
+    }
+
+    @Test
+    void aHistoryIsReadWithoutItsProcessAndStillNamesNothingHidden() {
+        PropertyFeedback other = publishes();
+        Feedback secret = received(other, Estate.callAbout("lake").concerning("wu"));
+        Feedback child = received(other, Estate.callAbout("lake"));
+        ActRequest merge = ActRequest.of(ActId.MERGE, Document.of("into", secret.id()));
+        child = other.handling()
+                .perform(Estate.CHEN, child.id(), child.version(), merge)
+                .orThrow()
+                .feedback();
+        PropertyFeedback node = estate.node().open();
+
+        Actor wu = Actor.of("acme", "wu", Roles.SUPERVISOR);
+        assertThat(node.records().history(wu, child.id())).hasSize((int) child.version());
+        assertThat(node.records().history(wu, child.id()).toString()).doesNotContain(secret.id());
+        assertThat(node.records().history(Estate.SUE, child.id()).toString()).contains(secret.id());
+    }
+
+    private static Feedback received(PropertyFeedback node, NewFeedback said) {
+        Feedback heard = node.intake().receive(Estate.DORA, said).receipt().feedback();
+        return node.handling()
+                .perform(Estate.DORA, heard.id(), heard.version(), Moves.assigned("chen"))
+                .orThrow()
+                .feedback();
     }
 
     @Test

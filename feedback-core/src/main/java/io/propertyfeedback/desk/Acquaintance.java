@@ -13,8 +13,10 @@ record Acquaintance(Office office) {
 
     /**
      * Whether the actor may hand in for a person: acquainted, or nobody in the company has heard of the person before.
+     *
+     * @param by what makes acquainted with who said a feedback, when the actor may do it there
      */
-    boolean mayName(Actor actor, String person) {
+    boolean mayName(Actor actor, String person, Operation by) {
         Set<String> where = actor.communities();
         if (where == null || actor.id().equals(person)) {
             return true;
@@ -23,7 +25,7 @@ record Acquaintance(Office office) {
         if (!homes.isEmpty()) {
             return homes.stream().anyMatch(actor::covers);
         }
-        return hasHeard(actor, where, person) || isNew(actor.company(), person);
+        return hasHeard(actor, where, person, by) || isNew(actor.company(), person);
     }
 
     /** Whether the actor works where the person lives, as far as the host tells. */
@@ -32,14 +34,14 @@ record Acquaintance(Office office) {
         return homes.isEmpty() || homes.stream().anyMatch(actor::covers);
     }
 
-    private boolean hasHeard(Actor actor, Set<String> where, String person) {
+    private boolean hasHeard(Actor actor, Set<String> where, String person, Operation by) {
         SearchQuery query = SearchQuery.of(actor.company())
                 .saidBy(person)
                 .inCommunities(where)
                 .notConcerning(actor.id())
                 .limit(SOME);
         return office.storage().search(query).items().stream()
-                .anyMatch(feedback -> office.allows(actor, Operation.READ_PERSON, Target.of(feedback)));
+                .anyMatch(feedback -> office.allows(actor, by, Target.of(feedback)));
     }
 
     private boolean isNew(String company, String person) {

@@ -20,10 +20,8 @@ import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.sla.WorkingCalendar;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where feedback is worked on: every act of every process goes through {@link #perform}. Thread-safe. */
@@ -54,9 +52,8 @@ public final class HandlingDesk {
      */
     public Decision perform(Actor actor, String id, Versions seen, ActRequest request) {
         Decision decision = Office.<Decision>orRefused(() -> performed(actor, id, seen, request), refused -> refused);
-        Set<String> given = new HashSet<>();
-        given.add(id);
-        request.values().asMap().values().forEach(value -> given.add(String.valueOf(value)));
+        String given =
+                String.join("\n", id, request.key(), request.values().asMap().toString());
         return new Redaction(office, actor).of(decision, given);
     }
 

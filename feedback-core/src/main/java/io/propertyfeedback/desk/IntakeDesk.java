@@ -212,7 +212,7 @@ public final class IntakeDesk {
             errors.add(new FieldError("/details/person/id", new Message("refused.person-other")));
         }
         if (speaksForOthers(actor, said.community())) {
-            if (party != null && !new Acquaintance(office).mayName(actor, party)) {
+            if (party != null && !new Acquaintance(office).mayName(actor, party, Operation.READ_PERSON)) {
                 errors.add(new FieldError("/details/submitter/party", new Message("refused.party-elsewhere", party)));
             }
         } else {

@@ -10,6 +10,7 @@ import io.propertyfeedback.kpi.KpiCalculation;
 import io.propertyfeedback.kpi.KpiQuery;
 import io.propertyfeedback.kpi.KpiReport;
 import io.propertyfeedback.kpi.Period;
+import io.propertyfeedback.kpi.Span;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.Lag;
@@ -20,6 +21,7 @@ import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,7 +136,11 @@ public final class KpiDesk {
     /** The same figures from the histories, for one whom not all of them are for. */
     private List<DailyTally> counted(Actor actor, TallyQuery query) {
         DailyTallies sums = new DailyTallies();
-        office.storage().scan(new ScanQuery(actor.company(), actor.communities()), life -> {
+        Period days = query.period();
+        Span span = new Span(
+                days.in(ZoneOffset.MAX).from(), days.in(ZoneOffset.MIN).to()); // in whatever zone
+        ScanQuery lives = new ScanQuery(actor.company(), actor.communities()).within(span);
+        office.storage().scan(lives, life -> {
             if (!life.feedback().intake().concerns().contains(actor.id())) {
                 sums.add(zones.tallies(life));
             }

@@ -12,10 +12,12 @@ import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.process.RefusedException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the ids of other feedbacks, which an actor may not read, out of what the actor is shown: from links, from
@@ -55,9 +57,10 @@ final class Redaction {
     }
 
     /**
-     * @param given what the actor named, which reasons may repeat: left out, it would tell that it exists
+     * @param given all that the actor wrote, names of values and keys, too: reasons may repeat what stands in it, since
+     *     whatever is left out tells that it exists
      */
-    Decision of(Decision decision, Set<String> given) {
+    Decision of(Decision decision, String given) {
         if (decision instanceof Decision.Accepted accepted) {
             Feedback feedback = accepted.feedback();
             return new Decision.Accepted(of(feedback), of(accepted.entry(), references(feedback)), accepted.replayed());
@@ -65,13 +68,13 @@ final class Redaction {
         return of((Refused) decision, given);
     }
 
-    private Refused of(Refused refused, Set<String> given) {
+    private Refused of(Refused refused, String given) {
         return new Refused(refused.refusals().stream()
                 .map(refusal -> new Refusal(refusal.pointer(), of(refusal.message(), given)))
                 .toList());
     }
 
-    private Message of(Message message, Set<String> given) {
+    private Message of(Message message, String given) {
         return new Message(
                 message.code(),
                 message.args().stream()
@@ -79,14 +82,16 @@ final class Redaction {
                         .toList());
     }
 
-    private Entry of(Entry entry, Set<String> references) {
+    private Entry of(Entry entry, @Nullable Set<String> references) {
         List<Effect> effects = entry.effects().stream()
                 .filter(effect -> !(effect instanceof Effect.Linked linked
                         && hides(linked.link().feedback())))
                 .toList();
         Document codes = entry.codes();
         for (String name : entry.codes().names()) {
-            if (references.contains(name) && codes.value(name).orElse(null) instanceof String id && hides(id)) {
+            if ((references == null || references.contains(name))
+                    && codes.value(name).orElse(null) instanceof String id
+                    && hides(id)) {
                 codes = codes.without(name);
             }
         }
@@ -103,11 +108,16 @@ final class Redaction {
                 entry.words());
     }
 
-    private Set<String> references(Feedback feedback) {
-        return office.definitions()
-                .process(feedback.company(), feedback.position().process())
-                .map(FeedbackProcess::references)
-                .orElse(Set.of());
+    /** Which values of its acts name other feedbacks; null when this node cannot tell, so that any of them may. */
+    private @Nullable Set<String> references(Feedback feedback) {
+        try {
+            return office.definitions()
+                    .process(feedback.company(), feedback.position().process())
+                    .map(FeedbackProcess::references)
+                    .orElse(null);
+        } catch (RefusedException unreadable) {
+            return null;
+        }
     }
 
     /** Whether there is such a feedback and the actor may not read it. */
