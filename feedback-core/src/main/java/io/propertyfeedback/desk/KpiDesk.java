@@ -137,8 +137,8 @@ public final class KpiDesk {
     private List<DailyTally> counted(Actor actor, TallyQuery query) {
         DailyTallies sums = new DailyTallies();
         Period days = query.period();
-        Span span = new Span(
-                days.in(ZoneOffset.MAX).from(), days.in(ZoneOffset.MIN).to()); // in whatever zone
+        Span span =
+                new Span(days.in(ZoneOffset.MAX).from(), days.in(ZoneOffset.MIN).to()); // in whatever zone
         ScanQuery lives = new ScanQuery(actor.company(), actor.communities()).within(span);
         office.storage().scan(lives, life -> {
             if (!life.feedback().intake().concerns().contains(actor.id())) {
