@@ -57,7 +57,7 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
     private final Feed feed;
     private final Outbox outbox;
     private final AtomicBoolean warned = new AtomicBoolean();
-    private volatile @Nullable Readings known;
+    private volatile @Nullable Tables known;
 
     JdbcFeedbackStorage(Transactions unbounded, JdbcStorageSetup setup) {
         this.transactions = new BoundedTransactions(unbounded, this::tables);
@@ -79,15 +79,15 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
 
     /** The tables, looked at when the first connection is there: a host that joins has none while it starts. */
     Tables tables(Jdbc jdbc) {
-        Readings readings = known;
-        if (readings == null) {
-            readings = setup.tables(jdbc);
-            known = readings;
+        Tables tables = known;
+        if (tables == null) {
+            tables = setup.tables(jdbc);
+            known = tables;
             if (warned.compareAndSet(false, true)) {
                 setup.warnings(jdbc).forEach(LOG::warn);
             }
         }
-        return readings.of(jdbc);
+        return tables;
     }
 
     @Override
@@ -96,8 +96,8 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
             return List.of();
         }
         Function<Jdbc, List<CommitResult>> commit = jdbc -> Commit.of(jdbc, tables(jdbc), changes);
-        Readings readings = known;
-        return readings != null && Commit.isOneStatement(readings.committed(), changes)
+        Tables tables = known;
+        return tables != null && Commit.isOneStatement(tables, changes)
                 ? transactions.statement(commit)
                 : transactions.write(commit);
     }

@@ -83,7 +83,7 @@ public final class JdbcStorageSetup {
         return storage;
     }
 
-    Readings tables(Jdbc jdbc) {
+    Tables tables(Jdbc jdbc) {
         Schema schema = schema(jdbc);
         switch (mode) {
             case VALIDATE -> schema.validate(jdbc);
@@ -91,8 +91,7 @@ public final class JdbcStorageSetup {
             case NONE -> {}
         }
         Dialect spoken = dialect(jdbc);
-        Tables committed = Tables.of(names, spoken.readingCommitted());
-        return new Readings(committed, !joined || spoken.asOfNow().isEmpty() ? null : Tables.of(names, spoken));
+        return Tables.of(names, joined ? spoken : spoken.readingCommitted());
     }
 
     List<String> warnings(Jdbc jdbc) {
