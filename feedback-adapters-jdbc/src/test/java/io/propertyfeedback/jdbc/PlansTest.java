@@ -126,8 +126,6 @@ class PlansTest {
         List<String> grown = new ArrayList<>();
         KINDS.forEach((kind, page) -> compare(
                 server + ", " + kind, few(server).rows(page), many(server).rows(page), grown));
-        // Not kept yet: among 10,000 PostgreSQL reads twice as many for the histories of a week as among 1,000.
-        grown.removeIf(kind -> kind.startsWith("POSTGRESQL, scan of a week: "));
         DEEP.forEach((kind, page) -> compare(
                 server + ", " + kind, few(server).deep(page), many(server).deep(page), grown));
         assertThat(grown).isEmpty();
@@ -135,7 +133,9 @@ class PlansTest {
 
     private static void compare(String kind, long before, long after, List<String> grown) {
         System.out.printf("%-40s %8d %8d%n", kind, before, after);
-        if (after > before + before / 4 + 40) {
+        // Where a table is small PostgreSQL reads it once rather than look up a few hundred rows of it, one by one.
+        long once = kind.equals("POSTGRESQL, scan of a week") ? MANY : 0;
+        if (after > before + before / 4 + 40 + once) {
             grown.add(kind + ": " + before + " rows among " + FEW + ", " + after + " among " + MANY);
         }
     }
