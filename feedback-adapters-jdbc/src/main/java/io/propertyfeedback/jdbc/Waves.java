@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Sorts changes into waves, so that none depends on another of its wave: no feedback twice, be it
- * moved or seen, and no claim twice. */
+/**
+ * Sorts changes into waves, so that none depends on another of its wave: no feedback twice, be it moved or seen, and no
+ * claim twice.
+ */
 final class Waves {
     private Waves() {}
 

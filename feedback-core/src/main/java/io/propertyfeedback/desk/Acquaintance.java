@@ -21,17 +21,20 @@ record Acquaintance(Office office) {
         if (where == null || actor.id().equals(person)) {
             return true;
         }
-        Set<String> homes = office.households().communitiesOf(actor.company(), person);
-        if (!homes.isEmpty()) {
-            return homes.stream().anyMatch(actor::covers);
-        }
-        return hasHeard(actor, where, person, by) || isNew(actor.company(), person);
+        Set<String> homes = homes(actor, person);
+        return homes.isEmpty()
+                ? hasHeard(actor, where, person, by) || isNew(actor.company(), person)
+                : homes.stream().anyMatch(actor::covers);
     }
 
     /** Whether the actor works where the person lives, as far as the host tells. */
     boolean livesWhere(Actor actor, String person) {
-        Set<String> homes = office.households().communitiesOf(actor.company(), person);
+        Set<String> homes = homes(actor, person);
         return homes.isEmpty() || homes.stream().anyMatch(actor::covers);
+    }
+
+    private Set<String> homes(Actor actor, String person) {
+        return office.households().communitiesOf(actor.company(), person);
     }
 
     private boolean hasHeard(Actor actor, Set<String> where, String person, Operation by) {

@@ -10,10 +10,10 @@ import io.propertyfeedback.kpi.KpiCalculation;
 import io.propertyfeedback.kpi.KpiQuery;
 import io.propertyfeedback.kpi.KpiReport;
 import io.propertyfeedback.kpi.Period;
-import io.propertyfeedback.kpi.Span;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.Lag;
+import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.ScanQuery;
 import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.port.TallyQuery;
@@ -21,7 +21,6 @@ import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where figures are made, exactly, from the histories. Thread-safe; memory grows with the figures, not the cases. */
 public final class KpiDesk {
-    private static final Lag NO_LAG = new Lag(0, null, 0, null, 0);
-
     private final Office office;
     private final Zones zones;
 
@@ -66,7 +63,7 @@ public final class KpiDesk {
         ScanQuery lives = new ScanQuery(actor.company(), actor.communities())
                 .within(KpiQuery.span(queries).orElse(null));
         office.storage().scan(lives, life -> {
-            if (life.feedback().intake().concerns().contains(actor.id())) {
+            if (concerns(life, actor)) {
                 return;
             }
             String community = life.feedback().intake().community();
@@ -112,7 +109,9 @@ public final class KpiDesk {
         Feed feed = office.storage().feed();
         Instant now = office.now();
         boolean concerned = isConcerned(actor);
-        Lag lag = concerned ? NO_LAG : feed.lag(actor.company()); // before the tallies, which may only know more
+        Lag lag = concerned
+                ? ScreenedStorage.NO_LAG
+                : feed.lag(actor.company()); // before the tallies, which may only know more
         List<DailyTally> tallies = new ArrayList<>();
         if (concerned) {
             tallies.addAll(counted(actor, query));
@@ -129,6 +128,10 @@ public final class KpiDesk {
         return new Daily(tallies, lag.unplacedSince() == null ? now : lag.unplacedSince(), lag.unplaced(), unreadable);
     }
 
+    private static boolean concerns(Life life, Actor actor) {
+        return life.feedback().intake().concerns().contains(actor.id());
+    }
+
     private boolean isConcerned(Actor actor) {
         return office.storage().count(SearchQuery.of(actor.company()).concerning(actor.id()), 1) > 0;
     }
@@ -136,12 +139,10 @@ public final class KpiDesk {
     /** The same figures from the histories, for one whom not all of them are for. */
     private List<DailyTally> counted(Actor actor, TallyQuery query) {
         DailyTallies sums = new DailyTallies();
-        Period days = query.period();
-        Span span =
-                new Span(days.in(ZoneOffset.MAX).from(), days.in(ZoneOffset.MIN).to()); // in whatever zone
-        ScanQuery lives = new ScanQuery(actor.company(), actor.communities()).within(span);
+        ScanQuery lives = new ScanQuery(actor.company(), actor.communities())
+                .within(query.period().inAnyZone());
         office.storage().scan(lives, life -> {
-            if (!life.feedback().intake().concerns().contains(actor.id())) {
+            if (!concerns(life, actor)) {
                 sums.add(zones.tallies(life));
             }
         });

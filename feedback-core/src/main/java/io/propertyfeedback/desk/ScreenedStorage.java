@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * since each would answer in its own way. Thread-safe.
  */
 final class ScreenedStorage extends ForwardingStorage {
-    private static final Lag NO_LAG = new Lag(0, null, 0, null, 0);
+    static final Lag NO_LAG = new Lag(0, null, 0, null, 0);
 
     ScreenedStorage(FeedbackStorage below) {
         super(below);

@@ -2,7 +2,6 @@ package io.propertyfeedback.kpi;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,12 +83,10 @@ public record KpiQuery(
 
     /** What is open at the query's instant counts, though the period has not begun. */
     private Span span(Duration reach) {
-        Instant begin = period.in(ZoneOffset.MAX).from();
-        Instant from = begin.isBefore(asOf) ? begin : asOf;
+        Span days = period.inAnyZone();
+        Instant from = days.from().isBefore(asOf) ? days.from() : asOf;
         Instant earliest = Instant.MIN.plus(reach);
-        return new Span(
-                from.isBefore(earliest) ? Instant.MIN : from.minus(reach),
-                period.in(ZoneOffset.MIN).to());
+        return new Span(from.isBefore(earliest) ? Instant.MIN : from.minus(reach), days.to());
     }
 
     /** The dimensions of the report: the kind stands first where kinds do not share a denominator. */

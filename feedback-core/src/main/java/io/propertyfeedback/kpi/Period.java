@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         return new Span(
                 from == null ? Instant.MIN : from.atStartOfDay(zone).toInstant(),
                 to == null ? Instant.MAX : to.atStartOfDay(zone).toInstant());
+    }
+
+    /** From when the first day begins anywhere on earth until the last has ended everywhere. */
+    public Span inAnyZone() {
+        return new Span(in(ZoneOffset.MAX).from(), in(ZoneOffset.MIN).to());
     }
 
     /** Such as {@code 2026-10-01/2026-11-01}; an open side is {@code ..}. */
