@@ -1,5 +1,6 @@
 package io.propertyfeedback.jdbc;
 
+import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
@@ -8,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ final class ClaimTable {
             List.of("company", "namespace", "claim_key", "shard", "feedback", "version", "body_hash");
 
     private final String insert;
+    private final InsertIfAbsent take;
+    private final String release;
     private final String select;
     private final List<String> asked;
     private final Dialect dialect;
@@ -28,6 +33,8 @@ final class ClaimTable {
 
     ClaimTable(Names names, Dialect dialect) {
         insert = Sql.insert(names.table("claim"), COLUMNS);
+        take = new InsertIfAbsent(dialect, names.table("claim"), COLUMNS, COLUMNS.subList(0, 3));
+        release = "delete from " + names.table("claim") + " where company = ? and namespace = ? and claim_key = ?";
         select = "select " + String.join(", ", COLUMNS) + " from " + names.table("claim") + " where ";
         asked = COLUMNS.subList(0, dialect.isOneServer() ? 3 : 4);
         this.dialect = dialect;
@@ -111,9 +118,37 @@ final class ClaimTable {
         return holders(jdbc, keys, "");
     }
 
-    /** Who holds which of these keys, to decide on it. */
-    Map<Held, CommitResult.Claimed> holdersNow(Jdbc jdbc, List<Held> keys) {
-        return holders(jdbc, keys, dialect.asOfNow());
+    /**
+     * Who holds which keys of these changes, none of which names one of another's, to decide on it. Where inserts are
+     * tried, the changes have taken the others by that.
+     */
+    Map<Held, CommitResult.Claimed> holdersNow(Jdbc jdbc, List<Change> changes) {
+        if (dialect.triesInserts()) {
+            List<Taken> keys = Taken.by(changes);
+            int[] taken = take.run(jdbc, keys, (params, key) -> key.write(params), (params, key) -> {});
+            List<Held> others = IntStream.range(0, taken.length)
+                    .filter(i -> taken[i] == 0)
+                    .mapToObj(i -> held(keys.get(i)))
+                    .toList();
+            return holders(jdbc, others, dialect.asOfNow());
+        }
+        return holders(
+                jdbc, changes.stream().flatMap(change -> held(change).stream()).toList(), dialect.asOfNow());
+    }
+
+    private Held held(Taken taken) {
+        Feedback by = taken.by().after();
+        return held(by.company(), by.intake().shard(), taken.claim());
+    }
+
+    /** Gives back what a change took that is not to be, but for what others hold. */
+    void release(Jdbc jdbc, Change change, Set<Held> held) {
+        if (dialect.triesInserts()) {
+            jdbc.batch(
+                    release,
+                    held(change).stream().filter(key -> !held.contains(key)).toList(),
+                    (params, key) -> key.write(params));
+        }
     }
 
     private Map<Held, CommitResult.Claimed> holders(Jdbc jdbc, List<Held> keys, String end) {
@@ -135,15 +170,19 @@ final class ClaimTable {
         return holders;
     }
 
+    /** Takes what is not taken yet. */
     void insert(Jdbc jdbc, List<Change> changes) {
-        jdbc.batch(
-                insert,
-                changes.stream().flatMap(change -> Taken.by(change).stream()).toList(),
-                (params, one) -> one.write(params));
+        if (!dialect.triesInserts()) {
+            jdbc.batch(insert, Taken.by(changes), (params, one) -> one.write(params));
+        }
     }
 
     /** A key that a change takes; each once, however often the change names it. */
     record Taken(Change by, Claim claim) {
+        static List<Taken> by(List<Change> changes) {
+            return changes.stream().flatMap(change -> by(change).stream()).toList();
+        }
+
         static List<Taken> by(Change change) {
             Map<Claim, Claim> once = new LinkedHashMap<>();
             change.claims().forEach(claim -> once.putIfAbsent(Claim.of(claim.namespace(), claim.key()), claim));

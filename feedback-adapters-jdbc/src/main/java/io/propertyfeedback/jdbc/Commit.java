@@ -19,8 +19,8 @@ import java.util.TreeSet;
  * Commits changes within one transaction, each on its own. Changes that depend on each other come in waves one after
  * the other; those of one wave are written together, a statement a table.
  *
- * <p>Nothing is tried that might fail: gates keep others from taking the same new keys meanwhile, and what moves a
- * feedback on is an update of exactly the version before.
+ * <p>Gates keep others from taking the same new keys meanwhile, and what moves a feedback on is an update of exactly the
+ * version before. So nothing is tried that might fail, but where a failed insert costs less than a look.
  */
 final class Commit {
     private final Jdbc jdbc;
@@ -98,13 +98,18 @@ final class Commit {
     }
 
     private void wave(List<Integer> wave) {
-        List<Integer> free = unclaimed(wave);
+        Map<ClaimTable.Held, CommitResult.Claimed> holders =
+                tables.claim().holdersNow(jdbc, wave.stream().map(changes::get).toList());
+        List<Integer> free = unclaimed(wave, holders);
         OneTrip oneTrip = tables.oneTrip();
         if (oneTrip != null && free.size() == 1) {
             one(free.get(0), oneTrip);
         } else {
             together(free);
         }
+        wave.stream()
+                .filter(index -> !CommitResult.COMMITTED.equals(answers[index]))
+                .forEach(index -> tables.claim().release(jdbc, changes.get(index), holders.keySet()));
     }
 
     private void one(int index, OneTrip oneTrip) {
@@ -132,12 +137,8 @@ final class Commit {
         moved.forEach(this::succeed);
     }
 
-    private List<Integer> unclaimed(List<Integer> wave) {
+    private List<Integer> unclaimed(List<Integer> wave, Map<ClaimTable.Held, CommitResult.Claimed> holders) {
         List<Integer> free = new ArrayList<>();
-        List<ClaimTable.Held> keys = wave.stream()
-                .flatMap(index -> tables.claim().held(changes.get(index)).stream())
-                .toList();
-        Map<ClaimTable.Held, CommitResult.Claimed> holders = tables.claim().holdersNow(jdbc, keys);
         for (int index : wave) {
             Change change = changes.get(index);
             CommitResult.Claimed holder = tables.claim().held(change).stream()

@@ -125,6 +125,14 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
         return "";
     }
 
+    /**
+     * Whether an insert whose key is there fails alone, and nothing else of its transaction; then {@link #insertIfAbsent}
+     * is an insert that is tried.
+     */
+    boolean triesInserts() {
+        return false;
+    }
+
     /** Whether the values of the key follow once more in {@link #insertIfAbsent}. */
     boolean asksBeforeInsert() {
         return true;

@@ -75,9 +75,28 @@ final class Jdbc {
 
     /** Runs the statement for each item; answers how many rows each changed, in order. */
     <T> int[] counted(boolean batches, String sql, List<T> items, BiConsumer<Params, T> values) {
-        if (batches) {
-            return batch(sql, items, values);
-        }
+        return batches ? batch(sql, items, values) : oneByOne(sql, items, values, PreparedStatement::executeUpdate);
+    }
+
+    /** The same of an insert, with 0 for each whose key is there; for servers on which such fails alone. */
+    <T> int[] tried(String insert, List<T> items, BiConsumer<Params, T> values) {
+        return oneByOne(insert, items, values, statement -> {
+            try {
+                return statement.executeUpdate();
+            } catch (SQLException e) {
+                if (Failures.isDuplicate(e)) {
+                    return 0;
+                }
+                throw e;
+            }
+        });
+    }
+
+    private interface Execution {
+        int of(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> int[] oneByOne(String sql, List<T> items, BiConsumer<Params, T> values, Execution execution) {
         if (items.isEmpty()) {
             return new int[0];
         }
@@ -85,7 +104,7 @@ final class Jdbc {
         try (PreparedStatement statement = bounded(sql)) {
             for (int i = 0; i < counts.length; i++) {
                 values.accept(new Params(statement), items.get(i));
-                counts[i] = statement.executeUpdate();
+                counts[i] = execution.of(statement);
             }
             return counts;
         } catch (SQLException e) {

@@ -31,11 +31,7 @@ final class JdbcRegister implements Register {
         return transactions.write(jdbc -> {
             Tables at = tables.apply(jdbc);
             at.gate().pass(jdbc, List.of(name.parts()));
-            if (at.register().version(jdbc, name) != document.version() - 1) {
-                return false;
-            }
-            at.register().insert(jdbc, document);
-            return true;
+            return at.register().put(jdbc, document);
         });
     }
 

@@ -103,9 +103,15 @@ final class MysqlDialect extends Dialect {
         return false;
     }
 
+    /** In a host's transaction a look for a key that is not there locks the gap, into which others insert theirs. */
     @Override
-    String fromNothing() {
-        return " from dual";
+    boolean triesInserts() {
+        return true;
+    }
+
+    @Override
+    String insertIfAbsent(String table, List<String> columns, List<String> key) {
+        return Sql.insert(table, columns);
     }
 
     @Override

@@ -10,18 +10,20 @@ final class RegisterTable {
     private static final List<String> COLUMNS =
             List.of("company", "kind", "id", "version", "document", "put_at", "put_by");
 
+    private static final List<String> KEY = COLUMNS.subList(0, 4);
+
     private final String latest;
-    private final String version;
-    private final String insert;
+    private final String before;
+    private final InsertIfAbsent insert;
     private final String list;
 
     RegisterTable(Names names, Dialect dialect) {
         String table = names.table("register");
         String select = "select " + Sql.of("r", COLUMNS) + " from " + table + " r where r.company = ? and r.kind = ?";
         latest = select + " and r.id = ? order by r.company desc, r.kind desc, r.id desc, r.version desc limit 1";
-        version =
-                "select max(version) from " + table + " where company = ? and kind = ? and id = ?" + dialect.asOfNow();
-        insert = Sql.insert(table, COLUMNS);
+        before = "select version from " + table + " where company = ? and kind = ? and id = ? and version = ?"
+                + dialect.asOfNow();
+        insert = new InsertIfAbsent(dialect, table, COLUMNS, KEY);
         list = select + " and r.id > ? and not exists (select 1 from " + table
                 + " n where n.company = r.company and n.kind = r.kind and n.id = r.id and n.version = r.version + 1)"
                 + " order by r.company, r.kind, r.id limit ?";
@@ -42,21 +44,32 @@ final class RegisterTable {
         return jdbc.first(latest, name::write, RegisterTable::read);
     }
 
-    /** The latest version, 0 when there is none, to decide on it. */
-    long version(Jdbc jdbc, Name name) {
-        return jdbc.list(version, name::write, Row::number).get(0);
+    /** Puts a document as the version after the latest one; false when it is not that. */
+    boolean put(Jdbc jdbc, Registered document) {
+        return follows(jdbc, document)
+                && insert.run(jdbc, List.of(document), RegisterTable::write, RegisterTable::writeKey)[0] == 1;
     }
 
-    void insert(Jdbc jdbc, Registered document) {
-        jdbc.update(
-                insert,
-                params -> params.text(document.company())
-                        .text(document.kind())
-                        .text(document.id())
-                        .number(document.version())
-                        .text(Json.always(document.document()))
-                        .instant(document.at())
-                        .text(document.by()));
+    private boolean follows(Jdbc jdbc, Registered document) {
+        return document.version() == 1
+                || jdbc.first(before, params -> writeKey(params, document, document.version() - 1), Row::number)
+                        .isPresent();
+    }
+
+    private static void writeKey(Params params, Registered document) {
+        writeKey(params, document, document.version());
+    }
+
+    private static void writeKey(Params params, Registered document, long version) {
+        params.text(document.company())
+                .text(document.kind())
+                .text(document.id())
+                .number(version);
+    }
+
+    private static void write(Params params, Registered document) {
+        writeKey(params, document);
+        params.text(Json.always(document.document())).instant(document.at()).text(document.by());
     }
 
     List<Registered> list(Jdbc jdbc, String company, String kind, @Nullable String afterId, int limit) {

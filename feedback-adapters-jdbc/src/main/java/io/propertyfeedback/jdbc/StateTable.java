@@ -48,7 +48,7 @@ final class StateTable {
     /** The deadline of what has none, so that it comes last by due. */
     static final long NEVER = Long.MAX_VALUE;
 
-    private final String begin;
+    private final InsertIfAbsent begin;
     private final String move;
     private final Dialect dialect;
     private final boolean batches;
@@ -61,7 +61,7 @@ final class StateTable {
         String table = names.table("state");
         this.dialect = dialect;
         batches = dialect.countsBatches();
-        begin = dialect.insertIfAbsent(table, COLUMNS, KEY);
+        begin = new InsertIfAbsent(dialect, table, COLUMNS, KEY);
         move = move(names);
         hold = "update " + table + " set held = ? where company = ? and id = ?";
         lock = "select id, shard, version, settled_at, held, erased from " + table + dialect.byKey() + " where ";
@@ -140,12 +140,12 @@ final class StateTable {
 
     /** Stores new feedbacks; 0 for each that exists. Whoever calls has passed the gate of their keys. */
     int[] begin(Jdbc jdbc, List<Change> first) {
-        return jdbc.counted(batches, begin, first, (params, change) -> {
-            writeFirst(params, change);
-            if (dialect.asksBeforeInsert()) {
-                params.text(change.after().company()).text(change.after().id());
-            }
-        });
+        return begin.run(
+                jdbc,
+                first,
+                StateTable::writeFirst,
+                (params, change) -> params.text(change.after().company())
+                        .text(change.after().id()));
     }
 
     static void writeFirst(Params params, Change first) {

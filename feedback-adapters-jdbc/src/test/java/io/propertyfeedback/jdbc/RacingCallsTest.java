@@ -28,8 +28,8 @@ class RacingCallsTest {
     private static final int CALLS = 4;
     private static final int ATTEMPTS = 50;
 
-    /** Who inserts, or looks for what is not there, between the keys of others. */
-    private static final Set<Call> IN_GAPS = Set.of(Call.RECEIVE, Call.ERASE_PERSON, Call.ERASE_OLD);
+    /** Who looks for what may not be there, between the keys of others. */
+    private static final Set<Call> IN_GAPS = Set.of(Call.ERASE_PERSON, Call.ERASE_OLD);
 
     private record Pair(Call one, Call other) {
         static List<Pair> all() {
@@ -61,6 +61,9 @@ class RacingCallsTest {
                 for (int round = 0; round < ROUNDS; round++) {
                     race(threads, opened.emptied(), pair, round);
                     for (SQLException failure : opened.failures()) {
+                        if (way.tries(failure)) {
+                            continue;
+                        }
                         (way.locksGaps() && pair.inGaps() ? inGaps : conflicts)
                                 .merge(pair + ": " + failure.getMessage(), 1, Integer::sum);
                     }

@@ -31,6 +31,11 @@ enum Way {
         return isolation == Connection.TRANSACTION_REPEATABLE_READ;
     }
 
+    /** Whether a failure is no conflict, but the answer to an insert that was tried. */
+    boolean tries(SQLException failure) {
+        return server.dialect().triesInserts() && Failures.isDuplicate(failure);
+    }
+
     /** A storage over a pool that writes down what fails. */
     record Opened(FeedbackStorage storage, Watched watched, Corner corner) {
         FeedbackStorage emptied() {

@@ -71,6 +71,7 @@ interface FeedContract extends StorageContract {
         int writers = 4;
         int placers = 2;
         int all = writers * 30 * 2;
+        AtomicInteger writing = new AtomicInteger(writers);
         AtomicInteger busy = new AtomicInteger(writers + placers);
         List<Entry> heard = new ArrayList<>();
         Race.of(writers + placers + 1, runner -> {
@@ -81,9 +82,12 @@ interface FeedContract extends StorageContract {
                             Sample.received("acme", "f-" + runner + "-" + i).noted("two"));
                     storage.feed().advance(7, NOON, Fold.NOTHING);
                 }
+                writing.decrementAndGet();
             } else if (runner < writers + placers) {
-                for (int i = 0; i < 1000 && storage.feed().head("acme") < all; i++) {
-                    storage.feed().advance(5, NOON, Fold.NOTHING);
+                boolean last = false; // nothing left, or another places it
+                while (!last && !Thread.interrupted()) {
+                    boolean written = writing.get() == 0;
+                    last = storage.feed().advance(5, NOON, Fold.NOTHING) == 0 && written;
                 }
             } else {
                 long last = 0;

@@ -19,7 +19,10 @@ final class Race {
 
     private Race() {}
 
-    /** What {@code run} answered to each runner's number; what one of them throws, the caller gets. */
+    /**
+     * What {@code run} answered to each runner's number; what one of them throws, the caller gets, once the others were
+     * interrupted and have ended: none of them is to write into the storage of the next test.
+     */
     static <T> List<T> of(int runners, IntFunction<T> run) {
         ExecutorService threads = Executors.newFixedThreadPool(runners);
         try {
@@ -38,7 +41,16 @@ final class Race {
             }
             return answers;
         } finally {
-            threads.shutdownNow();
+            end(threads);
+        }
+    }
+
+    private static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -48,7 +60,7 @@ final class Race {
         try {
             return answer(thread.submit(ask));
         } finally {
-            thread.shutdownNow();
+            end(thread);
         }
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedbackServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final String CONTENT_LENGTH = "Content-Length";
 
     private final transient FeedbackHttpApi api;
 
@@ -39,8 +40,25 @@ public final class FeedbackServlet extends HttpServlet {
                 request.getInputStream(),
                 new ContainerCaller(request)));
         response.setStatus(answer.status());
-        answer.headers().forEach(response::setHeader);
-        response.getOutputStream().write(answer.body());
+        boolean isHead = answer.body().length == 0;
+        answer.headers().forEach((name, value) -> {
+            if (isHead || !name.equals(CONTENT_LENGTH)) {
+                response.setHeader(name, value);
+            }
+        });
+        write(answer.body(), response);
+    }
+
+    /**
+     * Writes a body that the container's buffer takes whole, so that it tells the length itself, and sends it once this
+     * thread is done: whoever takes an answer by the byte keeps no thread waiting. Told the length before, Jetty takes
+     * the write for the last one and waits in it.
+     */
+    private static void write(byte[] body, HttpServletResponse response) throws IOException {
+        if (response.getBufferSize() <= body.length) {
+            response.setBufferSize(body.length + 1);
+        }
+        response.getOutputStream().write(body);
     }
 
     private static @Nullable String header(HttpServletRequest request, String name) {
