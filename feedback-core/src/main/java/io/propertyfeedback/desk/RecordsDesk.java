@@ -60,7 +60,15 @@ public final class RecordsDesk {
 
     /** How much of a feedback that the actor may see is theirs to see. */
     public Sight sight(Actor actor, Feedback feedback) {
-        Target target = Target.of(feedback);
+        return sight(actor, Target.of(feedback));
+    }
+
+    /** How much of what their company works by, apart from any feedback, is theirs to see. */
+    public Sight sight(Actor actor) {
+        return sight(actor, Target.company(actor.company()));
+    }
+
+    private Sight sight(Actor actor, Target target) {
         if (!office.allows(actor, Operation.SEARCH, target)) {
             return Sight.OUTSIDE;
         }
