@@ -11,9 +11,7 @@ import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Mounts the API in a servlet container, under any path: {@code context.addServlet(new FeedbackServlet(api), "/api/*")}.
@@ -35,17 +33,12 @@ public final class FeedbackServlet extends HttpServlet {
                 request.getMethod(),
                 below(request),
                 request.getQueryString(),
-                name -> header(request, name),
+                name -> Collections.list(request.getHeaders(name)),
                 request.getInputStream(),
                 new ContainerCaller(request)));
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         response.getOutputStream().write(answer.body());
-    }
-
-    private static @Nullable String header(HttpServletRequest request, String name) {
-        List<String> lines = Collections.list(request.getHeaders(name));
-        return lines.isEmpty() ? null : String.join(", ", lines);
     }
 
     /**
