@@ -1,7 +1,6 @@
 package io.propertyfeedback;
 
 import static io.propertyfeedback.Estate.DORA;
-import static io.propertyfeedback.Estate.SUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.desk.Households;
@@ -20,7 +19,6 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.process.ActRequest;
-import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.Follower;
 import io.propertyfeedback.process.Moves;
 import io.propertyfeedback.process.NewFeedback;
@@ -354,20 +352,5 @@ class LeakMatrixTest {
                 .containsExactly("refused.party-elsewhere");
         assertThat(Estate.codes(telling.intake().receive(ofLake, said("lake", "zhao", "again"))))
                 .isEmpty();
-    }
-
-    @Test
-    void refusalsNameNothingThatWasNotNamed() {
-        Actor wu = Actor.of("acme", "wu", Roles.SUPERVISOR);
-        Decision chained = estate.feedback
-                .handling()
-                .perform(wu, open.id(), open.version(), ActRequest.of(ActId.MERGE, Document.of("into", child.id())));
-
-        assertThat(Estate.codes(chained)).containsExactly("refused.merge-chain");
-        assertThat(((Refused) chained).reasons(Locale.ENGLISH).get(0))
-                .contains(child.id())
-                .contains("another feedback")
-                .doesNotContain(secret.id());
-        assertThat(estate.refusal(SUE, open, ActId.MERGE, "into", child.id())).containsExactly("refused.merge-chain");
     }
 }
