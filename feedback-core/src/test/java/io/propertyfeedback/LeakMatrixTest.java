@@ -24,7 +24,6 @@ import io.propertyfeedback.process.Moves;
 import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
-import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.process.Roles;
 import java.lang.reflect.RecordComponent;

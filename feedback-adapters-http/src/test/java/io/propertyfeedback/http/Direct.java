@@ -68,7 +68,8 @@ final class Direct {
                 method,
                 path,
                 mark < 0 ? null : address.substring(mark + 1),
-                name -> Stream.ofNullable(all.get(name.toLowerCase(Locale.ROOT))).toList(),
+                name -> Stream.ofNullable(all.get(name.toLowerCase(Locale.ROOT)))
+                        .toList(),
                 new ByteArrayInputStream(body),
                 Caller.NOBODY));
         String text = new String(answer.body(), StandardCharsets.UTF_8);

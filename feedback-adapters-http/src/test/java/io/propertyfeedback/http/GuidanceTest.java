@@ -50,9 +50,9 @@ class GuidanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"dora", "li", "fay", "rui"})
     void theStepsOfAProcessComeWithTheirsForThoseWhoMayAct(String staff) {
-        assertThat(steps(staff)).allSatisfy(step -> assertThat(
-                        step.at("/guidance/text").asString(""))
-                .isNotEmpty());
+        assertThat(steps(staff))
+                .allSatisfy(step ->
+                        assertThat(step.at("/guidance/text").asString("")).isNotEmpty());
     }
 
     @ParameterizedTest
@@ -63,8 +63,11 @@ class GuidanceTest {
 
     private List<JsonNode> steps(String who) {
         List<JsonNode> steps = new ArrayList<>();
-        anyone.as(who).get("/processes").json().at("/items").forEach(process -> process.path("steps")
-                .forEach(steps::add));
+        anyone.as(who)
+                .get("/processes")
+                .json()
+                .at("/items")
+                .forEach(process -> process.path("steps").forEach(steps::add));
         assertThat(steps).isNotEmpty();
         return steps;
     }

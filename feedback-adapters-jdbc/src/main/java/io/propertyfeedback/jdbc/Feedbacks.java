@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,27 +80,47 @@ final class Feedbacks {
 
     /** By due it is asked status by status, since an index has what is open together only by that. */
     List<Feedback> search(Jdbc jdbc, SearchQuery query, int limit) {
-        if (query.order() == SearchQuery.Order.LATEST) {
-            return page(jdbc, Search.condition(query), Search.latest(query), limit);
+        boolean due = query.order() == SearchQuery.Order.DUE;
+        String columns = due ? Search.due(query) : Search.latest(query);
+        List<SearchQuery> parts = byParty(due ? byStatus(query) : List.of(query));
+        if (parts.size() == 1) {
+            return page(jdbc, Search.condition(parts.get(0)), columns, limit);
         }
         Map<String, Feedback> found = new HashMap<>(); // what moved meanwhile, once
-        for (Status status : Search.statuses(query)) {
-            page(jdbc, Search.condition(query.in(status)), Search.due(query), limit)
-                    .forEach(feedback -> found.put(feedback.id(), feedback));
-        }
+        parts.forEach(part -> page(jdbc, Search.condition(part), columns, limit)
+                .forEach(feedback -> found.put(feedback.id(), feedback)));
         Comparator<Feedback> order = Comparator.comparing(
-                        (Feedback feedback) -> feedback.clocks().due().orElse(Instant.MAX))
-                .thenComparing(Feedback::id, dialect.ids());
-        return found.values().stream().sorted(order).limit(limit).toList();
+                due
+                        ? feedback -> feedback.clocks().due().orElse(Instant.MAX)
+                        : feedback -> feedback.intake().receivedAt());
+        return found.values().stream()
+                .sorted((due ? order : order.reversed()).thenComparing(Feedback::id, dialect.ids()))
+                .limit(limit)
+                .toList();
+    }
+
+    private static List<SearchQuery> byStatus(SearchQuery query) {
+        return Search.statuses(query).stream().map(query::in).toList();
+    }
+
+    /** Each party by itself, where an index does not serve a list. */
+    private List<SearchQuery> byParty(List<SearchQuery> queries) {
+        return dialect.lookedUpAtOnce() > 1
+                ? queries
+                : queries.stream()
+                        .flatMap(query ->
+                                query.parties() == null || query.parties().isEmpty()
+                                        ? Stream.of(query)
+                                        : query.parties().stream().map(query::saidBy))
+                        .toList();
     }
 
     /** How many match; the database stops at {@code most}. */
     long count(Jdbc jdbc, SearchQuery query, int most) {
-        List<Condition> parts = query.statuses().isEmpty() || dialect.lookedUpAtOnce() > 1
-                ? List.of(Search.matching(query))
-                : Search.statuses(query).stream()
-                        .map(status -> Search.matching(query.in(status)))
-                        .toList();
+        boolean together = query.statuses().isEmpty() || dialect.lookedUpAtOnce() > 1;
+        List<Condition> parts = byParty(together ? List.of(query) : byStatus(query)).stream()
+                .map(Search::matching)
+                .toList();
         return jdbc.first(
                         "select count(*) from (" + union(" union all ", parts) + " limit ?) c",
                         params -> {

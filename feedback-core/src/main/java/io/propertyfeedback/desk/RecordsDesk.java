@@ -81,7 +81,7 @@ public final class RecordsDesk {
                 .find(actor.company(), id)
                 .filter(feedback -> office.allows(actor, Operation.READ_PERSON, Target.of(feedback)))
                 .map(feedback -> feedback.intake().submitter().party())
-                .filter(party -> new Acquaintance(office).livesWhere(actor, party))
+                .filter(party -> Acquaintances.livesWhere(office, actor, party))
                 .flatMap(party -> office.storage().person(actor.company(), party));
     }
 
@@ -218,8 +218,8 @@ public final class RecordsDesk {
 
     private static List<FieldError> personal(SearchQuery query) {
         List<FieldError> personal = new ArrayList<>();
-        if (query.party() != null) {
-            personal.add(new FieldError("/party", new Message("refused.access-condition")));
+        if (query.parties() != null) {
+            personal.add(new FieldError("/parties", new Message("refused.access-condition")));
         }
         if (query.unit() != null) {
             personal.add(new FieldError("/unit", new Message("refused.access-condition")));

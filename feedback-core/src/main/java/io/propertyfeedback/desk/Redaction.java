@@ -78,7 +78,9 @@ final class Redaction {
     private Message of(Message message, String given) {
         return new Message(
                 message.code(),
-                message.args().stream().map(arg -> isHidden(arg, given) ? HIDDEN : arg).toList());
+                message.args().stream()
+                        .map(arg -> isHidden(arg, given) ? HIDDEN : arg)
+                        .toList());
     }
 
     private boolean isHidden(Object arg, String given) {
