@@ -117,6 +117,7 @@ final class Search {
         return query.unit() != null
                 || query.parties() != null
                 || query.mergedInto() != null
+                || query.concerning() != null
                 || query.handler() != null;
     }
 
