@@ -81,8 +81,8 @@ final class Feedbacks {
     /** By due it is asked status by status, since an index has what is open together only by that. */
     List<Feedback> search(Jdbc jdbc, SearchQuery query, int limit) {
         boolean due = query.order() == SearchQuery.Order.DUE;
-        String columns = due ? Search.due(query) : Search.latest(query);
-        List<SearchQuery> parts = byParty(due ? byStatus(query) : List.of(query));
+        String columns = due ? Search.due(query, dialect) : Search.latest(query);
+        List<SearchQuery> parts = byParty(due ? byStatus(query) : byGroup(query));
         if (parts.size() == 1) {
             return page(jdbc, Search.condition(parts.get(0)), columns, limit);
         }
@@ -103,6 +103,17 @@ final class Feedbacks {
         return Search.statuses(query).stream().map(query::in).toList();
     }
 
+    /** What is open by itself, where indexes have it apart from what is settled and serve no query for both. */
+    private List<SearchQuery> byGroup(SearchQuery query) {
+        boolean byState = query.handler() != null || !query.statuses().isEmpty();
+        return !dialect.indexesOpenApart() || !byState
+                ? List.of(query)
+                : Search.statuses(query).stream().collect(Collectors.partitioningBy(Status::settled)).values().stream()
+                        .filter(group -> !group.isEmpty())
+                        .map(group -> query.in(group.toArray(new Status[0])))
+                        .toList();
+    }
+
     /** Each party by itself, where an index does not serve a list. */
     private List<SearchQuery> byParty(List<SearchQuery> queries) {
         return dialect.lookedUpAtOnce() > 1
@@ -118,7 +129,7 @@ final class Feedbacks {
     /** How many match; the database stops at {@code most}. */
     long count(Jdbc jdbc, SearchQuery query, int most) {
         boolean together = query.statuses().isEmpty() || dialect.lookedUpAtOnce() > 1;
-        List<Condition> parts = byParty(together ? List.of(query) : byStatus(query)).stream()
+        List<Condition> parts = byParty(together ? byGroup(query) : byStatus(query)).stream()
                 .map(Search::matching)
                 .toList();
         return jdbc.first(

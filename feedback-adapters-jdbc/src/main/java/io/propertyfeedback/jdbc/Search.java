@@ -132,8 +132,8 @@ final class Search {
     }
 
     /** By due, of one status. */
-    static String due(SearchQuery query) {
-        boolean whose = query.handler() != null || query.queued();
+    static String due(SearchQuery query, Dialect dialect) {
+        boolean whose = !dialect.indexesOpenApart() && (query.handler() != null || query.queued());
         return (whose ? "s.company, s.handler, " : "s.company, ") + "s.status, s.due_at, s.id";
     }
 }
