@@ -3,7 +3,6 @@ package io.propertyfeedback.jdbc;
 import io.propertyfeedback.document.Era;
 import io.propertyfeedback.kpi.Span;
 import io.propertyfeedback.model.Feedback;
-import io.propertyfeedback.model.Status;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.FeedbackStorageException;
 import io.propertyfeedback.port.ScanQuery;
@@ -19,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +37,12 @@ final class Feedbacks {
     private final String old;
     private final Gate gate;
     private final Dialect dialect;
+    private final Parts apart;
 
     Feedbacks(Names names, Dialect dialect) {
         this.gate = new Gate(names);
         this.dialect = dialect;
+        this.apart = new Parts(dialect);
         String state = names.table("state");
         String feedback = names.table("feedback");
         String same = " on s.company = f.company and s.id = f.id where ";
@@ -78,16 +78,15 @@ final class Feedbacks {
                 Feedbacks::read);
     }
 
-    /** By due it is asked status by status, since an index has what is open together only by that. */
     List<Feedback> search(Jdbc jdbc, SearchQuery query, int limit) {
         boolean due = query.order() == SearchQuery.Order.DUE;
         String columns = due ? Search.due(query, dialect) : Search.latest(query);
-        List<SearchQuery> parts = byParty(due ? byStatus(query) : byGroup(query));
-        if (parts.size() == 1) {
-            return page(jdbc, Search.condition(parts.get(0)), columns, limit);
+        List<SearchQuery> pages = apart.ofPage(query);
+        if (pages.size() == 1) {
+            return page(jdbc, Search.condition(pages.get(0)), columns, limit);
         }
         Map<String, Feedback> found = new HashMap<>(); // what moved meanwhile, once
-        parts.forEach(part -> page(jdbc, Search.condition(part), columns, limit)
+        pages.forEach(part -> page(jdbc, Search.condition(part), columns, limit)
                 .forEach(feedback -> found.put(feedback.id(), feedback)));
         Comparator<Feedback> order = Comparator.comparing(
                 due
@@ -99,43 +98,13 @@ final class Feedbacks {
                 .toList();
     }
 
-    private static List<SearchQuery> byStatus(SearchQuery query) {
-        return Search.statuses(query).stream().map(query::in).toList();
-    }
-
-    /** What is open by itself, where indexes have it apart from what is settled and serve no query for both. */
-    private List<SearchQuery> byGroup(SearchQuery query) {
-        boolean byState = query.handler() != null || !query.statuses().isEmpty();
-        return !dialect.indexesOpenApart() || !byState
-                ? List.of(query)
-                : Search.statuses(query).stream().collect(Collectors.partitioningBy(Status::settled)).values().stream()
-                        .filter(group -> !group.isEmpty())
-                        .map(group -> query.in(group.toArray(new Status[0])))
-                        .toList();
-    }
-
-    /** Each party by itself, where an index does not serve a list. */
-    private List<SearchQuery> byParty(List<SearchQuery> queries) {
-        return dialect.lookedUpAtOnce() > 1
-                ? queries
-                : queries.stream()
-                        .flatMap(query ->
-                                query.parties() == null || query.parties().isEmpty()
-                                        ? Stream.of(query)
-                                        : query.parties().stream().map(query::saidBy))
-                        .toList();
-    }
-
     /** How many match; the database stops at {@code most}. */
     long count(Jdbc jdbc, SearchQuery query, int most) {
-        boolean together = query.statuses().isEmpty() || dialect.lookedUpAtOnce() > 1;
-        List<Condition> parts = byParty(together ? byGroup(query) : byStatus(query)).stream()
-                .map(Search::matching)
-                .toList();
+        List<Condition> counted = apart.ofCount(query);
         return jdbc.first(
-                        "select count(*) from (" + union(" union all ", parts) + " limit ?) c",
+                        "select count(*) from (" + union(" union all ", counted) + " limit ?) c",
                         params -> {
-                            parts.forEach(part -> part.write(params));
+                            counted.forEach(part -> part.write(params));
                             params.number(most);
                         },
                         Row::number)
