@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.desk.Households;
 import io.propertyfeedback.document.Document;
-import io.propertyfeedback.kpi.DailyMeasures;
-import io.propertyfeedback.kpi.DailyTallies;
-import io.propertyfeedback.kpi.DailyTally;
-import io.propertyfeedback.kpi.KpiQuery;
-import io.propertyfeedback.kpi.Kpis;
-import io.propertyfeedback.kpi.Period;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
@@ -279,53 +273,6 @@ class LeakMatrixTest {
                     .as(name)
                     .isEqualTo(WRITERS_OF_LAKE.contains(name) ? "replaced" : "phone-of-zhou");
         }
-    }
-
-    @Test
-    void figuresAreWithoutWhatConcernsWhoAsks() {
-        assertThat(received(Actor.of("acme", "sven", Roles.SUPERVISOR))).containsExactly(4L, 4L);
-        assertThat(received(Actor.of("acme", "wu", Roles.SUPERVISOR))).containsExactly(3L, 3L);
-        assertThat(received(Actor.of("acme", "wu", Roles.MANAGER))).containsExactly(3L, 3L);
-        assertThat(received(new Actor("acme", "wu", Set.of(Roles.MANAGER), LAKE)))
-                .containsExactly(1L, 1L);
-    }
-
-    /** How many were received, by the report and by the daily figures. */
-    private List<Long> received(Actor actor) {
-        estate.feedback.relay().run(1_000);
-        long report = estate.feedback
-                .kpis()
-                .report(actor, KpiQuery.of(Kpis.RECEIVED, Period.all(), estate.now()))
-                .rows()
-                .get(0)
-                .figure()
-                .numerator();
-        long daily =
-                estate.feedback.kpis().daily(actor, Set.of(DailyMeasures.RECEIVED), Period.all()).tallies().stream()
-                        .mapToLong(DailyTally::n)
-                        .sum();
-        return List.of(report, daily);
-    }
-
-    @Test
-    void dailyFiguresOfWhomSomethingConcernsAreThoseOfOthersWithoutIt() {
-        Actor manager = new Actor("acme", "mo", Set.of(Roles.MANAGER), GARDEN);
-        Actor concerned = new Actor("acme", "wu", Set.of(Roles.MANAGER), GARDEN);
-        estate.carriedOut(estate.withLi());
-        estate.feedback.relay().run(1_000);
-        DailyTallies without = new DailyTallies();
-        without.add(estate.feedback
-                .kpis()
-                .daily(manager, DailyMeasures.ALL, Period.all())
-                .tallies());
-        without.takeOff(
-                DailyMeasures.of(estate.stored(secret), estate.storage().history("acme", secret.id()), Estate.ZONE));
-
-        assertThat(estate.feedback
-                        .kpis()
-                        .daily(concerned, DailyMeasures.ALL, Period.all())
-                        .tallies())
-                .containsExactlyInAnyOrderElementsOf(without.left());
     }
 
     @Test
