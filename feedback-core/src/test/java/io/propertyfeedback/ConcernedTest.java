@@ -157,10 +157,10 @@ class ConcernedTest {
                 query -> records.page(reviewer, query, 1, 10));
 
         for (Consumer<SearchQuery> ask : asks) {
-            assertThat(refused(() -> ask.accept(ALL.saidBy("p1")))).containsExactly("/party");
+            assertThat(refused(() -> ask.accept(ALL.saidBy("p1")))).containsExactly("/parties");
             assertThat(refused(() -> ask.accept(ALL.aboutUnit("501")))).containsExactly("/unit");
             assertThat(refused(() -> ask.accept(ALL.saidBy("p1").aboutUnit("501"))))
-                    .containsExactly("/party", "/unit");
+                    .containsExactly("/parties", "/unit");
         }
         assertThat(records.count(reviewer, ALL)).isEqualTo(5);
         assertThat(records.count(SUE, ALL.saidBy("p1").aboutUnit("501"))).isEqualTo(5);

@@ -1,17 +1,10 @@
 package io.propertyfeedback;
 
 import static io.propertyfeedback.Estate.DORA;
-import static io.propertyfeedback.Estate.SUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.desk.Households;
 import io.propertyfeedback.document.Document;
-import io.propertyfeedback.kpi.DailyMeasures;
-import io.propertyfeedback.kpi.DailyTallies;
-import io.propertyfeedback.kpi.DailyTally;
-import io.propertyfeedback.kpi.KpiQuery;
-import io.propertyfeedback.kpi.Kpis;
-import io.propertyfeedback.kpi.Period;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
@@ -20,13 +13,11 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.process.ActRequest;
-import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.Follower;
 import io.propertyfeedback.process.Moves;
 import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
-import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.process.Roles;
 import java.lang.reflect.RecordComponent;
@@ -285,53 +276,6 @@ class LeakMatrixTest {
     }
 
     @Test
-    void figuresAreWithoutWhatConcernsWhoAsks() {
-        assertThat(received(Actor.of("acme", "sven", Roles.SUPERVISOR))).containsExactly(4L, 4L);
-        assertThat(received(Actor.of("acme", "wu", Roles.SUPERVISOR))).containsExactly(3L, 3L);
-        assertThat(received(Actor.of("acme", "wu", Roles.MANAGER))).containsExactly(3L, 3L);
-        assertThat(received(new Actor("acme", "wu", Set.of(Roles.MANAGER), LAKE)))
-                .containsExactly(1L, 1L);
-    }
-
-    /** How many were received, by the report and by the daily figures. */
-    private List<Long> received(Actor actor) {
-        estate.feedback.relay().run(1_000);
-        long report = estate.feedback
-                .kpis()
-                .report(actor, KpiQuery.of(Kpis.RECEIVED, Period.all(), estate.now()))
-                .rows()
-                .get(0)
-                .figure()
-                .numerator();
-        long daily =
-                estate.feedback.kpis().daily(actor, Set.of(DailyMeasures.RECEIVED), Period.all()).tallies().stream()
-                        .mapToLong(DailyTally::n)
-                        .sum();
-        return List.of(report, daily);
-    }
-
-    @Test
-    void dailyFiguresOfWhomSomethingConcernsAreThoseOfOthersWithoutIt() {
-        Actor manager = new Actor("acme", "mo", Set.of(Roles.MANAGER), GARDEN);
-        Actor concerned = new Actor("acme", "wu", Set.of(Roles.MANAGER), GARDEN);
-        estate.carriedOut(estate.withLi());
-        estate.feedback.relay().run(1_000);
-        DailyTallies without = new DailyTallies();
-        without.add(estate.feedback
-                .kpis()
-                .daily(manager, DailyMeasures.ALL, Period.all())
-                .tallies());
-        without.takeOff(
-                DailyMeasures.of(estate.stored(secret), estate.storage().history("acme", secret.id()), Estate.ZONE));
-
-        assertThat(estate.feedback
-                        .kpis()
-                        .daily(concerned, DailyMeasures.ALL, Period.all())
-                        .tallies())
-                .containsExactlyInAnyOrderElementsOf(without.left());
-    }
-
-    @Test
     void whereTheHostTellsHomesThoseWhoWorkThereAreAcquainted() {
         PropertyFeedback telling = estate.node()
                 .households(new Households() {
@@ -354,20 +298,5 @@ class LeakMatrixTest {
                 .containsExactly("refused.party-elsewhere");
         assertThat(Estate.codes(telling.intake().receive(ofLake, said("lake", "zhao", "again"))))
                 .isEmpty();
-    }
-
-    @Test
-    void refusalsNameNothingThatWasNotNamed() {
-        Actor wu = Actor.of("acme", "wu", Roles.SUPERVISOR);
-        Decision chained = estate.feedback
-                .handling()
-                .perform(wu, open.id(), open.version(), ActRequest.of(ActId.MERGE, Document.of("into", child.id())));
-
-        assertThat(Estate.codes(chained)).containsExactly("refused.merge-chain");
-        assertThat(((Refused) chained).reasons(Locale.ENGLISH).get(0))
-                .contains(child.id())
-                .contains("another feedback")
-                .doesNotContain(secret.id());
-        assertThat(estate.refusal(SUE, open, ActId.MERGE, "into", child.id())).containsExactly("refused.merge-chain");
     }
 }

@@ -102,7 +102,7 @@ class UnfitTextTest {
                 Set.of(Status.OPEN),
                 "li",
                 false,
-                "p1",
+                Set.of("p1"),
                 "501",
                 "f-1",
                 "rui",
@@ -189,7 +189,7 @@ class UnfitTextTest {
                 reached.add(spoilt.pointer());
             }
         }
-        assertThat(reached).contains("/text", "/handler", "/communities/0", "/after/id", "/party", "/unit");
+        assertThat(reached).contains("/text", "/handler", "/communities/0", "/after/id", "/parties/0", "/unit");
     }
 
     @ParameterizedTest

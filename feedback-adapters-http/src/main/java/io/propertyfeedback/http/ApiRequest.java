@@ -1,6 +1,7 @@
 package io.propertyfeedback.http;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param method in capitals
  * @param path   below where the API is mounted, as on the wire: not decoded, beginning with a slash
  * @param query  as on the wire, without the question mark; null when there is none
- * @param header the whole value of a header, several lines of it joined by commas (RFC 9110, 5.3), or null, by a name
- *               whose case does not matter
+ * @param lines  the lines of a header as they came, none where there is none, by a name whose case does not matter
  * @param body   read at most once and at most as far as is allowed; the bridge closes it
  * @param caller whom the server has authenticated
  */
@@ -20,12 +20,13 @@ public record ApiRequest(
         String method,
         String path,
         @Nullable String query,
-        Function<String, @Nullable String> header,
+        Function<String, List<String>> lines,
         InputStream body,
         Caller caller) {
 
-    /** The whole value of a header. */
+    /** The whole value of a header, several lines of it joined by commas (RFC 9110, 5.3). */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(header.apply(name));
+        List<String> all = lines.apply(name);
+        return all.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", all));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Asks the function itself, as one actor; every answer is held against the contract. */
@@ -67,7 +68,8 @@ final class Direct {
                 method,
                 path,
                 mark < 0 ? null : address.substring(mark + 1),
-                name -> all.get(name.toLowerCase(Locale.ROOT)),
+                name -> Stream.ofNullable(all.get(name.toLowerCase(Locale.ROOT)))
+                        .toList(),
                 new ByteArrayInputStream(body),
                 Caller.NOBODY));
         String text = new String(answer.body(), StandardCharsets.UTF_8);

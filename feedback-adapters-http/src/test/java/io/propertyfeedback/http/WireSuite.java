@@ -111,6 +111,23 @@ abstract class WireSuite {
     }
 
     @Test
+    void severalLinesOfAnIdempotencyKeyAreNoKey() {
+        Client twice = as("dora").with("Idempotency-Key", "a").and("Idempotency-Key", "b");
+        namesTheKey(twice.post("/feedback", NOISE));
+        namesTheKey(twice.post("/feedback/batch", "{\"lines\":[" + NOISE + "]}"));
+        namesTheKey(note(received(), twice.with("If-Match", "*")));
+        namesTheKey(twice.post("/open/acme/feedback", NOISE));
+        Client comma = as("dora").with("Idempotency-Key", "a, b");
+        assertThat(comma.post("/feedback", NOISE).status()).isEqualTo(201);
+    }
+
+    private static void namesTheKey(Reply reply) {
+        assertThat(reply.status()).as(reply.text()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo("http.header-twice");
+        assertThat(reply.text("/errors/0/parameter")).isEqualTo("Idempotency-Key");
+    }
+
+    @Test
     void receivedFromWithAnUnescapedPlusIsUnderstood() {
         String id = received().id();
         String year = "2000-11-01T00:00:00+08:00";

@@ -163,6 +163,14 @@ public abstract sealed class Dialect permits H2Dialect, PostgresqlDialect, Mysql
         return 250;
     }
 
+    /**
+     * Whether what is open and what is settled have indexes of their own, each of which serves only those who ask for no
+     * other: an index of both would be written at every move.
+     */
+    boolean indexesOpenApart() {
+        return false;
+    }
+
     /** The end of a query that locks the rows it gives and leaves out those that others hold. */
     String skipLocked() {
         return " for update skip locked";

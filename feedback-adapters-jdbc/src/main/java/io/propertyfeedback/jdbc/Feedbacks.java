@@ -3,7 +3,6 @@ package io.propertyfeedback.jdbc;
 import io.propertyfeedback.document.Era;
 import io.propertyfeedback.kpi.Span;
 import io.propertyfeedback.model.Feedback;
-import io.propertyfeedback.model.Status;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.FeedbackStorageException;
 import io.propertyfeedback.port.ScanQuery;
@@ -38,10 +37,12 @@ final class Feedbacks {
     private final String old;
     private final Gate gate;
     private final Dialect dialect;
+    private final Parts apart;
 
     Feedbacks(Names names, Dialect dialect) {
         this.gate = new Gate(names);
         this.dialect = dialect;
+        this.apart = new Parts(dialect);
         String state = names.table("state");
         String feedback = names.table("feedback");
         String same = " on s.company = f.company and s.id = f.id where ";
@@ -77,33 +78,33 @@ final class Feedbacks {
                 Feedbacks::read);
     }
 
-    /** By due it is asked status by status, since an index has what is open together only by that. */
     List<Feedback> search(Jdbc jdbc, SearchQuery query, int limit) {
-        if (query.order() == SearchQuery.Order.LATEST) {
-            return page(jdbc, Search.condition(query), Search.latest(query), limit);
+        boolean due = query.order() == SearchQuery.Order.DUE;
+        String columns = due ? Search.due(query, dialect) : Search.latest(query);
+        List<SearchQuery> pages = apart.ofPage(query);
+        if (pages.size() == 1) {
+            return page(jdbc, Search.condition(pages.get(0)), columns, limit);
         }
         Map<String, Feedback> found = new HashMap<>(); // what moved meanwhile, once
-        for (Status status : Search.statuses(query)) {
-            page(jdbc, Search.condition(query.in(status)), Search.due(query), limit)
-                    .forEach(feedback -> found.put(feedback.id(), feedback));
-        }
+        pages.forEach(part -> page(jdbc, Search.condition(part), columns, limit)
+                .forEach(feedback -> found.put(feedback.id(), feedback)));
         Comparator<Feedback> order = Comparator.comparing(
-                        (Feedback feedback) -> feedback.clocks().due().orElse(Instant.MAX))
-                .thenComparing(Feedback::id, dialect.ids());
-        return found.values().stream().sorted(order).limit(limit).toList();
+                due
+                        ? feedback -> feedback.clocks().due().orElse(Instant.MAX)
+                        : feedback -> feedback.intake().receivedAt());
+        return found.values().stream()
+                .sorted((due ? order : order.reversed()).thenComparing(Feedback::id, dialect.ids()))
+                .limit(limit)
+                .toList();
     }
 
     /** How many match; the database stops at {@code most}. */
     long count(Jdbc jdbc, SearchQuery query, int most) {
-        List<Condition> parts = query.statuses().isEmpty() || dialect.lookedUpAtOnce() > 1
-                ? List.of(Search.matching(query))
-                : Search.statuses(query).stream()
-                        .map(status -> Search.matching(query.in(status)))
-                        .toList();
+        List<Condition> counted = apart.ofCount(query);
         return jdbc.first(
-                        "select count(*) from (" + union(" union all ", parts) + " limit ?) c",
+                        "select count(*) from (" + union(" union all ", counted) + " limit ?) c",
                         params -> {
-                            parts.forEach(part -> part.write(params));
+                            counted.forEach(part -> part.write(params));
                             params.number(most);
                         },
                         Row::number)

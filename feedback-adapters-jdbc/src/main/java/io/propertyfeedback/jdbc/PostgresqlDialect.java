@@ -62,6 +62,11 @@ sealed class PostgresqlDialect extends Dialect permits ShardedPostgresqlDialect 
         return true;
     }
 
+    @Override
+    boolean indexesOpenApart() {
+        return true;
+    }
+
     /** A key would write a twelfth more for each move; rows of the outbox never change, so their places do not either. */
     @Override
     String rowPlace() {

@@ -29,7 +29,7 @@ final class Search {
                         query.channel() == null ? null : query.channel().id())
                 .equal("s.step", query.step() == null ? null : query.step().id())
                 .equal("s.handler", query.handler())
-                .equal("f.party", query.party())
+                .in("f.party", query.parties())
                 .equal("f.unit", query.unit())
                 .equal("s.merged_into", query.mergedInto());
         if (query.queued()) {
@@ -114,7 +114,11 @@ final class Search {
 
     /** Whether it is found by something else than when it was received, and sorted then. */
     private static boolean isNarrow(SearchQuery query) {
-        return query.unit() != null || query.party() != null || query.mergedInto() != null || query.handler() != null;
+        return query.unit() != null
+                || query.parties() != null
+                || query.mergedInto() != null
+                || query.concerning() != null
+                || query.handler() != null;
     }
 
     /** The latest first. */
@@ -128,8 +132,8 @@ final class Search {
     }
 
     /** By due, of one status. */
-    static String due(SearchQuery query) {
-        boolean whose = query.handler() != null || query.queued();
+    static String due(SearchQuery query, Dialect dialect) {
+        boolean whose = !dialect.indexesOpenApart() && (query.handler() != null || query.queued());
         return (whose ? "s.company, s.handler, " : "s.company, ") + "s.status, s.due_at, s.id";
     }
 }

@@ -59,13 +59,19 @@ class PlansTest {
         KINDS.put("open and due soon", storage -> storage.search(OPEN.dueBefore(NINE.plusSeconds(7200))));
         KINDS.put("open without a due", storage -> storage.search(OPEN.after(new SearchQuery.Cursor(null, "a"))));
         KINDS.put("all by due", storage -> storage.search(ALL.orderedBy(SearchQuery.Order.DUE)));
+        KINDS.put(
+                "settled by due",
+                storage -> storage.search(ALL.in(Status.SETTLED).orderedBy(SearchQuery.Order.DUE)));
         KINDS.put("unassigned", storage -> storage.search(OPEN.unassigned()));
         KINDS.put("a handler's own", storage -> storage.search(OPEN.handledBy("own")));
         KINDS.put("what a handler ever had", storage -> storage.search(ALL.handledBy("chen")));
         KINDS.put("unit", storage -> storage.search(ALL.aboutUnit("k-1")));
         KINDS.put("party", storage -> storage.search(ALL.saidBy("k-1")));
+        KINDS.put("parties", storage -> storage.search(ALL.saidByAnyOf(Set.of("k-1", "k-2", "k-3"))));
         KINDS.put("merged into", storage -> storage.search(ALL.mergedInto("k-open-1")));
         KINDS.put("not concerning", storage -> storage.search(ALL.notConcerning("sun")));
+        KINDS.put("concerning", storage -> storage.search(ALL.concerning("sun")));
+        KINDS.put("count concerning", storage -> storage.count(ALL.concerning("sun"), 10_000));
         KINDS.put("count open", storage -> storage.count(OPEN, 10_000));
         KINDS.put("count a handler's own", storage -> storage.count(OPEN.handledBy("own"), 10_000));
         KINDS.put("count unassigned", storage -> storage.count(OPEN.unassigned(), 10_000));

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 
 /**
  * Real lives, of which {@link Multiplied} makes many: those under {@code t} are settled, most of them closed, a quarter by a
- * handler {@code own}; those under {@code k} are open or have a unit and a party of their own.
+ * handler {@code own}; those under {@code k} are open or have a unit and a party of their own, and one concerns {@code sun}.
  */
 final class Templates {
     static final int SETTLED = 32;
@@ -61,7 +61,8 @@ final class Templates {
         return Sample.received(
                 "acme",
                 id,
-                said -> said.at(Location.unit(unit))
+                said -> (id.equals("k-open-7") ? said.concerning("sun") : said)
+                        .at(Location.unit(unit))
                         .from(SubmitterKind.OWNER, Person.of("acme", unit))
                         .receivedAt(NINE.plusSeconds(60L * minute)));
     }

@@ -22,6 +22,8 @@ import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where feedback is worked on: every act of every process goes through {@link #perform}. Thread-safe. */
@@ -52,8 +54,9 @@ public final class HandlingDesk {
      */
     public Decision perform(Actor actor, String id, Versions seen, ActRequest request) {
         Decision decision = Office.<Decision>orRefused(() -> performed(actor, id, seen, request), refused -> refused);
-        String given =
-                String.join("\n", id, request.key(), request.values().asMap().toString());
+        String given = Stream.of(id, request.values().asMap(), request.key() == null ? "" : request.key())
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
         return new Redaction(office, actor).of(decision, given);
     }
 

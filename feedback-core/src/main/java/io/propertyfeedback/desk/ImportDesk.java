@@ -50,9 +50,12 @@ public final class ImportDesk {
         List<ImportResult> results = new ArrayList<>(cases.size());
         List<Change> changes = new ArrayList<>();
         List<Integer> changeOf = new ArrayList<>();
+        // importers read nobody's personal data, and bring in the same persons again and again
+        Acquaintances known = new Acquaintances(
+                office, actor, Operation.IMPORT, cases.stream().map(LegacyCase::submitter));
         for (LegacyCase legacy : cases) {
             changeOf.add(changes.size());
-            results.add(prepared(actor, source, legacy, changes));
+            results.add(prepared(known, source, legacy, changes));
         }
         if (dryRun) {
             return foreseen(source, cases, results);
@@ -68,21 +71,21 @@ public final class ImportDesk {
     }
 
     /** Adds what a case changes, or says why it does not; what one case needs and nobody can read stops no other. */
-    private ImportResult prepared(Actor actor, String source, LegacyCase legacy, List<Change> changes) {
+    private ImportResult prepared(Acquaintances known, String source, LegacyCase legacy, List<Change> changes) {
         return Office.orRefused(
                 () -> {
-                    Refused refused = check(actor, legacy);
+                    Refused refused = check(known, legacy);
                     if (refused != null) {
                         return ImportResult.refused(refused);
                     }
-                    changes.addAll(changes(actor, source, legacy));
+                    changes.addAll(changes(known.actor(), source, legacy));
                     return ImportResult.created();
                 },
                 ImportResult::refused);
     }
 
-    private @Nullable Refused check(Actor actor, LegacyCase legacy) {
-        if (!office.allows(actor, Operation.IMPORT, Target.community(legacy.company(), legacy.community()))) {
+    private @Nullable Refused check(Acquaintances known, LegacyCase legacy) {
+        if (!office.allows(known.actor(), Operation.IMPORT, Target.community(legacy.company(), legacy.community()))) {
             return Refused.because("refused.access", Operation.IMPORT.name());
         }
         List<FieldError> errors = new ArrayList<>(EnvelopeRules.check(legacy));
@@ -103,8 +106,7 @@ public final class ImportDesk {
                     new Message("refused.category-unknown", legacy.category().path())));
         }
         String party = legacy.submitter().party();
-        // importers read nobody's personal data, and bring in the same persons again and again
-        if (party != null && !new Acquaintance(office).mayName(actor, party, Operation.IMPORT)) {
+        if (party != null && !known.mayName(party)) {
             errors.add(new FieldError("/submitter/party", new Message("refused.party-elsewhere", party)));
         }
         Instant now = office.now();

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what people say, from any channel. Thread-safe. */
@@ -91,10 +92,11 @@ public final class IntakeDesk {
      * lines are all refused.
      */
     public List<Reception> receiveAll(Actor actor, List<NewFeedback> lines, @Nullable String key) {
+        Acquaintances known = acquaintances(actor, lines);
         if (key == null) {
             return receptions.commit(
                     actor,
-                    lines.stream().map(line -> prepare(actor, line, null, null)).toList());
+                    lines.stream().map(line -> prepare(known, line, null, null)).toList());
         }
         List<FieldError> wrong = IdempotencyKey.check(key);
         if (!wrong.isEmpty()) {
@@ -103,7 +105,7 @@ public final class IntakeDesk {
         String body = BodyHash.of(lines);
         List<Prepared> prepared = new ArrayList<>(lines.size());
         for (NewFeedback line : lines) {
-            Prepared next = prepare(actor, line, BodyHash.of(key) + "/" + prepared.size(), body);
+            Prepared next = prepare(known, line, BodyHash.of(key) + "/" + prepared.size(), body);
             Optional<Claim> used =
                     next.change() == null ? Optional.empty() : usedOtherwise(next.change(), Receptions.requests(actor));
             if (used.isPresent()) {
@@ -135,15 +137,26 @@ public final class IntakeDesk {
     }
 
     private Prepared prepare(Actor actor, NewFeedback said, @Nullable String key) {
-        return prepare(actor, said, key, key == null ? null : BodyHash.of(said));
+        return prepare(acquaintances(actor, List.of(said)), said, key, key == null ? null : BodyHash.of(said));
+    }
+
+    private Acquaintances acquaintances(Actor actor, List<NewFeedback> lines) {
+        return new Acquaintances(
+                office,
+                actor,
+                Operation.READ_PERSON,
+                lines.stream()
+                        .flatMap(line -> Stream.ofNullable(line.details()))
+                        .map(NewFeedback.Details::submitter));
     }
 
     /** What one line needs and nobody can read, or reckon with, is that line's refusal and not the end of the batch. */
-    private Prepared prepare(Actor actor, NewFeedback said, @Nullable String key, @Nullable String body) {
-        return Office.orRefused(() -> checked(actor, said, key, body), Prepared::refused);
+    private Prepared prepare(Acquaintances known, NewFeedback said, @Nullable String key, @Nullable String body) {
+        return Office.orRefused(() -> checked(known, said, key, body), Prepared::refused);
     }
 
-    private Prepared checked(Actor actor, NewFeedback said, @Nullable String key, @Nullable String body) {
+    private Prepared checked(Acquaintances known, NewFeedback said, @Nullable String key, @Nullable String body) {
+        Actor actor = known.actor();
         if (!office.allows(actor, Operation.RECEIVE, Target.community(said.company(), said.community()))) {
             return Prepared.refused(Refused.because("refused.access", Operation.RECEIVE.name()));
         }
@@ -157,16 +170,16 @@ public final class IntakeDesk {
                     List.of(new Refusal(COMMUNITY, new Message("refused.community-unknown", said.community())))));
         }
         return errors.isEmpty()
-                ? received(actor, said, community.orElseThrow(), key, body)
+                ? received(known, said, community.orElseThrow(), key, body)
                 : Prepared.refused(Refused.because(errors));
     }
 
     private Prepared received(
-            Actor actor, NewFeedback said, Community community, @Nullable String key, @Nullable String body) {
+            Acquaintances known, NewFeedback said, Community community, @Nullable String key, @Nullable String body) {
         Instant now = office.now();
         WorkingCalendar calendar = office.definitions().calendarOf(community);
         List<FieldError> errors = rules.check(said, community, calendar, now);
-        errors = errors.isEmpty() ? unknown(actor, said) : errors;
+        errors = errors.isEmpty() ? unknown(known, said) : errors;
         if (!errors.isEmpty()) {
             return Prepared.refused(Refused.because(errors));
         }
@@ -176,7 +189,8 @@ public final class IntakeDesk {
             return Prepared.refused(
                     Refused.because("refused.process-unknown", said.category().path()));
         }
-        Decision.Accepted accepted = process.receive(office.ids().next(), said, Circumstances.of(now, actor, calendar));
+        Decision.Accepted accepted =
+                process.receive(office.ids().next(), said, Circumstances.of(now, known.actor(), calendar));
         Person person = said.details().person();
         Change change = Change.of(accepted.feedback(), accepted.entry()).with(person);
         if (said.details().messageId() != null) {
@@ -184,10 +198,11 @@ public final class IntakeDesk {
                     Claim.of("message:" + said.channel(), said.details().messageId()));
         }
         return new Prepared(
-                null, key == null ? change : change.claiming(new Claim(Receptions.requests(actor), key, body)));
+                null, key == null ? change : change.claiming(new Claim(Receptions.requests(known.actor()), key, body)));
     }
 
-    private List<FieldError> unknown(Actor actor, NewFeedback said) {
+    private List<FieldError> unknown(Acquaintances known, NewFeedback said) {
+        Actor actor = known.actor();
         List<FieldError> errors = new ArrayList<>();
         if (!office.definitions().knows(said.company(), said.channel())) {
             errors.add(new FieldError(
@@ -212,7 +227,7 @@ public final class IntakeDesk {
             errors.add(new FieldError("/details/person/id", new Message("refused.person-other")));
         }
         if (speaksForOthers(actor, said.community())) {
-            if (party != null && !new Acquaintance(office).mayName(actor, party, Operation.READ_PERSON)) {
+            if (party != null && !known.mayName(party)) {
                 errors.add(new FieldError("/details/submitter/party", new Message("refused.party-elsewhere", party)));
             }
         } else {

@@ -60,7 +60,15 @@ public final class RecordsDesk {
 
     /** How much of a feedback that the actor may see is theirs to see. */
     public Sight sight(Actor actor, Feedback feedback) {
-        Target target = Target.of(feedback);
+        return sight(actor, Target.of(feedback));
+    }
+
+    /** How much of what their company works by, apart from any feedback, is theirs to see. */
+    public Sight sight(Actor actor) {
+        return sight(actor, Target.company(actor.company()));
+    }
+
+    private Sight sight(Actor actor, Target target) {
         if (!office.allows(actor, Operation.SEARCH, target)) {
             return Sight.OUTSIDE;
         }
@@ -73,7 +81,7 @@ public final class RecordsDesk {
                 .find(actor.company(), id)
                 .filter(feedback -> office.allows(actor, Operation.READ_PERSON, Target.of(feedback)))
                 .map(feedback -> feedback.intake().submitter().party())
-                .filter(party -> new Acquaintance(office).livesWhere(actor, party))
+                .filter(party -> Acquaintances.livesWhere(office, actor, party))
                 .flatMap(party -> office.storage().person(actor.company(), party));
     }
 
@@ -210,8 +218,8 @@ public final class RecordsDesk {
 
     private static List<FieldError> personal(SearchQuery query) {
         List<FieldError> personal = new ArrayList<>();
-        if (query.party() != null) {
-            personal.add(new FieldError("/party", new Message("refused.access-condition")));
+        if (query.parties() != null) {
+            personal.add(new FieldError("/parties", new Message("refused.access-condition")));
         }
         if (query.unit() != null) {
             personal.add(new FieldError("/unit", new Message("refused.access-condition")));

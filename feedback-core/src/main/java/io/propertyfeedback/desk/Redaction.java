@@ -10,6 +10,7 @@ import io.propertyfeedback.model.Link;
 import io.propertyfeedback.model.Links;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.OtherFeedback;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
@@ -58,7 +59,7 @@ final class Redaction {
 
     /**
      * @param given all that the actor wrote, names of values and keys, too: reasons may repeat what stands in it, since
-     *     whatever is left out tells that it exists
+     *     whatever is left out tells that it exists; what they tell of their own accord is left out though it was guessed
      */
     Decision of(Decision decision, String given) {
         if (decision instanceof Decision.Accepted accepted) {
@@ -78,8 +79,14 @@ final class Redaction {
         return new Message(
                 message.code(),
                 message.args().stream()
-                        .map(arg -> arg instanceof String id && !given.contains(id) && hides(id) ? HIDDEN : arg)
+                        .map(arg -> isHidden(arg, given) ? HIDDEN : arg)
                         .toList());
+    }
+
+    private boolean isHidden(Object arg, String given) {
+        return arg instanceof OtherFeedback other
+                ? hides(other.id())
+                : arg instanceof String id && !given.contains(id) && hides(id);
     }
 
     private Entry of(Entry entry, @Nullable Set<String> references) {

@@ -8,6 +8,7 @@ import io.propertyfeedback.port.SearchWords;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ public final class MemorySearch {
         return (query.communities() == null
                         || query.communities().contains(feedback.intake().community()))
                 && asked(query.channel(), feedback.intake().channel())
-                && asked(query.party(), feedback.intake().submitter().party())
+                && saidByOneOf(query.parties(), feedback.intake().submitter().party())
                 && asked(query.unit(), feedback.intake().location().unit())
                 && (query.concerning() == null || feedback.intake().concerns().contains(query.concerning()))
                 && (query.notConcerning() == null
@@ -109,6 +110,10 @@ public final class MemorySearch {
                                 .due()
                                 .filter(due -> due.isBefore(query.dueBefore()))
                                 .isPresent());
+    }
+
+    private static boolean saidByOneOf(@Nullable Set<String> parties, @Nullable String party) {
+        return parties == null || party != null && parties.contains(party);
     }
 
     private static boolean asked(@Nullable Object wanted, @Nullable Object actual) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses      in which statuses; empty means all
  * @param handler       with whom
  * @param queued        whether only what is in nobody's hands, and so waits in the queue of its step's role
- * @param party         said by whom
+ * @param parties       said by any of these; null means by anybody, none included
  * @param unit          about which unit (户)
  * @param mergedInto    merged into which feedback
  * @param concerning    whom it concerns: a member of staff who is among those that it is about
@@ -48,7 +48,7 @@ public record SearchQuery(
         @NotNull Set<Status> statuses,
         @Nullable @Size(max = 64) String handler,
         boolean queued,
-        @Nullable @Size(max = 64) String party,
+        @Nullable Set<@Size(max = 64) String> parties,
         @Nullable @Size(max = 64) String unit,
         @Nullable @Size(max = 64) String mergedInto,
         @Nullable @Size(max = 64) String concerning,
@@ -89,6 +89,7 @@ public record SearchQuery(
     public SearchQuery {
         communities = communities == null ? null : Set.copyOf(communities);
         statuses = Set.copyOf(statuses);
+        parties = parties == null ? null : Set.copyOf(parties);
         dueBefore = dueBefore == null ? null : Era.within(dueBefore);
         receivedFrom = receivedFrom == null ? null : Era.within(receivedFrom);
         receivedTo = receivedTo == null ? null : Era.within(receivedTo);
@@ -148,7 +149,11 @@ public record SearchQuery(
     }
 
     public SearchQuery saidBy(String whom) {
-        return edit().party(whom).done();
+        return saidByAnyOf(Set.of(whom));
+    }
+
+    public SearchQuery saidByAnyOf(Set<String> whom) {
+        return edit().parties(whom).done();
     }
 
     public SearchQuery aboutUnit(String which) {

@@ -18,7 +18,7 @@ final class SearchQueryEdit {
     private Set<Status> statuses;
     private @Nullable String handler;
     private boolean queued;
-    private @Nullable String party;
+    private @Nullable Set<String> parties;
     private @Nullable String unit;
     private @Nullable String mergedInto;
     private @Nullable String concerning;
@@ -40,7 +40,7 @@ final class SearchQueryEdit {
         statuses = from.statuses();
         handler = from.handler();
         queued = from.queued();
-        party = from.party();
+        parties = from.parties();
         unit = from.unit();
         mergedInto = from.mergedInto();
         concerning = from.concerning();
@@ -89,8 +89,8 @@ final class SearchQueryEdit {
         return this;
     }
 
-    SearchQueryEdit party(String value) {
-        party = value;
+    SearchQueryEdit parties(Set<String> value) {
+        parties = value;
         return this;
     }
 
@@ -159,7 +159,7 @@ final class SearchQueryEdit {
                 statuses,
                 handler,
                 queued,
-                party,
+                parties,
                 unit,
                 mergedInto,
                 concerning,

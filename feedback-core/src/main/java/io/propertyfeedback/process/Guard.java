@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A named condition on an act or an outcome. A guard is pure. It is asked twice: with empty values when the allowed
- * acts are listed, and with the checked values when the act is done; so it lets absent values pass.
+ * acts are listed, and with the checked values when the act is done; so it lets absent values pass. Another feedback that
+ * its refusal names is given as {@link OtherFeedback}.
  */
 public interface Guard {
     /** The id under which a process document names it; a host prefixes its own ({@code acme:…}). */

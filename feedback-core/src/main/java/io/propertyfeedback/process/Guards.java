@@ -119,7 +119,7 @@ public final class Guards {
         }
         return other.links()
                 .mergedInto()
-                .map(onward -> new Message("refused.merge-chain", into, onward))
+                .map(onward -> new Message("refused.merge-chain", into, new OtherFeedback(onward)))
                 .orElse(null);
     });
 
@@ -150,7 +150,7 @@ public final class Guards {
         }
         String onward = other.links().mergedInto().orElse(null);
         if (onward != null) {
-            return new Message("refused.other-merged", other.id(), onward);
+            return new Message("refused.other-merged", new OtherFeedback(other.id()), new OtherFeedback(onward));
         }
         return other.position().status().settled() ? null : new Message("refused.other-open");
     });

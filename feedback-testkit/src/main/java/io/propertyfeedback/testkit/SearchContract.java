@@ -10,11 +10,13 @@ import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Location;
+import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.Page;
 import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.process.NewFeedback;
 import java.time.Duration;
@@ -130,6 +132,37 @@ interface SearchContract extends StorageContract {
         assertThat(storage().search(all().saidBy("zhao")).items())
                 .as(lookAt("the person on whose behalf somebody speaks: no party"))
                 .doesNotContain(LIFT.feedback());
+    }
+
+    @Test
+    @DisplayName("rule 09: by any of several parties, the latest of all first")
+    default void byParties() {
+        FeedbackStorage storage = storage();
+        Sample[] each = new Sample[4];
+        Arrays.setAll(each, i -> saidBy("f-" + i, i, i == 3 ? "zhou" : "p-" + i % 2));
+        given(storage, each);
+        SearchQuery any = all().saidByAnyOf(Set.of("p-0", "p-1", "nobody"));
+        Page<Feedback> first = storage.search(any.limit(2));
+        assertThat(first.items())
+                .as(lookAt("the condition on any of several parties, in one order"))
+                .containsExactly(each[2].feedback(), each[1].feedback());
+        assertThat(storage.search(any.limit(2).after(first.next())).items())
+                .as(lookAt("a cursor among several parties"))
+                .containsExactly(each[0].feedback());
+        assertThat(storage.count(any, 10))
+                .as(lookAt("the count of several parties"))
+                .isEqualTo(3);
+        assertThat(storage.search(all().saidByAnyOf(Set.of())).items())
+                .as(lookAt("the condition on no party at all"))
+                .isEmpty();
+    }
+
+    private static Sample saidBy(String id, int minutes, String party) {
+        return Sample.received(
+                "acme",
+                id,
+                said -> said.from(SubmitterKind.OWNER, Person.of("acme", party))
+                        .receivedAt(Sample.NINE.plus(Duration.ofMinutes(minutes))));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.propertyfeedback.port.SearchQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,6 +77,17 @@ final class CarelessSearches {
                 }
             });
             return new Page<>(found, null);
+        }
+    }
+
+    /** Of several parties it looks for the first. */
+    static class SearchesForOneParty extends Forwarding {
+        @Override
+        public Page<Feedback> search(SearchQuery query) {
+            return super.search(
+                    query.parties() == null || query.parties().isEmpty()
+                            ? query
+                            : query.saidBy(Collections.max(query.parties())));
         }
     }
 

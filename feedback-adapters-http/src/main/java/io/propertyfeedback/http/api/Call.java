@@ -73,8 +73,12 @@ final class Call {
                 request.header(IF_MATCH).orElseThrow(() -> Problem.at(IF_MATCH, 428, "http.if-match-needed")));
     }
 
+    /** A key may hold a comma itself, so several lines are no list: which of them is meant, nobody can tell. */
     @Nullable
     String idempotencyKey() {
+        if (request.lines().apply(IDEMPOTENCY_KEY).size() > 1) {
+            throw Problem.at(IDEMPOTENCY_KEY, 400, "http.header-twice", IDEMPOTENCY_KEY);
+        }
         String key = request.header(IDEMPOTENCY_KEY).orElse(null);
         boolean fits = key == null
                 || !key.isBlank()

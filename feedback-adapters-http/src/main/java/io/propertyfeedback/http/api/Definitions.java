@@ -1,6 +1,7 @@
 package io.propertyfeedback.http.api;
 
 import io.propertyfeedback.desk.CalendarDocument;
+import io.propertyfeedback.desk.Sight;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.model.Actor;
@@ -118,6 +119,7 @@ final class Definitions {
     }
 
     private Answer processes(Call call) {
+        boolean staff = office.feedback().records().sight(call.actor()) != Sight.OUTSIDE;
         List<Document> all = office.feedback().setup().processes(call.actor()).stream()
                 .map(process -> Document.of(
                         "id",
@@ -126,13 +128,13 @@ final class Definitions {
                         process.ref().version(),
                         "steps",
                         process.steps().stream()
-                                .map(step -> step(step, call.locale()))
+                                .map(step -> step(step, staff, call.locale()))
                                 .toList()))
                 .toList();
         return listed(call, "process", all);
     }
 
-    private Document step(Step step, Locale locale) {
+    private Document step(Step step, boolean staff, Locale locale) {
         return Document.of(
                 "id",
                 step.id().id(),
@@ -141,7 +143,7 @@ final class Definitions {
                 "role",
                 step.responsibleRole().orElse(null),
                 "guidance",
-                Views.guidance(Guidance.of(step.id(), locale, texts)));
+                staff ? Views.guidance(Guidance.of(step.id(), locale, texts)) : null);
     }
 
     private FeedbackProcess process(Call call) {

@@ -42,6 +42,7 @@ final class Problem extends RuntimeException {
     private static final Map<String, String> QUERY = Map.of(
             "communities", "community",
             "statuses", "status",
+            "parties", "party",
             "queued", "unassigned",
             "text", "q",
             "after", "cursor");

@@ -1,6 +1,5 @@
 package io.propertyfeedback.http.jdk;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.propertyfeedback.http.ApiRequest;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Mounts the API in the JDK's HTTP server: {@code server.createContext("/api", new FeedbackHandler(api))}. The principal
@@ -36,7 +34,7 @@ public final class FeedbackHandler implements HttpHandler {
                     exchange.getRequestMethod(),
                     below(exchange.getHttpContext().getPath(), address.getRawPath()),
                     address.getRawQuery(),
-                    name -> header(exchange.getRequestHeaders(), name),
+                    name -> exchange.getRequestHeaders().getOrDefault(name, List.of()),
                     exchange.getRequestBody(),
                     new ExchangeCaller(exchange)));
             answer.headers().forEach(exchange.getResponseHeaders()::set);
@@ -44,11 +42,6 @@ public final class FeedbackHandler implements HttpHandler {
             exchange.sendResponseHeaders(answer.status(), length == 0 ? NO_BODY : length);
             exchange.getResponseBody().write(answer.body());
         }
-    }
-
-    private static @Nullable String header(Headers headers, String name) {
-        List<String> lines = headers.get(name);
-        return lines == null ? null : String.join(", ", lines);
     }
 
     private static String below(String mount, String path) {

@@ -11,9 +11,7 @@ import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Mounts the API in a servlet container, under any path: {@code context.addServlet(new FeedbackServlet(api), "/api/*")}.
@@ -36,7 +34,7 @@ public final class FeedbackServlet extends HttpServlet {
                 request.getMethod(),
                 below(request),
                 request.getQueryString(),
-                name -> header(request, name),
+                name -> Collections.list(request.getHeaders(name)),
                 request.getInputStream(),
                 new ContainerCaller(request)));
         response.setStatus(answer.status());
@@ -59,11 +57,6 @@ public final class FeedbackServlet extends HttpServlet {
             response.setBufferSize(body.length + 1);
         }
         response.getOutputStream().write(body);
-    }
-
-    private static @Nullable String header(HttpServletRequest request, String name) {
-        List<String> lines = Collections.list(request.getHeaders(name));
-        return lines.isEmpty() ? null : String.join(", ", lines);
     }
 
     /**

@@ -82,8 +82,10 @@ create table ${table}state (
   erased integer
 );
 create index ${index}state_rung on ${table}state (next_rung_at) where next_rung_at is not null;
-create index ${index}state_due on ${table}state (company, status, due_at, id);
-create index ${index}state_handler on ${table}state (company, handler, status, due_at);
+-- Apart, since each move writes all indexes that its row is in; what is settled moves once or twice.
+create index ${index}state_open on ${table}state (company, status, due_at, handler) where status in ('O', 'W');
+create index ${index}state_due on ${table}state (company, status, due_at, id) where status in ('S', 'C');
+create index ${index}state_handler on ${table}state (company, handler) where status in ('S', 'C') and handler is not null;
 create index ${index}state_merged on ${table}state (company, merged_into) where merged_into is not null;
 create index ${index}state_until on ${table}state (company, until_at) where status in ('S', 'C');
 alter table ${table}state add primary key (company, id);
