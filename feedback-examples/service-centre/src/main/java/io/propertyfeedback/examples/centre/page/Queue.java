@@ -170,8 +170,11 @@ public final class Queue {
             if (each.equals("team") && roles.of(actor).isEmpty()) {
                 continue;
             }
-            String count =
-                    each.equals("mine") ? count(actor, mine(actor)) : each.equals("all") ? count(actor, open()) : "";
+            String count = switch (each) {
+                case "mine" -> count(actor, mine(actor));
+                case "all" -> count(actor, open());
+                default -> "";
+            };
             tabs.add(new Tab("/queue?view=" + each, say.text("queue." + each), each.equals(view), count));
         }
         return tabs;
