@@ -108,7 +108,7 @@ final class Centre implements AutoCloseable {
         Login login = new Login(accounts);
         Strangers strangers = new Strangers(limits);
         Function<Locale, Say> says = locale -> new Say(locale, feedback.texts(), ZONE);
-        Site site = new Site(Pages.of(desks, login, strangers), login, strangers, says);
+        Site site = new Site(Pages.of(desks, login, strangers, limits.figures()), login, strangers, says);
         FeedbackHttpApi api = FeedbackHttpApi.over(feedback)
                 .authentication(ApiKeys.none().with(ApiKeys.hash(key), Actor.of(COMPANY, "api", Roles.SUPERVISOR)))
                 .openTo(COMPANY)

@@ -3,7 +3,7 @@
 const colours = ['#155e63', '#d97706', '#4f7cac', '#9c4668', '#6b8e23', '#7a6f9b', '#c05640', '#5f6b73'];
 document.querySelectorAll('canvas[data-chart]').forEach(canvas => {
   const given = JSON.parse(canvas.dataset.chart);
-  const share = given.unit === 'share';
+  const share = given.unit === 'SHARE';
   const round = given.type === 'doughnut';
   new Chart(canvas, {
     type: given.type,
@@ -19,7 +19,7 @@ document.querySelectorAll('canvas[data-chart]').forEach(canvas => {
       responsive: true, maintainAspectRatio: false, animation: false, indexAxis: given.lying ? 'y' : 'x',
       plugins: { legend: { display: given.series.length > 1 || round, position: round ? 'right' : 'bottom' } },
       scales: round ? {} : {
-        [given.lying ? 'x' : 'y']: { beginAtZero: !share, min: share ? 0 : undefined, max: share ? 1 : undefined,
+        [given.lying ? 'x' : 'y']: { beginAtZero: !share, min: share ? 0 : undefined, max: share ? 1 : given.unit === 'LEVEL' ? 5 : undefined,
           ticks: { precision: share ? undefined : 0, callback: value => share ? Math.round(value * 100) + ' %' : value } },
         [given.lying ? 'y' : 'x']: { grid: { display: false } }
       }

@@ -3,11 +3,14 @@ package io.propertyfeedback.examples.centre;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Dimension;
 
 /** The pages in a real browser. */
 class BrowserTest {
@@ -105,6 +108,35 @@ class BrowserTest {
             manager.go("/process");
             manager.keep("process-zh");
         }
+    }
+
+    @Test
+    void figuresAndQueuesFitPhoneAndDesk() {
+        String month = java.time.YearMonth.now(Centre.ZONE).minusMonths(1).toString();
+        Map<String, String> pages = Map.of(
+                "dashboard", "/dashboard",
+                "figures", "/figures",
+                "report", "/report?month=" + month,
+                "queue-all", "/queue?view=all",
+                "queue-search", "/queue?view=search&words=%E6%B0%B4");
+        Map<String, Dimension> sizes = Map.of("phone", new Dimension(390, 844), "desk", new Dimension(1280, 900));
+        for (String language : List.of("en", "zh")) {
+            sizes.forEach((size, dimension) -> {
+                try (Browser manager = Browser.at(centre.address(), dimension, language)) {
+                    manager.login("wu.gang");
+                    pages.forEach((name, path) -> look(manager, path, name + '-' + size + '-' + language));
+                    manager.logout();
+                    manager.login("li.qiang");
+                    look(manager, "/queue?view=team", "queue-team-" + size + '-' + language);
+                }
+            });
+        }
+    }
+
+    private static void look(Browser browser, String path, String name) {
+        browser.go(path);
+        assertThat(fits(browser)).as(name).isTrue();
+        browser.keep(name);
     }
 
     private static boolean fits(Browser browser) {

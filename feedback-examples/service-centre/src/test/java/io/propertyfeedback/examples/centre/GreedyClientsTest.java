@@ -125,6 +125,7 @@ class GreedyClientsTest {
     }
 
     private static Limits quick(int connections) {
-        return new Limits(30, 120, 300, Duration.ofMinutes(10), connections, Duration.ofSeconds(2));
+        return new Limits(
+                30, 120, 300, Duration.ofMinutes(10), connections, Duration.ofSeconds(2), Duration.ofSeconds(30));
     }
 }

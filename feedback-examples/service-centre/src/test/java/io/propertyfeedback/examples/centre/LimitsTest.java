@@ -31,7 +31,15 @@ class LimitsTest {
     @BeforeEach
     void start() {
         centre = new Running(
-                folder, new Limits(MOST, MOST, SESSIONS, Duration.ofMinutes(10), 200, Duration.ofSeconds(30)));
+                folder,
+                new Limits(
+                        MOST,
+                        MOST,
+                        SESSIONS,
+                        Duration.ofMinutes(10),
+                        200,
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(30)));
     }
 
     @AfterEach

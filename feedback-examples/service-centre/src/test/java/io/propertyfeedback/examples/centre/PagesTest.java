@@ -1,6 +1,7 @@
 package io.propertyfeedback.examples.centre;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.propertyfeedback.PropertyFeedbackBuilder;
 import io.propertyfeedback.form.Field;
@@ -261,12 +262,48 @@ class PagesTest {
     @Test
     void everyPageSpeaksBothLanguages() {
         Visitor manager = Visitor.loggedIn(centre, "wu.gang");
-        for (String path : new String[] {"/", "/hand-in", "/figures", "/queue?view=all", "/dashboard", "/process"}) {
+        for (String path :
+                new String[] {"/", "/hand-in", "/figures", "/queue?view=all", "/dashboard", "/report", "/process"}) {
             manager.get("/language/en?to=/");
             assertThat(manager.get(path).body()).as(path).contains("lang=\"en\"", "Service centre");
             manager.get("/language/zh?to=/");
             assertThat(manager.get(path).body()).as(path).contains("lang=\"zh-CN\"", "物业服务中心");
         }
+    }
+
+    @Test
+    void wordsAreFoundInWhateverWasSaid() {
+        received("complaint/noise", "A zither at midnight");
+        Visitor supervisor = Visitor.loggedIn(centre, "zhou.wei");
+        await().untilAsserted(() -> assertThat(
+                        supervisor.get("/queue?view=search&words=zither").body())
+                .contains("/case/"));
+        assertThat(supervisor.get("/queue?view=search&words=zitherless").body())
+                .contains("Nothing was found.")
+                .doesNotContain("/case/");
+        assertThat(supervisor.get("/queue?view=search&words=%2B%2B").body()).contains("Nothing was found.");
+    }
+
+    @Test
+    void whatWaitsForARoleIsShownStepByStep() {
+        Visitor handler = Visitor.loggedIn(centre, "li.qiang");
+        assertThat(handler.get("/queue?view=team").body())
+                .contains("<option value=\"analyse\">", "<option value=\"plan\">");
+        assertThat(handler.get("/queue?view=team&step=plan").body()).contains("<option value=\"plan\" selected>");
+        assertThat(Visitor.loggedIn(centre, "zhou.wei").get("/queue").body()).doesNotContain("view=team");
+    }
+
+    @Test
+    void figuresOfAMonthAreCountedWhenOneIsAskedFor() {
+        Visitor manager = Visitor.loggedIn(centre, "wu.gang");
+        assertThat(manager.get("/report").body()).doesNotContain("Repeat complaint rate");
+        String month = java.time.YearMonth.now(Centre.ZONE).minusMonths(1).toString();
+        assertThat(manager.get("/report?month=" + month).body()).contains("Repeat complaint rate", "median");
+        assertThat(manager.get("/report?month=1999-01").body()).doesNotContain("Repeat complaint rate");
+        assertThat(Visitor.loggedIn(centre, "li.qiang")
+                        .get("/report?month=" + month)
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

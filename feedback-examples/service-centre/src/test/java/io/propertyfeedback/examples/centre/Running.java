@@ -19,7 +19,11 @@ final class Running implements AutoCloseable {
     }
 
     Running(Path folder, Limits limits) {
-        this(folder, 20, limits, UnaryOperator.identity());
+        this(folder, 20, limits);
+    }
+
+    Running(Path folder, int cases, Limits limits) {
+        this(folder, cases, limits, UnaryOperator.identity());
     }
 
     private Running(Path folder, int cases, Limits limits, UnaryOperator<PropertyFeedbackBuilder> more) {

@@ -2,6 +2,7 @@ package io.propertyfeedback.examples.centre.demo;
 
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.PropertyFeedbackBuilder;
+import io.propertyfeedback.desk.RelayDesk;
 import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.examples.centre.say.References;
 import io.propertyfeedback.model.Actor;
@@ -82,6 +83,11 @@ public final class Demo {
         }
         run(lives, progress);
         draft.copyTo(storage);
+        RelayDesk relay = PropertyFeedback.on(storage).open().relay();
+        int dealtWith;
+        do { // so that the first page shows whole figures already
+            dealtWith = relay.run(MOST);
+        } while (dealtWith == MOST);
     }
 
     /** Lets something happen at an instant; what would happen after the end does not. */

@@ -29,18 +29,25 @@ public record Chart(String title, String data, List<String> headers, List<List<S
      */
     public record Series(String title, List<@Nullable Double> values) {}
 
+    /** What is on the axis: parts of one, counts, or ratings from 1 to 5. */
+    public enum Unit {
+        SHARE,
+        COUNT,
+        LEVEL
+    }
+
     /** What kind of chart: {@code line}, {@code bar} or {@code doughnut}. */
     public static Chart of(
             String title,
             String type,
-            boolean share,
+            Unit unit,
             boolean lying,
             List<String> labels,
             List<Series> series,
             List<String> headers,
             List<List<String>> rows) {
-        Map<String, Object> data = Map.of(
-                "type", type, "unit", share ? "share" : "count", "lying", lying, "labels", labels, "series", series);
+        Map<String, Object> data =
+                Map.of("type", type, "unit", unit, "lying", lying, "labels", labels, "series", series);
         return new Chart(title, JSON.writeValueAsString(data), headers, rows);
     }
 }

@@ -5,119 +5,122 @@ import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.examples.centre.web.Answer;
 import io.propertyfeedback.examples.centre.web.Call;
 import io.propertyfeedback.kpi.Backlog;
-import io.propertyfeedback.kpi.Dimension;
-import io.propertyfeedback.kpi.KpiDefinition;
-import io.propertyfeedback.kpi.KpiQuery;
+import io.propertyfeedback.kpi.DailyMeasures;
 import io.propertyfeedback.kpi.KpiReport;
-import io.propertyfeedback.kpi.Kpis;
-import io.propertyfeedback.kpi.Period;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.Roles;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The figures: for managers all of them, for the public those that tell of nobody. */
 public final class Dashboard {
     /** Fewer cases than these are not shown to the public. */
     private static final int FEW = 5;
 
-    private static final int MONTHS = 6;
-
     private final Desks desks;
-    private final Kept kept = new Kept();
+    private final Kept<Actor, Recent> kept;
 
-    public Dashboard(Desks desks) {
+    /** @param keeps how long figures are shown before they are counted again */
+    public Dashboard(Desks desks, Duration keeps) {
         this.desks = desks;
+        this.kept = new Kept<>(keeps);
     }
 
     /** A number in large. */
     public record Tile(String title, String value, String beside) {}
 
-    /** Everything on the page. */
-    public record View(String lead, List<Tile> tiles, List<Chart> charts) {}
+    /**
+     * Everything on the page.
+     *
+     * @param until from when to when the figures are
+     */
+    public record View(String lead, String until, List<Tile> tiles, List<Chart> charts) {}
 
     public Answer show(Call call) {
         Actor actor = call.loggedIn().actor(desks.company());
         Say say = call.say();
-        List<KpiReport> reports = reports(actor);
+        Recent recent = recent(actor);
         Figures figures = new Figures(say, 0);
-        KpiReport backlog = reports.get(2);
-        long open = sum(backlog, null);
+        KpiReport open = recent.open();
         List<Tile> tiles = List.of(
                 new Tile(
                         say.text("dashboard.open"),
-                        Long.toString(open),
-                        say.text("dashboard.late", sum(backlog, Backlog.OVERDUE))),
-                new Tile(say.text("figures.received"), Long.toString(sum(reports.get(3), null)), ""),
-                new Tile(say.text("figures.handled"), Long.toString(sum(reports.get(5), null)), ""),
-                tile(say.text("dashboard.repeat"), reports.get(4), figures));
+                        Long.toString(sum(open, null)),
+                        say.text("dashboard.late", sum(open, Backlog.OVERDUE))),
+                count("figures.received", DailyMeasures.RECEIVED, recent, say),
+                count("figures.handled", DailyMeasures.SETTLED, recent, say),
+                figures.rating(say.text("dashboard.satisfaction"), recent.sums().all(DailyMeasures.SATISFACTION)));
         Map<String, Long> ages = new LinkedHashMap<>();
         for (Backlog.Age age : Backlog.Age.values()) {
             String days = age.part().substring("age.".length()).replace("-", "–");
-            ages.put(say.text("dashboard.days", days), sum(backlog, age.part()));
+            ages.put(say.text("dashboard.days", days), sum(open, age.part()));
         }
         List<Chart> charts = List.of(
-                figures.lines(say.text("dashboard.timeliness"), reports.get(0), kind -> kind(kind, say)),
-                figures.shares(say.text("dashboard.satisfaction"), reports.get(1), kind -> kind(kind, say)),
-                figures.counts(
-                        say.text("dashboard.communities"), "bar", backlog, id -> desks.community(actor, id, say)),
+                timeliness(figures, recent, say),
+                satisfaction(figures, recent, say),
+                figures.counts(say.text("dashboard.communities"), "bar", open, id -> desks.community(actor, id, say)),
                 figures.counts(say.text("dashboard.age"), "bar", ages),
-                figures.counts(say.text("dashboard.channels"), "doughnut", reports.get(3), id -> channel(id, say)));
-        return Answer.page("dashboard", new View(say.text("dashboard.lead"), tiles, charts));
+                channels(figures, recent, say));
+        return Answer.page("dashboard", new View(say.text("dashboard.lead"), until(recent, say), tiles, charts));
     }
 
     /** What everybody may see. */
     public Answer open(Call call) {
-        Actor everybody = Actor.of(desks.company(), "public", Roles.MANAGER);
         Say say = call.say();
-        List<KpiReport> reports = reports(everybody);
+        Recent recent = recent(Actor.of(desks.company(), "public", Roles.MANAGER));
         Figures figures = new Figures(say, FEW);
         List<Tile> tiles = List.of(
-                new Tile(say.text("figures.received"), Long.toString(sum(reports.get(3), null)), ""),
-                new Tile(say.text("figures.handled"), Long.toString(sum(reports.get(5), null)), ""));
+                count("figures.received", DailyMeasures.RECEIVED, recent, say),
+                count("figures.handled", DailyMeasures.SETTLED, recent, say));
         List<Chart> charts = List.of(
-                figures.lines(say.text("dashboard.timeliness"), reports.get(0), kind -> kind(kind, say)),
-                figures.shares(say.text("dashboard.satisfaction"), reports.get(1), kind -> kind(kind, say)),
-                figures.counts(say.text("dashboard.channels"), "doughnut", reports.get(3), id -> channel(id, say)));
-        return Answer.page("figures", new View(say.text("figures.lead", FEW), tiles, charts));
+                timeliness(figures, recent, say), satisfaction(figures, recent, say), channels(figures, recent, say));
+        return Answer.page("figures", new View(say.text("figures.lead", FEW), until(recent, say), tiles, charts));
     }
 
-    private List<KpiReport> reports(Actor actor) {
-        return kept.get(actor, desks.now(), () -> desks.feedback().kpis().report(actor, queries()));
+    private Recent recent(Actor actor) {
+        return kept.get(actor, desks.now(), () -> Recent.of(desks, actor));
     }
 
-    private List<KpiQuery> queries() {
-        Instant now = desks.now();
-        LocalDate today = LocalDate.ofInstant(now, java.time.ZoneOffset.UTC);
-        Period period = Period.of(today.minusMonths(MONTHS - 1).withDayOfMonth(1), today.plusDays(2));
-        return List.of(
-                query(Kpis.RESOLUTION_TIMELINESS, period, now).by(Dimension.MONTH),
-                query(Kpis.SATISFACTION, period, now),
-                query(Kpis.BACKLOG, period, now).by(Dimension.COMMUNITY),
-                query(Kpis.RECEIVED, period, now).by(Dimension.CHANNEL),
-                query(Kpis.REPEAT_COMPLAINT_RATE, period, now),
-                query(Kpis.SETTLED, period, now));
+    private static String until(Recent recent, Say say) {
+        String until = say.time(recent.until());
+        return recent.waiting() == 0
+                ? say.text("dashboard.until", recent.from().toString(), until)
+                : say.text("dashboard.until-waiting", recent.from().toString(), until, recent.waiting());
     }
 
-    private static KpiQuery query(KpiDefinition definition, Period period, Instant now) {
-        return KpiQuery.of(definition, period, now);
+    private static Tile count(String title, String measure, Recent recent, Say say) {
+        return new Tile(
+                say.text(title), Long.toString(recent.sums().all(measure).n()), "");
     }
 
-    private static Tile tile(String title, KpiReport report, Figures figures) {
-        if (report.rows().isEmpty()) {
-            return new Tile(title, "–", "");
-        }
-        String[] share = figures.share(report.rows().get(0).figure()).split(" \\(");
-        return new Tile(title, share[0], share.length > 1 ? share[1].replace(")", "") : "");
+    private static Chart timeliness(Figures figures, Recent recent, Say say) {
+        var months = recent.sums().byKindAndMonth(DailyMeasures.RESOLUTION);
+        return figures.lines(say.text("dashboard.timeliness"), months, kind -> kind(kind, say));
     }
 
-    private static long sum(KpiReport report, @org.jspecify.annotations.Nullable String part) {
+    private static Chart satisfaction(Figures figures, Recent recent, Say say) {
+        var kinds = recent.sums().by(DailyMeasures.SATISFACTION, Sums.Group::kind);
+        return figures.ratings(say.text("dashboard.satisfaction"), kinds, kind -> kind(kind, say));
+    }
+
+    private static Chart channels(Figures figures, Recent recent, Say say) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        recent.sums().by(DailyMeasures.RECEIVED, Sums.Group::channel).entrySet().stream()
+                .sorted((one, other) ->
+                        Long.compare(other.getValue().n(), one.getValue().n()))
+                .forEach(channel -> counts.put(
+                        say.of(Title.of(new Channel(channel.getKey()))),
+                        channel.getValue().n()));
+        return figures.counts(say.text("dashboard.channels"), "doughnut", counts);
+    }
+
+    private static long sum(KpiReport report, @Nullable String part) {
         return report.rows().stream()
                 .mapToLong(row -> part == null ? row.figure().n() : row.figure().part(part))
                 .sum();
@@ -125,9 +128,5 @@ public final class Dashboard {
 
     private static String kind(String id, Say say) {
         return say.of(Title.of(new Category(id)));
-    }
-
-    private static String channel(String id, Say say) {
-        return say.of(Title.of(new Channel(id)));
     }
 }

@@ -1,22 +1,22 @@
 package io.propertyfeedback.examples.centre.page;
 
 import io.propertyfeedback.examples.centre.draw.Chart;
+import io.propertyfeedback.examples.centre.page.Sums.Sum;
 import io.propertyfeedback.examples.centre.say.Say;
-import io.propertyfeedback.kpi.Figure;
 import io.propertyfeedback.kpi.KpiReport;
-import io.propertyfeedback.kpi.KpiRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Turns reports into charts with tables; figures of few cases are left out where the public looks. */
+/** Turns sums into charts with tables; figures of few cases are left out where the public looks. */
 final class Figures {
     /** More lines than these cannot be told apart. */
     private static final int MOST_LINES = 4;
@@ -30,59 +30,64 @@ final class Figures {
         this.least = least;
     }
 
-    /** Shares over the second dimension of a report, one line for each of the first's values with the most cases. */
-    Chart lines(String title, KpiReport report, Function<String, String> names) {
-        Map<String, Map<String, Figure>> lines = new TreeMap<>();
-        TreeSet<String> columns = new TreeSet<>();
-        for (KpiRow row : report.rows()) {
-            columns.add(row.values().get(1));
-            lines.computeIfAbsent(row.values().get(0), any -> new LinkedHashMap<>())
-                    .put(row.values().get(1), row.figure());
-        }
+    /** Shares by month, a line for each of those with the most cases. */
+    Chart lines(String title, SortedMap<String, SortedMap<String, Sum>> all, Function<String, String> names) {
+        SortedMap<String, SortedMap<String, Sum>> lines = new TreeMap<>(all);
+        TreeSet<String> months = new TreeSet<>();
+        all.values().forEach(line -> months.addAll(line.keySet()));
         while (lines.size() > MOST_LINES) {
-            lines.keySet().remove(smallest(lines));
+            lines.remove(smallest(lines));
         }
         List<Chart.Series> series = new ArrayList<>();
         List<String> headers = new ArrayList<>(List.of(say.text("dashboard.month")));
-        lines.forEach((line, figures) -> {
+        lines.forEach((line, sums) -> {
             List<@Nullable Double> values = new ArrayList<>();
-            columns.forEach(column -> values.add(value(figures.get(column))));
+            months.forEach(month -> values.add(value(sums.getOrDefault(month, Sum.NOTHING))));
             series.add(new Chart.Series(names.apply(line), values));
             headers.add(names.apply(line));
         });
         List<List<String>> rows = new ArrayList<>();
-        for (String column : columns) {
-            List<String> row = new ArrayList<>(List.of(column));
-            lines.values().forEach(figures -> row.add(share(figures.get(column))));
+        for (String month : months) {
+            List<String> row = new ArrayList<>(List.of(month));
+            lines.values().forEach(sums -> row.add(share(sums.getOrDefault(month, Sum.NOTHING))));
             rows.add(row);
         }
-        return Chart.of(title, "line", true, false, List.copyOf(columns), series, headers, rows);
+        return Chart.of(title, "line", Chart.Unit.SHARE, false, List.copyOf(months), series, headers, rows);
     }
 
-    private static String smallest(Map<String, Map<String, Figure>> lines) {
-        return Collections.min(
-                lines.keySet(),
-                Comparator.comparingLong(line -> lines.getOrDefault(line, Map.of()).values().stream()
-                        .mapToLong(Figure::denominator)
-                        .sum()));
+    private static String smallest(SortedMap<String, SortedMap<String, Sum>> lines) {
+        return Collections.min(lines.entrySet(), Comparator.comparingLong(Figures::cases))
+                .getKey();
     }
 
-    /** One share for each value of a report's first dimension. */
-    Chart shares(String title, KpiReport report, Function<String, String> names) {
+    private static long cases(Map.Entry<String, SortedMap<String, Sum>> line) {
+        return line.getValue().values().stream().mapToLong(Sum::d).sum();
+    }
+
+    /** The mean rating of each. */
+    Chart ratings(String title, SortedMap<String, Sum> sums, Function<String, String> names) {
         List<String> labels = new ArrayList<>();
         List<@Nullable Double> values = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
-        for (KpiRow row : report.rows()) {
-            String name = names.apply(row.values().get(0));
+        sums.forEach((key, sum) -> {
+            String name = names.apply(key);
             labels.add(name);
-            values.add(value(row.figure()));
-            rows.add(List.of(name, share(row.figure())));
-        }
+            values.add(value(sum));
+            rows.add(List.of(name, shown(sum) ? mean(sum) : few(sum), shown(sum) ? Long.toString(sum.d()) : ""));
+        });
+        List<String> headers = List.of("", say.text("dashboard.mean"), say.text("dashboard.ratings"));
         List<Chart.Series> series = List.of(new Chart.Series(title, values));
-        return Chart.of(title, "bar", true, true, labels, series, List.of("", title), rows);
+        return Chart.of(title, "bar", Chart.Unit.LEVEL, true, labels, series, headers, rows);
     }
 
-    /** One count for each value of a report's first dimension. */
+    /** The mean rating in large. */
+    Dashboard.Tile rating(String title, Sum sum) {
+        return shown(sum)
+                ? new Dashboard.Tile(title, mean(sum), say.text("dashboard.rated", sum.d()))
+                : new Dashboard.Tile(title, few(sum), "");
+    }
+
+    /** One count for each row of a report by one dimension, the largest first. */
     Chart counts(String title, String type, KpiReport report, Function<String, String> names) {
         Map<String, Long> counts = new LinkedHashMap<>();
         report.rows().stream()
@@ -99,12 +104,12 @@ final class Figures {
         counts.forEach((name, n) -> {
             boolean few = n > 0 && n < least;
             values.add(few ? null : Double.valueOf(n));
-            rows.add(List.of(name, few ? few() : Long.toString(n)));
+            rows.add(List.of(name, few ? say.text("figures.few", least) : Long.toString(n)));
         });
         return Chart.of(
                 title,
                 type,
-                false,
+                Chart.Unit.COUNT,
                 type.equals("bar"),
                 List.copyOf(counts.keySet()),
                 List.of(new Chart.Series(title, values)),
@@ -112,25 +117,23 @@ final class Figures {
                 rows);
     }
 
-    /** A share with what it is made of. */
-    String share(@Nullable Figure figure) {
-        if (figure == null || figure.value().isEmpty()) {
-            return "–";
-        }
-        if (figure.denominator() < least) {
-            return few();
-        }
-        return say.percent(figure.value().getAsDouble()) + " ("
-                + say.text("dashboard.of", figure.numerator(), figure.denominator()) + ")";
+    private String share(Sum sum) {
+        return shown(sum) ? say.share(sum.n(), sum.d()) : few(sum);
     }
 
-    private @Nullable Double value(@Nullable Figure figure) {
-        return figure == null || figure.value().isEmpty() || figure.denominator() < least
-                ? null
-                : Math.round(figure.value().getAsDouble() * 1000) / 1000d;
+    private String mean(Sum sum) {
+        return say.text("dashboard.level", (double) sum.n() / sum.d());
     }
 
-    private String few() {
-        return say.text("figures.few", least);
+    private boolean shown(Sum sum) {
+        return sum.d() > 0 && sum.d() >= least;
+    }
+
+    private String few(Sum sum) {
+        return sum.d() == 0 ? "–" : say.text("figures.few", least);
+    }
+
+    private @Nullable Double value(Sum sum) {
+        return shown(sum) ? Math.round(1000d * sum.n() / sum.d()) / 1000d : null;
     }
 }

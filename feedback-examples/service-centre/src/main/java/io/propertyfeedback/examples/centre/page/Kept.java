@@ -1,34 +1,35 @@
 package io.propertyfeedback.examples.centre.page;
 
-import io.propertyfeedback.kpi.KpiReport;
-import io.propertyfeedback.model.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Keeps reports for a short while, since they are counted over all histories. Thread-safe. */
-final class Kept {
-    private static final Duration A_WHILE = Duration.ofSeconds(30);
+/** Keeps what was counted for a short while. Thread-safe. */
+final class Kept<K, V> {
     private static final int MOST = 100;
 
-    private final Map<Actor, Report> reports = new LinkedHashMap<>();
+    private final Duration aWhile;
+    private final Map<K, Counted<V>> counted = new LinkedHashMap<>();
 
-    private record Report(Instant at, List<KpiReport> report) {}
+    private record Counted<V>(Instant at, V what) {}
+
+    Kept(Duration aWhile) {
+        this.aWhile = aWhile;
+    }
 
     /** One at a time counts; the others wait for what it finds. */
-    synchronized List<KpiReport> get(Actor actor, Instant now, Supplier<List<KpiReport>> count) {
-        Report known = reports.get(actor);
-        if (known != null && now.isBefore(known.at().plus(A_WHILE))) {
-            return known.report();
+    synchronized V get(K key, Instant now, Supplier<V> count) {
+        Counted<V> known = counted.get(key);
+        if (known != null && now.isBefore(known.at().plus(aWhile))) {
+            return known.what();
         }
-        List<KpiReport> counted = count.get();
-        if (reports.size() >= MOST) {
-            reports.clear();
+        V what = count.get();
+        if (counted.size() >= MOST) {
+            counted.clear();
         }
-        reports.put(actor, new Report(now, counted));
-        return counted;
+        counted.put(key, new Counted<>(now, what));
+        return what;
     }
 }

@@ -4,17 +4,19 @@ import io.propertyfeedback.examples.centre.web.Language;
 import io.propertyfeedback.examples.centre.web.Login;
 import io.propertyfeedback.examples.centre.web.Routes;
 import io.propertyfeedback.examples.centre.web.Strangers;
+import java.time.Duration;
 
 /** Every page and its address. */
 public final class Pages {
     private Pages() {}
 
-    public static Routes of(Desks desks, Login login, Strangers strangers) {
+    /** @param figures how long figures are shown before they are counted again */
+    public static Routes of(Desks desks, Login login, Strangers strangers, Duration figures) {
         HandIn handIn = new HandIn(desks);
         Following following = new Following(desks);
         CasePage cases = new CasePage(desks);
         Queue queue = new Queue(desks);
-        Dashboard dashboard = new Dashboard(desks);
+        Dashboard dashboard = new Dashboard(desks, figures);
         return new Routes()
                 .get("/", Home::show)
                 .get("/start", Home::start)
@@ -33,6 +35,7 @@ public final class Pages {
                 .get("/mine", new Mine(desks)::show)
                 .get("/figures", dashboard::open)
                 .get("/dashboard", dashboard::show)
+                .get("/report", new MonthReport(desks, figures)::show)
                 .get("/process", new ProcessPage(desks)::show)
                 .get("/queue", queue::show)
                 .get("/case/{id}", cases::show)

@@ -13,21 +13,23 @@ import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.port.Page;
 import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.port.SearchWords;
 import io.propertyfeedback.process.CategoryTree;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The work queue: what is most urgent first. */
+/** The work queue: what is most urgent first. Whatever is asked for, one page of one search answers it. */
 public final class Queue {
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
     private static final int SIZE = 25;
     private static final Duration SOON = Duration.ofHours(4);
-    private static final List<String> VIEWS = List.of("mine", "team", "all", "settled");
+    private static final List<String> VIEWS = List.of("mine", "team", "all", "settled", "search");
 
     private final Desks desks;
     private final RoleSteps roles;
@@ -63,6 +65,9 @@ public final class Queue {
             String community,
             List<Choice> kinds,
             String kind,
+            List<Choice> steps,
+            String step,
+            String words,
             List<Row> rows,
             @Nullable String next) {}
 
@@ -72,8 +77,9 @@ public final class Queue {
         Say say = call.say();
         String asked = call.parameter("view");
         String view = VIEWS.contains(asked) ? asked : VIEWS.get(0);
-        SearchQuery query = filtered(call, query(view, actor));
-        Page<Feedback> page = page(view, actor, after(call, query));
+        Page<Feedback> page = query(view, actor, call)
+                .map(query -> desks.feedback().records().search(actor, after(call, filtered(call, query))))
+                .orElseGet(() -> Page.last(List.of()));
         List<Row> rows =
                 page.items().stream().map(each -> row(actor, each, say)).toList();
         return Answer.page(
@@ -85,6 +91,9 @@ public final class Queue {
                         call.parameter("community"),
                         kinds(actor, say),
                         call.parameter("kind"),
+                        view.equals("team") ? steps(actor, say) : List.of(),
+                        call.parameter("step"),
+                        call.parameter("words"),
                         rows,
                         page.more().map(cursor -> next(call, view, cursor)).orElse(null)));
     }
@@ -94,20 +103,37 @@ public final class Queue {
         return due.isBefore(now.plus(SOON));
     }
 
-    private SearchQuery query(String view, Actor actor) {
-        SearchQuery all = SearchQuery.of(desks.company()).limit(SIZE);
-        SearchQuery open = all.in(Status.OPEN, Status.WAITING).orderedBy(SearchQuery.Order.DUE);
+    /** What a view shows; empty when that is nothing for certain. */
+    private Optional<SearchQuery> query(String view, Actor actor, Call call) {
+        SearchQuery all = all();
         return switch (view) {
-            case "mine" -> open.handledBy(actor.id());
-            case "settled" -> all.in(Status.SETTLED, Status.CLOSED).orderedBy(SearchQuery.Order.LATEST);
-            default -> open;
+            case "mine" -> Optional.of(mine(actor));
+            case "team" -> roles.waiting(actor, call.parameter("step"), open());
+            case "settled" -> Optional.of(all.in(Status.SETTLED, Status.CLOSED));
+            case "search" -> words(call.parameter("words"), all);
+            default -> Optional.of(open());
         };
     }
 
-    private Page<Feedback> page(String view, Actor actor, SearchQuery query) {
-        return view.equals("team")
-                ? roles.unassigned(actor, query)
-                : desks.feedback().records().search(actor, query);
+    private SearchQuery all() {
+        return SearchQuery.of(desks.company()).limit(SIZE);
+    }
+
+    private SearchQuery open() {
+        return all().in(Status.OPEN, Status.WAITING).orderedBy(SearchQuery.Order.DUE);
+    }
+
+    private SearchQuery mine(Actor actor) {
+        return open().handledBy(actor.id());
+    }
+
+    private static Optional<SearchQuery> words(String words, SearchQuery all) {
+        if (words.isBlank()) {
+            return Optional.of(all);
+        }
+        boolean findable =
+                words.length() <= SearchQuery.MAX_TEXT && SearchWords.of(words).canBeFound();
+        return findable ? Optional.of(all.text(words)) : Optional.empty();
     }
 
     private static SearchQuery filtered(Call call, SearchQuery query) {
@@ -133,18 +159,35 @@ public final class Queue {
     private static String next(Call call, String view, SearchQuery.Cursor cursor) {
         Instant at = cursor.at();
         return "/queue?view=" + view + "&community=" + Paths.encoded(call.parameter("community")) + "&kind="
-                + Paths.encoded(call.parameter("kind")) + "&after=" + Paths.encoded(cursor.id()) + "&at="
+                + Paths.encoded(call.parameter("kind")) + "&step=" + Paths.encoded(call.parameter("step")) + "&words="
+                + Paths.encoded(call.parameter("words")) + "&after=" + Paths.encoded(cursor.id()) + "&at="
                 + (at == null ? "" : Paths.encoded(at.toString()));
     }
 
     private List<Tab> tabs(Actor actor, String view, Say say) {
         List<Tab> tabs = new ArrayList<>();
         for (String each : VIEWS) {
-            boolean counted = each.equals("mine") || each.equals("all");
-            String count = counted ? Long.toString(desks.feedback().records().count(actor, query(each, actor))) : "";
+            if (each.equals("team") && roles.of(actor).isEmpty()) {
+                continue;
+            }
+            String count = switch (each) {
+                case "mine" -> count(actor, mine(actor));
+                case "all" -> count(actor, open());
+                default -> "";
+            };
             tabs.add(new Tab("/queue?view=" + each, say.text("queue." + each), each.equals(view), count));
         }
         return tabs;
+    }
+
+    private String count(Actor actor, SearchQuery query) {
+        return Long.toString(desks.feedback().records().count(actor, query));
+    }
+
+    private List<Choice> steps(Actor actor, Say say) {
+        return roles.of(actor).stream()
+                .map(step -> Choice.of(step.id(), say.of(Title.of(step))))
+                .toList();
     }
 
     private List<Choice> communities(Actor actor, Say say) {

@@ -1,52 +1,45 @@
 package io.propertyfeedback.examples.centre.page;
 
 import io.propertyfeedback.model.Actor;
-import io.propertyfeedback.model.Feedback;
-import io.propertyfeedback.port.Page;
+import io.propertyfeedback.model.Status;
+import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.process.Step;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What waits for whoever holds a role: on a step of that role, with nobody yet. */
+/** The steps on which work waits for whoever holds a role, until somebody takes it. */
 final class RoleSteps {
-    private static final int MOST_READ = 2_000;
-
     private final Desks desks;
 
     RoleSteps(Desks desks) {
         this.desks = desks;
     }
 
-    /** One page of it; reads on until the page is full. */
-    Page<Feedback> unassigned(Actor actor, SearchQuery query) {
-        List<Feedback> found = new ArrayList<>();
-        SearchQuery next = query.unassigned().limit(200);
-        for (int read = 0; read < MOST_READ; read += 200) {
-            Page<Feedback> page = desks.feedback().records().search(actor, next);
-            for (Feedback each : page.items()) {
-                if (waitsFor(actor, each)) {
-                    found.add(each);
-                    if (found.size() == query.limit()) {
-                        return new Page<>(
-                                found,
-                                new SearchQuery.Cursor(each.clocks().due().orElse(null), each.id()));
-                    }
-                }
-            }
-            if (page.next() == null) {
-                break;
-            }
-            next = next.after(page.next());
-        }
-        return Page.last(found);
+    /** In the order of the processes. */
+    List<StepId> of(Actor actor) {
+        return steps(actor).map(Step::id).distinct().toList();
     }
 
-    private boolean waitsFor(Actor actor, Feedback feedback) {
-        return desks.process(actor, feedback)
-                .flatMap(process -> process.step(feedback.position().step()))
-                .flatMap(Step::responsibleRole)
-                .filter(actor::has)
-                .isPresent();
+    /** What waits on one of them for the actor's role: the one asked for, else the first; nothing where there is none. */
+    Optional<SearchQuery> waiting(Actor actor, String asked, SearchQuery query) {
+        List<Step> steps = steps(actor).toList();
+        return steps.stream()
+                .filter(step -> step.id().id().equals(asked))
+                .findFirst()
+                .or(() -> steps.stream().findFirst())
+                .map(step -> onStep(step, query));
+    }
+
+    private static SearchQuery onStep(Step step, SearchQuery query) {
+        SearchQuery there = query.onStep(step.id()).unassigned();
+        return step.isAfterSettlement() ? there.in(Status.SETTLED) : there;
+    }
+
+    private Stream<Step> steps(Actor actor) {
+        return desks.feedback().setup().processes(actor).stream()
+                .flatMap(process -> process.steps().stream())
+                .filter(step -> step.responsibleRole().filter(actor::has).isPresent());
     }
 }

@@ -80,6 +80,11 @@ public record Say(Locale locale, Texts texts, ZoneId zone) {
         return Math.round(share * 100) + " %";
     }
 
+    /** A share with what it is made of. */
+    public String share(long part, long whole) {
+        return text("dashboard.share", percent((double) part / whole), part, whole);
+    }
+
     public boolean chinese() {
         return locale.getLanguage().equals("zh");
     }
