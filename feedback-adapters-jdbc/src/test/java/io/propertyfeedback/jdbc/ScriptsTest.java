@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,9 @@ class ScriptsTest {
         return columns;
     }
 
+    /** What PostgreSQL alone has: an index of the rows that move, apart from one of those that rest. */
+    private static final Set<String> PARTIAL = Set.of("state_open");
+
     private static List<String> indexes(Script script) {
         return INDEX.matcher(script.text())
                 .results()
@@ -41,7 +45,8 @@ class ScriptsTest {
     @ParameterizedTest
     @EnumSource(Server.class)
     void allScriptsMakeTheSameIndexesInOneOrder(Server server) {
-        assertThat(indexes(script(server.dialect()))).isEqualTo(indexes(script(Dialect.h2())));
+        assertThat(indexes(script(server.dialect())).stream().filter(index -> !PARTIAL.contains(index)))
+                .containsExactlyElementsOf(indexes(script(Dialect.h2())));
     }
 
     @ParameterizedTest
