@@ -2,13 +2,20 @@ package io.propertyfeedback.examples.centre;
 
 import io.propertyfeedback.port.FeedbackStorageException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.h2.api.ErrorCode;
 
 /** Looks at a database that is there before it is used, and changes nothing of it. */
 final class FoundDatabase {
+    private static final int HEADER = 256;
+    private static final Pattern LAST = Pattern.compile("\\bblock:([0-9a-f]{1,12}),blockSize:([0-9a-f]{1,6}),");
+
     private FoundDatabase() {}
 
     /** Opens it, or says what is the matter with it. */
@@ -43,9 +50,27 @@ final class FoundDatabase {
             if (!Files.isReadable(file) || !Files.isWritable(file)) {
                 throw new StartFault("database-not-writable", file.toString());
             }
+            if (isCutOff(file)) {
+                throw new StartFault("database-damaged", file.toString(), Files.size(file) + " B");
+            }
         } catch (IOException failure) {
             throw new StartFault("database-damaged", file.toString(), String.valueOf(failure.getMessage()));
         }
+    }
+
+    /**
+     * Whether the file was closed and ends before the chunk that its header names as the last: H2 would go back to an
+     * earlier one without a word. The header of an MVStore file is one line of hexadecimal numbers by name.
+     */
+    private static boolean isCutOff(Path file) throws IOException {
+        String header;
+        try (InputStream in = Files.newInputStream(file)) {
+            header = new String(in.readNBytes(HEADER), StandardCharsets.ISO_8859_1);
+        }
+        Matcher last = LAST.matcher(header);
+        return last.find()
+                && header.contains(",clean:1,")
+                && Long.parseLong(last.group(1), 16) * Long.parseLong(last.group(2), 16) >= Files.size(file);
     }
 
     private static StartFault fault(Path file, RuntimeException failure) {
