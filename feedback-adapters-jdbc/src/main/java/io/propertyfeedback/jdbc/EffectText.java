@@ -1,5 +1,6 @@
 package io.propertyfeedback.jdbc;
 
+import io.propertyfeedback.model.Counts;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Intake;
@@ -20,47 +21,9 @@ final class EffectText {
     private EffectText() {}
 
     static @Nullable String of(Entry entry) {
-        LineWriter out = new LineWriter(entry.at());
-        for (Effect effect : entry.effects()) {
-            write(out, effect, entry.step());
-        }
-        return out.text();
-    }
-
-    private static void write(LineWriter out, Effect effect, StepId on) {
-        if (effect instanceof Effect.Received e) {
-            out.line('R')
-                    .grading(e.grading())
-                    .text(e.process().id())
-                    .number(e.process().version())
-                    .text(e.step().id());
-        } else if (effect instanceof Effect.Moved e) {
-            out.line('M').text(e.from().equals(on) ? null : e.from().id());
-            out.text(e.outcome().id()).text(e.to().id());
-        } else if (effect instanceof Effect.Assigned e) {
-            out.line('A').text(e.handler()).text(e.department()).flag(e.misassigned());
-        } else if (effect instanceof Effect.Graded e) {
-            out.line('G').grading(e.grading());
-        } else if (effect instanceof Effect.ClockSet e) {
-            out.line('C').clock(e.clock());
-        } else if (effect instanceof Effect.Waited e) {
-            out.line('W').flag(e.waiting());
-        } else if (effect instanceof Effect.Settled e) {
-            out.line('S').text(e.settlement().id());
-        } else if (effect instanceof Effect.Reopened e) {
-            out.line('O').flag(e.newCycle());
-        } else if (effect instanceof Effect.Linked e) {
-            out.line('L').link(e.link()).flag(e.tied());
-        } else if (effect instanceof Effect.Consulted e) {
-            out.line('Q').consultation(e.consultation());
-        } else if (effect instanceof Effect.Rated e) {
-            out.line('T').number(e.level()).text(e.source());
-        } else if (effect instanceof Effect.Counted e) {
-            out.line('N').text(e.what());
-        } else {
-            throw new IllegalArgumentException(
-                    "No text for " + effect.getClass().getSimpleName());
-        }
+        EffectWriter writer = new EffectWriter(new LineWriter(entry.at()), entry.step());
+        entry.effects().forEach(effect -> effect.match(writer));
+        return writer.out().text();
     }
 
     static List<Effect> read(@Nullable String text, StepId on, Instant at, @Nullable Intake intake) {
@@ -92,8 +55,21 @@ final class EffectText {
             case 'L' -> new Effect.Linked(in.link(), in.flag());
             case 'Q' -> new Effect.Consulted(in.consultation());
             case 'T' -> new Effect.Rated(in.count(), in.text());
-            case 'N' -> new Effect.Counted(in.text());
+            case 'Y' -> new Effect.Responded();
+            case 'X' -> new Effect.CarriedOut();
+            case 'K' -> new Effect.Marked(in.text(), in.textOrNull());
+            case 'V' -> new Effect.Migrated(new ProcessRef(in.text(), in.count()), new StepId(in.text()));
+            case 'N' -> counted(in.text());
             default -> throw in.unknown();
+        };
+    }
+
+    /** What is an effect of its own was only counted before. */
+    private static Effect counted(String what) {
+        return switch (what) {
+            case Counts.CONTACT -> new Effect.Responded();
+            case Counts.CARRIED_OUT -> new Effect.CarriedOut();
+            default -> new Effect.Counted(what);
         };
     }
 }

@@ -58,6 +58,18 @@ public final class JdbcStorageSetup {
     }
 
     /**
+     * The script that brings tables of an earlier version to the present one, step by step, to be run by the host. What is
+     * filled from histories, {@link SchemaMode#UPGRADE} alone fills.
+     *
+     * @throws IllegalArgumentException when there is no such version
+     */
+    public String script(int fromVersion) {
+        return dialect == null
+                ? transactions.read(jdbc -> schema(jdbc).script(fromVersion))
+                : new Schema(names, dialect).script(fromVersion);
+    }
+
+    /**
      * Builds the storage. One with its own transactions looks at the tables now, one that joins when it is used first.
      *
      * @throws IllegalArgumentException when a joining one is to create tables, which would end the host's transaction, or

@@ -5,6 +5,7 @@ import io.propertyfeedback.model.Consultation;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Link;
 import io.propertyfeedback.model.Links;
+import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.Tallies;
 import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.Pause;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the columns of the state have no place for: clocks that are not plain, pauses, ties, consultations, tallies. A
+ * What the columns of the state have no place for: clocks that are not plain, pauses, ties, consultations, tallies, marks. A
  * feedback that goes its way undisturbed has none.
  */
 final class LedgerText {
@@ -41,6 +42,8 @@ final class LedgerText {
         feedback.links().consultations().forEach(asked -> out.line('Q').consultation(asked));
         new TreeMap<>(feedback.position().tallies().counts())
                 .forEach((code, count) -> out.line('N').text(code).number(count));
+        new TreeMap<>(feedback.position().marks().codes())
+                .forEach((key, code) -> out.line('M').text(key).text(code));
         return out.text();
     }
 
@@ -54,6 +57,7 @@ final class LedgerText {
                 case 'L' -> kept.links.add(in.link());
                 case 'Q' -> kept.consultations.add(in.consultation());
                 case 'N' -> kept.tallies.put(in.text(), in.count());
+                case 'M' -> kept.marks.put(in.text(), in.text());
                 default -> throw in.unknown();
             }
         });
@@ -68,6 +72,7 @@ final class LedgerText {
         private final List<Link> links = new ArrayList<>();
         private final List<Consultation> consultations = new ArrayList<>();
         private final Map<String, Integer> tallies = new HashMap<>();
+        private final Map<String, String> marks = new HashMap<>();
 
         private Kept() {}
 
@@ -82,6 +87,10 @@ final class LedgerText {
 
         Tallies tallies() {
             return new Tallies(tallies);
+        }
+
+        Marks marks() {
+            return new Marks(marks);
         }
     }
 }

@@ -4,11 +4,16 @@ import io.propertyfeedback.port.FeedbackStorageException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The tables as a whole: whether they are there as they must be, and the script that makes them. */
 final class Schema {
-    /** The version that this library needs; there is one complete script for each database and version. */
-    static final int VERSION = 1;
+    /**
+     * The version that this library needs. There is one complete script for each database, and one that leads to each
+     * version from the one before.
+     */
+    static final int VERSION = 2;
 
     private static final String WAYS_OUT = ". Let the library create them with schemaMode(SchemaMode.UPGRADE), or print"
             + " the script with script() and run it yourself";
@@ -20,22 +25,49 @@ final class Schema {
     Schema(Names names, Dialect dialect) {
         this.names = names;
         this.dialect = dialect;
-        this.script = Script.of(dialect, VERSION);
+        this.script = Script.complete(dialect);
     }
 
     String script() {
         return names.fill(script.text());
     }
 
-    /** Creates the tables where none is there; any others are left to people. */
+    /** The script that brings tables of a version to the one that is needed. */
+    String script(int from) {
+        if (from < 1 || from > VERSION) {
+            throw new IllegalArgumentException("There are versions 1 to " + VERSION + " of the tables, not " + from);
+        }
+        return IntStream.range(from, VERSION)
+                .mapToObj(version -> names.fill(Script.of(dialect, version + 1).text()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Creates the tables where none is there, and brings those of an earlier version to this one, step by step. */
     void upgrade(Jdbc jdbc) {
         dialect.alone(jdbc, names, () -> {
             checkCharacters(jdbc); // before tables are made where they cannot stay
-            if (missing(found(jdbc)).size() == script.tables().size()) {
-                script.statements().forEach(statement -> jdbc.execute(names.fill(statement)));
+            List<String> missing = missing(found(jdbc));
+            if (missing.size() == script.tables().size()) {
+                run(jdbc, script);
+            } else if (!missing.contains("version")) {
+                lift(jdbc, versions(jdbc));
             }
             validate(jdbc);
         });
+    }
+
+    private void lift(Jdbc jdbc, List<Long> versions) {
+        long found = versions.isEmpty() ? 0 : versions.get(versions.size() - 1);
+        for (int version = (int) found; version > 0 && version < VERSION; version++) { // validate tells of the others
+            run(jdbc, Script.of(dialect, version + 1));
+            if (version == 1) {
+                UntilAt.fill(jdbc, names, dialect);
+            }
+        }
+    }
+
+    private void run(Jdbc jdbc, Script statements) {
+        statements.statements().forEach(statement -> jdbc.execute(names.fill(statement)));
     }
 
     void validate(Jdbc jdbc) {
@@ -72,7 +104,9 @@ final class Schema {
                     + VERSION + ". Take a library as new as they are");
         }
         if (version < VERSION) {
-            throw wrong("The tables are of version " + version + ", needed is version " + VERSION + WAYS_OUT);
+            throw wrong("The tables are of version " + version + ", needed is version " + VERSION
+                    + ". Make a backup, and let the library lift them with schemaMode(SchemaMode.UPGRADE), or print the"
+                    + " script with script(" + version + ") and run it yourself");
         }
         if (!missing.isEmpty()) {
             throw wrong("Tables are missing: " + list(missing) + ". The others are there: bring these back from a"

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The complete script of one database and version, as it stands in the jar: one column a line, a semicolon only at the
- * end of a statement.
+ * A script of one database as it stands in the jar: one column a line, a semicolon only at the end of a statement.
  */
 record Script(String text) {
     /** What a column of text without a bound has at least. */
@@ -24,8 +23,17 @@ record Script(String text) {
     private static final Pattern COLUMN =
             Pattern.compile("^  (?!primary )(\\w+) (\\w+)(?:\\((\\d+)\\))?", Pattern.MULTILINE);
 
+    /** What makes all tables of the present version where there is none. */
+    static Script complete(Dialect dialect) {
+        return read(dialect.scripts() + "/tables.sql");
+    }
+
+    /** What makes the tables of version 1, or brings those of the version before to this one: as migrations run them. */
     static Script of(Dialect dialect, int version) {
-        String path = dialect.scripts() + "/V" + version + ".sql";
+        return read(dialect.scripts() + "/V" + version + ".sql");
+    }
+
+    private static Script read(String path) {
         try (InputStream in = Script.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("The jar lacks " + path);

@@ -214,8 +214,8 @@ final class StateTable {
         add(plain, ClockKind.RESOLUTION, 1, received, row.instantOrNull(), row.instantOrNull());
         row.textOrNull(); // where it was merged into follows from the links
         LedgerText.Kept kept = LedgerText.read(row.textOrNull(), received);
-        Position position =
-                new Position(process, step, since, cycle, status, heard.grading(), assignment, result, kept.tallies());
+        Position position = new Position(
+                process, step, since, cycle, status, heard.grading(), assignment, result, kept.tallies(), kept.marks());
         return new Feedback(
                 heard.key().company(),
                 heard.key().id(),

@@ -96,8 +96,8 @@ record Corner(Server server, boolean joined, boolean autoCommit, boolean named, 
             storage = host.joined(named(JdbcFeedbackStorage.joining(host::connection)));
         }
         Names names = named ? new Names(schema(), "acme_") : new Names(null, "fb_");
-        List<String> tables = new ArrayList<>(
-                Script.of(Dialect.postgresql(), Schema.VERSION).tables().keySet());
+        List<String> tables =
+                new ArrayList<>(Script.complete(Dialect.postgresql()).tables().keySet());
         tables.removeAll(List.of("gate", "relay", "version"));
         return new Ready(pool, storage, tables.stream().map(names::table).toList());
     }

@@ -111,6 +111,10 @@ final class Effects {
                         .as((relation, other, tied) -> new Effect.Linked(new Link(relation, other), tied)),
                 consultations().map(Effect.Consulted::new),
                 Combinators.combine(Arbitraries.integers().between(1, 5), ids()).as(Effect.Rated::new),
+                Arbitraries.of(new Effect.Responded(), new Effect.CarriedOut()),
+                Combinators.combine(ids(), ids().injectNull(0.3)).as(Effect.Marked::new),
+                Combinators.combine(ids(), ids())
+                        .as((process, step) -> new Effect.Migrated(new ProcessRef(process, 2), new StepId(step))),
                 Arbitraries.oneOf(ids(), Arbitraries.of("", "tab\tnew\nline", "\ud83c"))
                         .map(Effect.Counted::new));
     }

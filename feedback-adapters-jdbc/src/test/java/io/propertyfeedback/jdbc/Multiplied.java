@@ -41,7 +41,7 @@ final class Multiplied {
         this.connection = connection;
         this.server = server;
         this.apart = apart;
-        this.tables = Script.of(server.dialect(), Schema.VERSION).tables();
+        this.tables = Script.complete(server.dialect()).tables();
     }
 
     /** How many days lie between one copy and the next. */

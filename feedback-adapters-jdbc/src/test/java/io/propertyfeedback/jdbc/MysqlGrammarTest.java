@@ -75,7 +75,7 @@ class MysqlGrammarTest {
     @Test
     void scriptIsReadByTheGrammar() {
         String script = new Names("voices", "acme_")
-                .fill(Script.of(Dialect.mysql(), Schema.VERSION).text());
+                .fill(Script.complete(Dialect.mysql()).text());
         new Script(script).statements().forEach(MysqlGrammarTest::read);
     }
 

@@ -12,9 +12,12 @@ import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.CommitResult;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -57,6 +60,27 @@ class RoundTripTest {
         StepId on = StepId.CONFIRM;
         Entry entry = new Entry("acme", "f-1", 2, on, ActId.MOVE, "li", at, effects, Document.EMPTY, Document.EMPTY);
         assertThat(EffectText.read(EffectText.of(entry), on, at, null)).isEqualTo(effects);
+    }
+
+    /** Else a kind that was added is written and never read. */
+    @Example
+    void everyKindIsAmongThem() {
+        Set<Class<?>> drawn = new HashSet<>();
+        Effects.later().list().ofSize(2000).sample().forEach(effect -> drawn.add(effect.getClass()));
+        drawn.add(Effect.Received.class);
+        assertThat(drawn).containsExactlyInAnyOrder(Effect.class.getPermittedSubclasses());
+    }
+
+    @Example
+    void whatWasOnlyCountedBeforeIsAnEffectOfItsOwn() {
+        String before = new LineWriter(Instant.EPOCH)
+                .line('N')
+                .text("contact")
+                .line('N')
+                .text("carried-out")
+                .text();
+        assertThat(EffectText.read(before, StepId.CONFIRM, Instant.EPOCH, null))
+                .containsExactly(new Effect.Responded(), new Effect.CarriedOut());
     }
 
     @Property(tries = 2000)

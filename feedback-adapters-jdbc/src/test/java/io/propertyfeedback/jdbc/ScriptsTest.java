@@ -16,7 +16,7 @@ class ScriptsTest {
     private static final Pattern INDEX = Pattern.compile("create index \\$\\{index}(\\w+) on");
 
     private static Script script(Dialect dialect) {
-        return Script.of(dialect, Schema.VERSION);
+        return Script.complete(dialect);
     }
 
     private static Map<String, List<String>> columns(Script script) {

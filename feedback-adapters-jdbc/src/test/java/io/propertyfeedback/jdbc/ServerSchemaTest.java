@@ -129,8 +129,7 @@ class ServerSchemaTest {
         boolean catalog = server.dialect().schemasAreCatalogs();
         List<String> names = new ArrayList<>();
         try (Connection connection = database.getConnection()) {
-            for (String table :
-                    Script.of(server.dialect(), Schema.VERSION).tables().keySet()) {
+            for (String table : Script.complete(server.dialect()).tables().keySet()) {
                 boolean capital = connection.getMetaData().storesUpperCaseIdentifiers();
                 String in = capital ? schema.toUpperCase(Locale.ROOT) : schema;
                 String of = capital ? ("acme_" + table).toUpperCase(Locale.ROOT) : "acme_" + table;

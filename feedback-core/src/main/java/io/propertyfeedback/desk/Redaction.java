@@ -8,6 +8,7 @@ import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Link;
 import io.propertyfeedback.model.Links;
+import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.OtherFeedback;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +42,24 @@ final class Redaction {
         Links links = feedback.links();
         List<Link> shown =
                 links.all().stream().filter(link -> !hides(link.feedback())).toList();
+        Marks marks = shown(feedback.position().marks());
         return shown.size() == links.all().size()
+                        && marks.equals(feedback.position().marks())
                 ? feedback
                 : new Feedback(
                         feedback.company(),
                         feedback.id(),
                         feedback.version(),
                         feedback.intake(),
-                        feedback.position(),
+                        feedback.position().with(marks),
                         feedback.clocks(),
                         new Links(shown, links.consultations()));
+    }
+
+    private Marks shown(Marks marks) {
+        return new Marks(marks.codes().entrySet().stream()
+                .filter(mark -> !hides(mark.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     List<Entry> of(Feedback feedback, List<Entry> history) {
@@ -91,8 +101,7 @@ final class Redaction {
 
     private Entry of(Entry entry, @Nullable Set<String> references) {
         List<Effect> effects = entry.effects().stream()
-                .filter(effect -> !(effect instanceof Effect.Linked linked
-                        && hides(linked.link().feedback())))
+                .filter(effect -> effect.match(OtherNamed.BY).stream().noneMatch(this::hides))
                 .toList();
         Document codes = entry.codes();
         for (String name : entry.codes().names()) {

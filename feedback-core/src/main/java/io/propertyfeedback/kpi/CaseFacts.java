@@ -63,30 +63,7 @@ public final class CaseFacts {
                 .anyMatch(e -> e instanceof Effect.Settled settled && VOIDING.contains(settled.settlement()));
         step = entry.step();
         for (Effect effect : entry.effects()) {
-            take(effect, entry.at(), voids);
-        }
-    }
-
-    private void take(Effect effect, Instant at, boolean voids) {
-        if (effect instanceof Effect.ClockSet set) {
-            clock(set.clock(), voids);
-        } else if (effect instanceof Effect.Moved moved) {
-            step = moved.to();
-            current.remove(ClockKind.STEP);
-            closedAt = moved.to().equals(StepId.END) ? at : closedAt;
-        } else if (effect instanceof Effect.Assigned assigned) {
-            handler = assigned.handler();
-        } else if (effect instanceof Effect.Waited waited) {
-            waited(waited.waiting(), at);
-        } else if (effect instanceof Effect.Settled) {
-            settledAt = at;
-        } else if (effect instanceof Effect.Reopened reopened) {
-            reopened(reopened.newCycle(), at);
-        } else if (effect instanceof Effect.Rated rated) {
-            fact.rating(new RatingFact(cycle, rated.level(), new RatingSource(rated.source()), at));
-        } else if (effect instanceof Effect.Counted counted) {
-            respondedAt = counted.what().equals(Counts.CONTACT) && respondedAt == null ? at : respondedAt;
-            resolvedAt = counted.what().equals(Counts.CARRIED_OUT) ? at : resolvedAt;
+            effect.match(new Taking(entry.at(), voids));
         }
     }
 
@@ -167,5 +144,108 @@ public final class CaseFacts {
                         position.assignment().handler(),
                         position.assignment().department()))
                 .build();
+    }
+
+    /** What each kind of effect tells of the facts. */
+    private final class Taking implements Effect.Cases<CaseFacts> {
+        private final Instant at;
+        private final boolean voids;
+
+        private Taking(Instant at, boolean voids) {
+            this.at = at;
+            this.voids = voids;
+        }
+
+        @Override
+        public CaseFacts received(Effect.Received received) {
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts moved(Effect.Moved moved) {
+            step = moved.to();
+            current.remove(ClockKind.STEP);
+            closedAt = moved.to().equals(StepId.END) ? at : closedAt;
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts assigned(Effect.Assigned assigned) {
+            handler = assigned.handler();
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts graded(Effect.Graded graded) {
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts clockSet(Effect.ClockSet clockSet) {
+            clock(clockSet.clock(), voids);
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts waited(Effect.Waited waited) {
+            CaseFacts.this.waited(waited.waiting(), at);
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts responded(Effect.Responded responded) {
+            respondedAt = respondedAt == null ? at : respondedAt;
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts carriedOut(Effect.CarriedOut carriedOut) {
+            resolvedAt = at;
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts settled(Effect.Settled settled) {
+            settledAt = at;
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts reopened(Effect.Reopened reopened) {
+            CaseFacts.this.reopened(reopened.newCycle(), at);
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts linked(Effect.Linked linked) {
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts consulted(Effect.Consulted consulted) {
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts rated(Effect.Rated rated) {
+            fact.rating(new RatingFact(cycle, rated.level(), new RatingSource(rated.source()), at));
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts marked(Effect.Marked marked) {
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts counted(Effect.Counted counted) {
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts migrated(Effect.Migrated migrated) {
+            step = migrated.step();
+            return CaseFacts.this;
+        }
     }
 }

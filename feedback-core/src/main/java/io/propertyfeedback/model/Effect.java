@@ -6,48 +6,205 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the few changes that can happen to a feedback: codes, ids and instants, never words. An effect is identified
  * by feedback, version and its index in the {@link Entry}; {@link Feedback#apply} is the only place where one works.
+ *
+ * <p>Whoever tells all kinds apart implements {@link Cases}, so that the compiler names each such place when a kind is
+ * added (the visitor pattern: switches over sealed types come after Java 17).
  */
 public sealed interface Effect {
 
+    /** What {@code cases} answers for this kind of effect. */
+    <R> R match(Cases<R> cases);
+
+    /**
+     * One answer for each kind of effect.
+     *
+     * @param <R> what is answered
+     */
+    interface Cases<R> {
+        R received(Received received);
+
+        R moved(Moved moved);
+
+        R assigned(Assigned assigned);
+
+        R graded(Graded graded);
+
+        R clockSet(ClockSet clockSet);
+
+        R waited(Waited waited);
+
+        R responded(Responded responded);
+
+        R carriedOut(CarriedOut carriedOut);
+
+        R settled(Settled settled);
+
+        R reopened(Reopened reopened);
+
+        R linked(Linked linked);
+
+        R consulted(Consulted consulted);
+
+        R rated(Rated rated);
+
+        R marked(Marked marked);
+
+        R counted(Counted counted);
+
+        R migrated(Migrated migrated);
+    }
+
     /** The feedback exists; words are left out of everything that is relayed. */
-    record Received(Intake intake, Grading grading, ProcessRef process, StepId step) implements Effect {}
+    record Received(Intake intake, Grading grading, ProcessRef process, StepId step) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.received(this);
+        }
+    }
 
     /** It left a step by an outcome for another (or, into {@link StepId#END}, was closed). */
-    record Moved(StepId from, OutcomeId outcome, StepId to) implements Effect {}
+    record Moved(StepId from, OutcomeId outcome, StepId to) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.moved(this);
+        }
+    }
 
     /**
      * Someone else is responsible; a null handler puts it into the queue of the step's role, a null department leaves
      * the department as it is. {@code misassigned} says that it had been with the wrong one.
      */
-    record Assigned(@Nullable String handler, @Nullable String department, boolean misassigned) implements Effect {}
+    record Assigned(@Nullable String handler, @Nullable String department, boolean misassigned) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.assigned(this);
+        }
+    }
 
     /** It is judged anew. */
-    record Graded(Grading grading) implements Effect {}
+    record Graded(Grading grading) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.graded(this);
+        }
+    }
 
     /** A clock was started, stopped, extended, moved by a pause, or took a rung: this is how it stands now. */
-    record ClockSet(Clock clock) implements Effect {}
+    record ClockSet(Clock clock) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.clockSet(this);
+        }
+    }
 
     /** The clocks stand still from now on, or run again. */
-    record Waited(boolean waiting) implements Effect {}
+    record Waited(boolean waiting) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.waited(this);
+        }
+    }
+
+    /** A person has contacted the submitter: an answer in the sense of the response time. */
+    record Responded() implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.responded(this);
+        }
+    }
+
+    /** The solution was carried out, by whoever did the act; attempts at a follow-up begin anew. */
+    record CarriedOut() implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.carriedOut(this);
+        }
+    }
 
     /** It is settled (办结). */
-    record Settled(Settlement settlement) implements Effect {}
+    record Settled(Settlement settlement) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.settled(this);
+        }
+    }
 
     /**
      * The settlement no longer holds: {@code newCycle} for a reopening; false where it never should have been settled
      * (an undone merge).
      */
-    record Reopened(boolean newCycle) implements Effect {}
+    record Reopened(boolean newCycle) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.reopened(this);
+        }
+    }
 
     /** A tie to another feedback was made or taken away. */
-    record Linked(Link link, boolean tied) implements Effect {}
+    record Linked(Link link, boolean tied) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.linked(this);
+        }
+    }
 
     /** A department was asked, or has answered. */
-    record Consulted(Consultation consultation) implements Effect {}
+    record Consulted(Consultation consultation) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.consulted(this);
+        }
+    }
 
     /** The submitter's satisfaction with this cycle: 1 to 5, with the source of the rating. */
-    record Rated(int level, String source) implements Effect {}
+    record Rated(int level, String source) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.rated(this);
+        }
+    }
+
+    /**
+     * A mark was set on it or taken off: what is asked, waits for approval, is referred … A mark is a state that is no
+     * step: several hold at once, and acts are allowed by them.
+     *
+     * @param key  which mark; a host prefixes its own ({@code acme:…})
+     * @param code what it says; null takes it off
+     */
+    record Marked(String key, @Nullable String code) implements Effect {
+        public Marked {
+            Ids.check("Mark", key);
+            if (code != null) {
+                Ids.check("Code of the mark", code);
+            }
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.marked(this);
+        }
+    }
+
+    /** It keeps another process, or another version of its process, from now on, and stands on this step of it. */
+    record Migrated(ProcessRef process, StepId step) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.migrated(this);
+        }
+    }
 
     /** Something was done that is only counted: {@code expedite}, {@code contact} … */
-    record Counted(String what) implements Effect {}
+    record Counted(String what) implements Effect {
+        /** @throws IllegalArgumentException for what is an effect of its own */
+        public Counted {
+            if (what.equals(Counts.CONTACT) || what.equals(Counts.CARRIED_OUT)) {
+                throw new IllegalArgumentException("'" + what + "' is more than counted: it is an effect of its own");
+            }
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.counted(this);
+        }
+    }
 }

@@ -1,11 +1,9 @@
 package io.propertyfeedback.model;
 
 import io.propertyfeedback.document.Document;
-import io.propertyfeedback.sla.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -57,19 +55,7 @@ public record Entry(
     }
 
     private Stream<Instant> instants() {
-        return Stream.concat(Stream.of(at), effects.stream().flatMap(Entry::instants));
-    }
-
-    private static Stream<Instant> instants(Effect effect) {
-        if (effect instanceof Effect.Received received) {
-            return Stream.of(received.intake().receivedAt(), received.intake().recordedAt());
-        }
-        if (effect instanceof Effect.ClockSet set) {
-            Clock clock = set.clock();
-            return Stream.of(clock.anchor(), clock.originalDue(), clock.due(), clock.stoppedAt())
-                    .filter(Objects::nonNull);
-        }
-        return Stream.empty();
+        return Stream.concat(Stream.of(at), effects.stream().flatMap(effect -> effect.match(Told.INSTANTS)));
     }
 
     /** The same line without anything that was said or written: what is relayed, and what outsiders see. */

@@ -73,24 +73,11 @@ public record Feedback(
     }
 
     private Feedback with(List<Effect> effects, Entry entry) {
-        Position standing = position;
-        Clocks deadlines = clocks;
-        Links ties = links;
-        for (int i = 0; i < effects.size(); i++) {
-            Effect effect = effects.get(i);
-            if (effect instanceof Effect.ClockSet set) {
-                deadlines = deadlines.with(set.clock(), entry.at());
-            } else if (effect instanceof Effect.Waited waited) {
-                deadlines = deadlines.waiting(waited.waiting(), entry.at());
-                standing = standing.with(waited.waiting() ? Status.WAITING : Status.OPEN);
-            } else if (effect instanceof Effect.Linked linked) {
-                ties = linked.tied() ? ties.with(linked.link()) : ties.without(linked.link());
-            } else if (effect instanceof Effect.Consulted consulted) {
-                ties = ties.with(consulted.consultation());
-            } else {
-                standing = standing.after(effect, entry);
-            }
+        Standing standing = new Standing(position, clocks, links, entry);
+        for (Effect effect : effects) {
+            standing = effect.match(standing);
         }
-        return new Feedback(company, id, entry.version(), intake, standing, deadlines, ties);
+        return new Feedback(
+                company, id, entry.version(), intake, standing.position(), standing.clocks(), standing.links());
     }
 }

@@ -1,5 +1,6 @@
 package io.propertyfeedback.process;
 
+import io.propertyfeedback.model.Effect;
 import java.util.function.BiConsumer;
 
 /** A named piece of what an act does: turns a situation into effects. Pure; all it may do is add to the unfolding. */
@@ -28,8 +29,23 @@ public interface Consequence {
         };
     }
 
+    /** Sets a mark on the feedback, {@code mark:key=code} in a process document. */
+    static Consequence mark(String key, String code) {
+        return named("mark:" + key + "=" + code, (situation, effects) -> effects.mark(key, code));
+    }
+
+    /** Takes a mark off, {@code unmark:key} in a process document; nothing happens where there is none. */
+    static Consequence unmark(String key) {
+        return named("unmark:" + key, (situation, effects) -> {
+            if (situation.feedback().position().marks().of(key).isPresent()) {
+                effects.mark(key, null);
+            }
+        });
+    }
+
     /** The act is only counted, under this code. */
     static Consequence count(String code) {
-        return named("count:" + code, (situation, effects) -> effects.count(code));
+        Effect counted = new Effect.Counted(code);
+        return named("count:" + code, (situation, effects) -> effects.add(counted));
     }
 }

@@ -198,6 +198,24 @@ public final class Guards {
         });
     }
 
+    /** It bears the mark, whatever that says. */
+    public static Guard marked(String key) {
+        return custom(
+                "marked:" + key,
+                s -> isMarked(s, key) ? null : new Message("refused.not-marked", new Title("mark", key)));
+    }
+
+    /** It does not bear the mark. */
+    public static Guard notMarked(String key) {
+        return custom(
+                "not-marked:" + key,
+                s -> isMarked(s, key) ? new Message("refused.marked", new Title("mark", key)) : null);
+    }
+
+    private static boolean isMarked(Situation s, String key) {
+        return s.feedback().position().marks().of(key).isPresent();
+    }
+
     private static int attempts(Situation s) {
         return s.feedback().position().tallies().of(Counts.NOT_REACHED);
     }

@@ -50,6 +50,11 @@ public final class Unfolding {
         effects.add(new Effect.Counted(what));
     }
 
+    /** Sets a mark, or takes it off where the code is null. */
+    public void mark(String key, @Nullable String code) {
+        effects.add(new Effect.Marked(key, code));
+    }
+
     public void assign(@Nullable String handler, @Nullable String department, boolean misassigned) {
         effects.add(new Effect.Assigned(handler, department, misassigned));
     }
@@ -123,13 +128,13 @@ public final class Unfolding {
             return;
         }
         stop(ClockKind.RESPONSE);
-        count(Counts.CONTACT);
+        effects.add(new Effect.Responded());
     }
 
     /** The solution has been carried out: the resolution clock stops. */
     public void carriedOut() {
         stop(ClockKind.RESOLUTION);
-        count(Counts.CARRIED_OUT);
+        effects.add(new Effect.CarriedOut());
     }
 
     /** Back to work in the same cycle: the resolution clock goes on, and the time between counts like a pause. */

@@ -12,16 +12,22 @@ import java.util.function.Function;
 /**
  * The guards and consequences that a process document may name by id. Those with a parameter carry it behind a colon:
  * {@code attempts-left:3}, {@code attempts-made:3}, {@code settled-within:PT720H}, {@code settle:resolved},
- * {@code count:expedite}. A host adds its own; one of the same id takes the place of the other. Immutable and
+ * {@code count:expedite}, {@code mark:approval=asked}, {@code unmark:approval}, {@code marked:approval},
+ * {@code not-marked:approval}. A host adds its own; one of the same id takes the place of the other. Immutable and
  * thread-safe.
  */
 public final class Vocabulary {
     private static final Map<String, Function<String, Guard>> GUARDS_OF = Map.of(
             "attempts-left", number -> Guards.attemptsLeft(Integer.parseInt(number)),
             "attempts-made", number -> Guards.attemptsMade(Integer.parseInt(number)),
-            "settled-within", window -> Guards.settledWithin(Duration.parse(window)));
+            "settled-within", window -> Guards.settledWithin(Duration.parse(window)),
+            "marked", Guards::marked,
+            "not-marked", Guards::notMarked);
     private static final Map<String, Function<String, Consequence>> CONSEQUENCES_OF = Map.of(
-            "settle", settlement -> Consequences.settle(new Settlement(settlement)), "count", Consequence::count);
+            "settle", settlement -> Consequences.settle(new Settlement(settlement)),
+            "count", Consequence::count,
+            "mark", Vocabulary::mark,
+            "unmark", Consequence::unmark);
     private static final Vocabulary STANDARD = standardWords();
 
     private final Map<String, Guard> guards;
@@ -41,6 +47,14 @@ public final class Vocabulary {
             words = words.with(consequence);
         }
         return words;
+    }
+
+    private static Consequence mark(String keyAndCode) {
+        int equals = keyAndCode.indexOf('=');
+        if (equals < 1 || equals == keyAndCode.length() - 1) {
+            throw new IllegalArgumentException("a mark is written key=code, such as mark:approval=asked");
+        }
+        return Consequence.mark(keyAndCode.substring(0, equals), keyAndCode.substring(equals + 1));
     }
 
     /** All that the library itself has. */

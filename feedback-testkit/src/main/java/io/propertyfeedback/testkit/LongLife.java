@@ -60,6 +60,10 @@ final class LongLife {
         Sample planning = analysing
                 .act(ActId.EXTEND, Document.of("clock", "resolution", "until", later(analysing), "reason", "a holiday"))
                 .act(ActId.SUPERVISE, Document.of("instruction", "report daily"))
+                .act(Sample.ASK, Document.EMPTY)
+                .act(Sample.REFER, Document.EMPTY)
+                .act(Sample.ANSWERED, Document.EMPTY)
+                .act(Sample.MIGRATE, Document.EMPTY)
                 .act(ActId.REASSIGN, Document.of("handler", "chen", "misassigned", true, "reason", "other building"))
                 .move("analysed", Document.of("nature", "renovation", "impact", "several"));
         Sample followedUp = worked(planning)

@@ -4,21 +4,27 @@ import io.propertyfeedback.document.Document;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Person;
+import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
+import io.propertyfeedback.process.Act;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Breach;
 import io.propertyfeedback.process.Circumstances;
+import io.propertyfeedback.process.Consequence;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.process.SevenSteps;
+import io.propertyfeedback.process.Situation;
+import io.propertyfeedback.process.Unfolding;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,11 +51,38 @@ public final class Sample {
     /** Who follows up. */
     public static final String WANG = "wang";
 
-    private static final FeedbackProcess PROCESS = SevenSteps.process();
+    /** Set a mark each, of which {@link #ANSWERED} takes the first off again. */
+    static final ActId ASK = new ActId("kit:ask");
+
+    static final ActId REFER = new ActId("kit:refer");
+    static final ActId ANSWERED = new ActId("kit:answered");
+
+    /** Goes over to the next version of its process, on the step where it stands. */
+    static final ActId MIGRATE = new ActId("kit:migrate");
+
+    private static final FeedbackProcess PROCESS = process();
     private static final WorkingCalendar ALWAYS = WorkingCalendar.roundTheClock(ZoneOffset.UTC);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final List<Change> changes;
+
+    /** The standard one, with acts for what no standard act does. */
+    private static FeedbackProcess process() {
+        FeedbackProcess seven = SevenSteps.process();
+        return seven.with(Act.named(ASK).then(Consequence.mark("kit:asked", "submitter")))
+                .with(Act.named(REFER).then(Consequence.mark("kit:referred", "court")))
+                .with(Act.named(ANSWERED).then(Consequence.unmark("kit:asked")))
+                .with(Act.named(MIGRATE).then(Consequence.named("kit:migrate", Sample::migrate)))
+                .as(seven.ref().id(), seven.ref().version())
+                .build();
+    }
+
+    private static void migrate(Situation situation, Unfolding effects) {
+        ProcessRef kept = situation.feedback().position().process();
+        effects.add(new Effect.Migrated(
+                new ProcessRef(kept.id(), kept.version() + 1),
+                situation.feedback().position().step()));
+    }
 
     private Sample(List<Change> changes) {
         this.changes = List.copyOf(changes);

@@ -41,7 +41,8 @@ final class CarelessFinds {
                         p.grading(),
                         p.assignment(),
                         p.result(),
-                        p.tallies());
+                        p.tallies(),
+                        p.marks());
                 return new Feedback(f.company(), f.id(), f.version(), f.intake(), cut, f.clocks(), f.links());
             });
         }

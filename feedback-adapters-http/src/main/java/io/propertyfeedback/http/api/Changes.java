@@ -5,68 +5,125 @@ import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Grading;
 import java.util.List;
-import java.util.Objects;
 
-/** The effects of one line of history: the dozen that there are, each with what it changed. */
-final class Changes {
-    private Changes() {}
+/** The effects of one line of history, each with what it changed. */
+final class Changes implements Effect.Cases<Document> {
+    private final boolean staff;
 
-    static List<Document> of(Entry entry, boolean staff) {
-        return entry.effects().stream()
-                .map(effect -> of(effect, staff))
-                .filter(Objects::nonNull)
-                .toList();
+    private Changes(boolean staff) {
+        this.staff = staff;
     }
 
-    private static Document of(Effect effect, boolean staff) {
-        if (effect instanceof Effect.Received received) {
-            return change("received").put("step", received.step().id()).build();
-        } else if (effect instanceof Effect.Moved moved) {
-            return change("moved")
-                    .put("from", moved.from().id())
-                    .put("outcome", moved.outcome().id())
-                    .put("to", moved.to().id())
-                    .build();
-        } else if (effect instanceof Effect.Assigned assigned) {
-            return change("assigned")
-                    .put("handler", staff ? assigned.handler() : null)
-                    .put("department", assigned.department())
-                    .put("misassigned", staff ? assigned.misassigned() : null)
-                    .build();
-        } else if (effect instanceof Effect.Graded graded) {
-            return graded(graded.grading());
-        } else if (effect instanceof Effect.ClockSet set) {
-            return change("clock")
-                    .put("clock", set.clock().kind().id())
-                    .instant("due", set.clock().due())
-                    .instant("stoppedAt", set.clock().stoppedAt())
-                    .build();
-        } else if (effect instanceof Effect.Waited waited) {
-            return change(waited.waiting() ? "waiting" : "resumed").build();
-        } else if (effect instanceof Effect.Settled settled) {
-            return change("settled")
-                    .put("settlement", settled.settlement().id())
-                    .build();
-        } else if (effect instanceof Effect.Reopened reopened) {
-            return change("reopened").put("newCycle", reopened.newCycle()).build();
-        } else if (effect instanceof Effect.Linked linked) {
-            return change(linked.tied() ? "linked" : "unlinked")
-                    .put("relation", linked.link().relation().id())
-                    .put("feedback", staff ? linked.link().feedback() : null)
-                    .build();
-        } else if (effect instanceof Effect.Consulted consulted) {
-            return change(consulted.consultation().open() ? "consulted" : "answered")
-                    .put("department", consulted.consultation().department())
-                    .build();
-        } else if (effect instanceof Effect.Rated rated) {
-            return change("rated")
-                    .put("level", rated.level())
-                    .put("source", rated.source())
-                    .build();
-        } else if (effect instanceof Effect.Counted counted) {
-            return change("counted").put("what", counted.what()).build();
-        }
-        throw new IllegalStateException("unknown effect " + effect.getClass());
+    static List<Document> of(Entry entry, boolean staff) {
+        Changes changes = new Changes(staff);
+        return entry.effects().stream().map(effect -> effect.match(changes)).toList();
+    }
+
+    @Override
+    public Document received(Effect.Received received) {
+        return change("received").put("step", received.step().id()).build();
+    }
+
+    @Override
+    public Document moved(Effect.Moved moved) {
+        return change("moved")
+                .put("from", moved.from().id())
+                .put("outcome", moved.outcome().id())
+                .put("to", moved.to().id())
+                .build();
+    }
+
+    @Override
+    public Document assigned(Effect.Assigned assigned) {
+        return change("assigned")
+                .put("handler", staff ? assigned.handler() : null)
+                .put("department", assigned.department())
+                .put("misassigned", staff ? assigned.misassigned() : null)
+                .build();
+    }
+
+    @Override
+    public Document graded(Effect.Graded graded) {
+        return graded(graded.grading());
+    }
+
+    @Override
+    public Document clockSet(Effect.ClockSet clockSet) {
+        return change("clock")
+                .put("clock", clockSet.clock().kind().id())
+                .instant("due", clockSet.clock().due())
+                .instant("stoppedAt", clockSet.clock().stoppedAt())
+                .build();
+    }
+
+    @Override
+    public Document waited(Effect.Waited waited) {
+        return change(waited.waiting() ? "waiting" : "resumed").build();
+    }
+
+    @Override
+    public Document responded(Effect.Responded responded) {
+        return change("responded").build();
+    }
+
+    @Override
+    public Document carriedOut(Effect.CarriedOut carriedOut) {
+        return change("carried-out").build();
+    }
+
+    @Override
+    public Document settled(Effect.Settled settled) {
+        return change("settled").put("settlement", settled.settlement().id()).build();
+    }
+
+    @Override
+    public Document reopened(Effect.Reopened reopened) {
+        return change("reopened").put("newCycle", reopened.newCycle()).build();
+    }
+
+    @Override
+    public Document linked(Effect.Linked linked) {
+        return change(linked.tied() ? "linked" : "unlinked")
+                .put("relation", linked.link().relation().id())
+                .put("feedback", staff ? linked.link().feedback() : null)
+                .build();
+    }
+
+    @Override
+    public Document consulted(Effect.Consulted consulted) {
+        return change(consulted.consultation().open() ? "consulted" : "answered")
+                .put("department", consulted.consultation().department())
+                .build();
+    }
+
+    @Override
+    public Document rated(Effect.Rated rated) {
+        return change("rated")
+                .put("level", rated.level())
+                .put("source", rated.source())
+                .build();
+    }
+
+    @Override
+    public Document marked(Effect.Marked marked) {
+        return change(marked.code() == null ? "unmarked" : "marked")
+                .put("mark", marked.key())
+                .put("code", staff ? marked.code() : null)
+                .build();
+    }
+
+    @Override
+    public Document counted(Effect.Counted counted) {
+        return change("counted").put("what", counted.what()).build();
+    }
+
+    @Override
+    public Document migrated(Effect.Migrated migrated) {
+        return change("migrated")
+                .put("process", migrated.process().id())
+                .put("version", migrated.process().version())
+                .put("step", migrated.step().id())
+                .build();
     }
 
     private static Document graded(Grading grading) {

@@ -10,6 +10,7 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Intake;
 import io.propertyfeedback.model.Link;
 import io.propertyfeedback.model.Location;
+import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.Position;
@@ -23,6 +24,7 @@ import io.propertyfeedback.sla.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of the library stand in an answer: ids for programs, and beside them titles for people. */
@@ -87,6 +89,7 @@ final class Views {
                 .instant("settledAt", at.result().at())
                 .put("rating", at.result().rating())
                 .put("counts", counts(at))
+                .put("marks", staff && !at.marks().codes().isEmpty() ? marks(at.marks()) : null)
                 .put(
                         "links",
                         feedback.links().all().stream()
@@ -121,6 +124,12 @@ final class Views {
                 .sorted()
                 .forEach(code -> counts.put(code, at.tallies().of(code)));
         return counts.build();
+    }
+
+    private static Document marks(Marks marks) {
+        Document.Builder codes = Document.builder();
+        new TreeMap<>(marks.codes()).forEach(codes::put);
+        return codes.build();
     }
 
     private static List<Document> attachments(List<Attachment> files) {

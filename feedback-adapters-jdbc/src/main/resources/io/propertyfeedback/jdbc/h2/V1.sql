@@ -1,7 +1,6 @@
 -- property-feedback on H2, version 1: the complete script.
 -- Instants are microseconds since 1970-01-01T00:00:00Z.
--- The company leads every key; ids are opaque texts of at most 64 characters. H2 counts an emoji as two, so columns are
--- twice as wide as what is put into them may be long.
+-- The company leads every key; ids are opaque texts of at most 64 characters.
 
 create table ${table}version (
   version integer not null
@@ -14,28 +13,28 @@ create table ${table}gate (
 
 -- What was heard; changed by a new judgement and by erasure only.
 create table ${table}feedback (
-  company varchar(128) not null,
-  id varchar(128) not null,
-  shard varchar(128) not null,
-  community varchar(128) not null,
-  channel varchar(128) not null,
-  message_id varchar(400),
-  submitter_kind varchar(128) not null,
-  party varchar(128),
-  on_behalf_of varchar(128),
-  building varchar(128),
-  unit varchar(128),
-  place varchar(400),
+  company varchar(64) not null,
+  id varchar(64) not null,
+  shard varchar(64) not null,
+  community varchar(64) not null,
+  channel varchar(64) not null,
+  message_id varchar(200),
+  submitter_kind varchar(64) not null,
+  party varchar(64),
+  on_behalf_of varchar(64),
+  building varchar(64),
+  unit varchar(64),
+  place varchar(200),
   received_at bigint not null,
   recorded_at bigint not null,
-  recorded_by varchar(128) not null,
+  recorded_by varchar(64) not null,
   late_recorded boolean not null,
   publishable boolean not null,
   imported boolean not null,
   concerns varchar,
-  category varchar(256) not null,
-  priority varchar(128) not null,
-  severity varchar(128),
+  category varchar(128) not null,
+  priority varchar(64) not null,
+  severity varchar(64),
   valid boolean not null,
   title varchar,
   text varchar,
@@ -47,57 +46,52 @@ create index ${index}feedback_received on ${table}feedback (company, received_at
 create index ${index}feedback_community on ${table}feedback (company, community, received_at desc, id);
 create index ${index}feedback_party on ${table}feedback (company, party);
 create index ${index}feedback_unit on ${table}feedback (company, unit);
-create index ${index}feedback_concerns on ${table}feedback (company, concerns);
 
 -- Where it stands: the row that every move changes. Held from erasure if true; erased is the version up to which words
 -- were erased.
--- What has no deadline is due at the largest number; until_at is the latest instant that its history tells of.
 create table ${table}state (
-  company varchar(128) not null,
-  id varchar(128) not null,
-  shard varchar(128) not null,
-  process varchar(128) not null,
+  company varchar(64) not null,
+  id varchar(64) not null,
+  shard varchar(64) not null,
+  process varchar(64) not null,
   process_version integer not null,
   cycle integer not null,
   response_due_at bigint,
   resolution_due_at bigint,
   version integer not null,
-  step varchar(128) not null,
+  step varchar(64) not null,
   status varchar(1) not null,
-  handler varchar(128),
+  handler varchar(64),
   step_from bigint not null,
-  due_at bigint not null,
+  due_at bigint,
   next_rung_at bigint,
   responded_at bigint,
   resolved_at bigint,
   settled_at bigint,
   rating smallint,
-  settlement varchar(128),
-  department varchar(128),
-  worked_by varchar(128),
-  merged_into varchar(128),
-  until_at bigint not null,
+  settlement varchar(64),
+  department varchar(64),
+  worked_by varchar(64),
+  merged_into varchar(64),
   ledger varchar,
   held boolean,
   erased integer,
   primary key (company, id)
 );
 create index ${index}state_rung on ${table}state (next_rung_at, company, id);
-create index ${index}state_due on ${table}state (company, status, due_at, id);
-create index ${index}state_handler on ${table}state (company, handler, status, due_at, id);
+create index ${index}state_handler on ${table}state (company, handler, due_at);
 create index ${index}state_merged on ${table}state (company, merged_into);
-create index ${index}state_until on ${table}state (company, until_at);
 
 -- Who did what when; never changed, but for the erasure of words.
 create table ${table}history (
-  company varchar(128) not null,
-  feedback varchar(128) not null,
+  company varchar(64) not null,
+  feedback varchar(64) not null,
   version integer not null,
   done_at bigint not null,
-  shard varchar(128) not null,
-  step varchar(128) not null,
-  act varchar(128) not null,
-  actor varchar(128) not null,
+  shard varchar(64) not null,
+  step varchar(64) not null,
+  act varchar(64) not null,
+  actor varchar(64) not null,
   effects varchar,
   codes varchar,
   words varchar,
@@ -110,29 +104,29 @@ create table ${table}outbox (
   done_at bigint not null,
   version integer not null,
   silent boolean not null,
-  company varchar(128) not null,
-  feedback varchar(128) not null,
-  shard varchar(128) not null
+  company varchar(64) not null,
+  feedback varchar(64) not null,
+  shard varchar(64) not null
 );
 
 -- Events that have a position, on their way to listeners; deleted when confirmed. Parked ones are free at no time.
 create table ${table}delivery (
-  company varchar(128) not null,
-  feedback varchar(128) not null,
+  company varchar(64) not null,
+  feedback varchar(64) not null,
   version integer not null,
-  shard varchar(128) not null,
+  shard varchar(64) not null,
   feed_position bigint not null,
   done_at bigint not null,
   free_at bigint not null,
   attempts integer not null,
-  reason varchar(400),
+  reason varchar(200),
   primary key (company, feedback, version)
 );
 create index ${index}delivery_free on ${table}delivery (free_at, company, feed_position);
 
 -- Events in the order of their positions, a row for each company and round of the relay.
 create table ${table}feed (
-  company varchar(128) not null,
+  company varchar(64) not null,
   last_position bigint not null,
   made_at bigint not null,
   events varchar not null,
@@ -141,12 +135,12 @@ create table ${table}feed (
 
 -- What is folded from lives in advance.
 create table ${table}tally (
-  company varchar(128) not null,
+  company varchar(64) not null,
   local_day integer not null,
-  measure varchar(128) not null,
-  community varchar(128) not null,
-  category varchar(256) not null,
-  channel varchar(128) not null,
+  measure varchar(64) not null,
+  community varchar(64) not null,
+  category varchar(128) not null,
+  channel varchar(64) not null,
   n bigint not null,
   d bigint not null,
   primary key (company, local_day, measure, community, category, channel)
@@ -154,7 +148,7 @@ create table ${table}tally (
 
 -- Which feedbacks have which letters and pairs of letters, as numbers: a row for each term and 8,192 numbers.
 create table ${table}term (
-  company varchar(128) not null,
+  company varchar(64) not null,
   term varchar(8) not null,
   block integer not null,
   postings varbinary(2048) not null,
@@ -163,7 +157,7 @@ create table ${table}term (
 
 -- For which instant of receipt each number stands, 1,024 numbers a row.
 create table ${table}segment (
-  company varchar(128) not null,
+  company varchar(64) not null,
   number integer not null,
   received varbinary(65536) not null,
   primary key (company, number)
@@ -178,38 +172,37 @@ create table ${table}relay (
 
 -- Keys that only one change may take.
 create table ${table}claim (
-  company varchar(128) not null,
-  namespace varchar(160) not null,
-  claim_key varchar(400) not null,
-  shard varchar(128) not null,
-  feedback varchar(128) not null,
+  company varchar(64) not null,
+  shard varchar(64) not null,
+  namespace varchar(80) not null,
+  claim_key varchar(200) not null,
+  feedback varchar(64) not null,
   version integer not null,
-  body_hash varchar(400),
-  primary key (company, namespace, claim_key)
+  body_hash varchar(200),
+  primary key (company, shard, namespace, claim_key)
 );
-create index ${index}claim_feedback on ${table}claim (company, feedback);
 
 -- Personal data, apart from what was said.
 create table ${table}person (
-  company varchar(128) not null,
-  id varchar(128) not null,
-  name varchar(400),
-  phone varchar(128),
-  email varchar(508),
-  other varchar(400),
+  company varchar(64) not null,
+  id varchar(64) not null,
+  name varchar(200),
+  phone varchar(64),
+  email varchar(254),
+  other varchar(200),
   erased_at bigint,
   primary key (company, id)
 );
 
 -- Versioned documents; the latest version counts.
 create table ${table}register (
-  company varchar(128) not null,
-  kind varchar(64) not null,
-  id varchar(400) not null,
+  company varchar(64) not null,
+  kind varchar(32) not null,
+  id varchar(200) not null,
   version bigint not null,
   document clob not null,
   put_at bigint not null,
-  put_by varchar(128) not null,
+  put_by varchar(64) not null,
   primary key (company, kind, id, version)
 );
 

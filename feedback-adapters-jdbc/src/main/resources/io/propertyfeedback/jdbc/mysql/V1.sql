@@ -47,11 +47,9 @@ create index ${index}feedback_received on ${table}feedback (company, received_at
 create index ${index}feedback_community on ${table}feedback (company, community, received_at desc, id);
 create index ${index}feedback_party on ${table}feedback (company, party);
 create index ${index}feedback_unit on ${table}feedback (company, unit);
-create index ${index}feedback_concerns on ${table}feedback (company, concerns(64));
 
 -- Where it stands: the row that every move changes. Held from erasure if true; erased is the version up to which words
 -- were erased.
--- What has no deadline is due at the largest number; until_at is the latest instant that its history tells of.
 create table ${table}state (
   company varchar(64) not null,
   id varchar(64) not null,
@@ -66,7 +64,7 @@ create table ${table}state (
   status varchar(1) not null,
   handler varchar(64),
   step_from bigint not null,
-  due_at bigint not null,
+  due_at bigint,
   next_rung_at bigint,
   responded_at bigint,
   resolved_at bigint,
@@ -76,17 +74,14 @@ create table ${table}state (
   department varchar(64),
   worked_by varchar(64),
   merged_into varchar(64),
-  until_at bigint not null,
   ledger mediumtext,
   held boolean,
   erased integer,
   primary key (company, id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create index ${index}state_rung on ${table}state (next_rung_at, company, id);
-create index ${index}state_due on ${table}state (company, status, due_at);
-create index ${index}state_handler on ${table}state (company, handler, status, due_at);
+create index ${index}state_handler on ${table}state (company, handler, due_at);
 create index ${index}state_merged on ${table}state (company, merged_into);
-create index ${index}state_until on ${table}state (company, until_at);
 
 -- Who did what when; never changed, but for the erasure of words.
 create table ${table}history (
@@ -179,15 +174,14 @@ create table ${table}relay (
 -- Keys that only one change may take.
 create table ${table}claim (
   company varchar(64) not null,
+  shard varchar(64) not null,
   namespace varchar(80) not null,
   claim_key varbinary(800) not null,
-  shard varchar(64) not null,
   feedback varchar(64) not null,
   version integer not null,
   body_hash varchar(200),
-  primary key (company, namespace, claim_key)
+  primary key (company, shard, namespace, claim_key)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
-create index ${index}claim_feedback on ${table}claim (company, feedback);
 
 -- Personal data, apart from what was said.
 create table ${table}person (

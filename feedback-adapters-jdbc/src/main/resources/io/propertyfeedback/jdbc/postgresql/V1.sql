@@ -45,13 +45,11 @@ create index ${index}feedback_received on ${table}feedback (company, received_at
 create index ${index}feedback_community on ${table}feedback (company, community, received_at desc);
 create index ${index}feedback_party on ${table}feedback (company, party) where party is not null;
 create index ${index}feedback_unit on ${table}feedback (company, unit) where unit is not null;
-create index ${index}feedback_concerns on ${table}feedback (company) where concerns is not null;
 -- Last: while there are no statistics yet, of plans that seem to cost the same the one with the newest index is taken.
 alter table ${table}feedback add primary key (company, id);
 
 -- Where it stands: the row that every move changes. What most moves leave alone comes first: an update writes what differs.
 -- Held from erasure if true; erased is the version up to which words were erased.
--- What has no deadline is due at the largest number; until_at is the latest instant that its history tells of.
 create table ${table}state (
   company varchar(64) collate "C" not null,
   id varchar(64) collate "C" not null,
@@ -66,7 +64,7 @@ create table ${table}state (
   status varchar(1) collate "C" not null,
   handler varchar(64) collate "C",
   step_from bigint not null,
-  due_at bigint not null,
+  due_at bigint,
   next_rung_at bigint,
   responded_at bigint,
   resolved_at bigint,
@@ -76,18 +74,13 @@ create table ${table}state (
   department varchar(64) collate "C",
   worked_by varchar(64) collate "C",
   merged_into varchar(64) collate "C",
-  until_at bigint not null,
   ledger text,
   held boolean,
   erased integer
 );
 create index ${index}state_rung on ${table}state (next_rung_at) where next_rung_at is not null;
--- Apart, since each move writes all indexes that its row is in; what is settled moves once or twice.
-create index ${index}state_open on ${table}state (company, status, due_at, handler) where status in ('O', 'W');
-create index ${index}state_due on ${table}state (company, status, due_at, id) where status in ('S', 'C');
-create index ${index}state_handler on ${table}state (company, handler) where status in ('S', 'C') and handler is not null;
+create index ${index}state_handler on ${table}state (company, handler, due_at) where handler is not null;
 create index ${index}state_merged on ${table}state (company, merged_into) where merged_into is not null;
-create index ${index}state_until on ${table}state (company, until_at) where status in ('S', 'C');
 alter table ${table}state add primary key (company, id);
 
 -- Who did what when; never changed, but for the erasure of words.
@@ -180,18 +173,17 @@ create table ${table}relay (
   begun text
 );
 
--- Keys that only one change may take. Over several servers the shard belongs to the key; on one nobody asks for it.
+-- Keys that only one change may take.
 create table ${table}claim (
   company varchar(64) collate "C" not null,
+  shard varchar(64) collate "C" not null,
   namespace varchar(80) collate "C" not null,
   claim_key varchar(200) collate "C" not null,
-  shard varchar(64) collate "C" not null,
   feedback varchar(64) collate "C" not null,
   version integer not null,
   body_hash varchar(200),
-  primary key (company, namespace, claim_key, shard)
+  primary key (company, shard, namespace, claim_key)
 );
-create index ${index}claim_feedback on ${table}claim (company, feedback);
 
 -- Personal data, apart from what was said.
 create table ${table}person (

@@ -94,7 +94,8 @@ final class Cases {
                 was.grading(),
                 new Assignment(handler, held.department(), held.workedBy()),
                 was.result(),
-                was.tallies());
+                was.tallies(),
+                was.marks());
         return new Feedback(f.company(), f.id(), f.version(), f.intake(), position, f.clocks(), f.links());
     }
 }

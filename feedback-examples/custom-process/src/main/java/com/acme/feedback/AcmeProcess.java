@@ -40,7 +40,7 @@ final class AcmeProcess {
 
     static final Act SITE_VISIT = Act.named("acme:site-visit")
             .form(Form.of(instant("visited").required(), longText("seen")))
-            .then(Consequence.count("site-visit"));
+            .then(Consequence.count("site-visit"), Consequence.mark("acme:evidence", "seen"));
 
     static final String DRONES = "complaint/acme-drones";
 

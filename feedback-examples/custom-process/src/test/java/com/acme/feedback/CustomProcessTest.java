@@ -58,6 +58,7 @@ class CustomProcessTest {
         assertThat(settled.position().status()).isEqualTo(Status.SETTLED);
         assertThat(settled.position().grading().category()).isEqualTo(new Category("complaint/acme-drones"));
         assertThat(settled.position().tallies().of("site-visit")).isEqualTo(1);
+        assertThat(settled.position().marks().of("acme:evidence")).contains("seen");
         List<Entry> history = feedback.records().history(SUE, settled.id());
         assertThat(history).extracting(Entry::step).contains(LEGAL);
         assertThat(Feedback.replay(history)).isEqualTo(settled);

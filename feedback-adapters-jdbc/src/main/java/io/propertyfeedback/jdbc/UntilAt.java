@@ -1,0 +1,63 @@
+package io.propertyfeedback.jdbc;
+
+import io.propertyfeedback.model.Entry;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Fills what version 2 added to the state: the latest instant that a history tells of. Until then, and for a history that
+ * cannot be read, it is the largest number, with which reports of a period read the case though nothing of it is theirs.
+ */
+final class UntilAt {
+    private static final int PAGE = 500;
+    private static final long UNKNOWN = Long.MAX_VALUE;
+
+    private final Jdbc jdbc;
+    private final HistoryTable history;
+    private final String page;
+    private final String fill;
+
+    private UntilAt(Jdbc jdbc, Names names, Dialect dialect) {
+        this.jdbc = jdbc;
+        history = new HistoryTable(names, dialect);
+        String table = names.table("state");
+        page = "select company, id from " + table + " where until_at = " + UNKNOWN
+                + " and (company > ? or company = ? and id > ?) order by company, id limit " + PAGE;
+        fill = "update " + table + " set until_at = ? where company = ? and id = ?";
+    }
+
+    static void fill(Jdbc jdbc, Names names, Dialect dialect) {
+        UntilAt all = new UntilAt(jdbc, names, dialect);
+        List<Key> keys = all.after(new Key("", ""));
+        while (!keys.isEmpty()) {
+            all.fill(keys);
+            keys = all.after(keys.get(keys.size() - 1));
+        }
+    }
+
+    private List<Key> after(Key last) {
+        return jdbc.list(
+                page,
+                params -> params.text(last.company()).text(last.company()).text(last.id()),
+                row -> new Key(row.text(), row.text()));
+    }
+
+    private void fill(List<Key> keys) {
+        Map<Key, List<Entry>> histories = history.whole(jdbc, keys);
+        jdbc.batch(
+                fill,
+                List.copyOf(histories.entrySet()),
+                (params, life) -> params.instant(latest(life.getValue()))
+                        .text(life.getKey().company())
+                        .text(life.getKey().id()));
+    }
+
+    private static Instant latest(List<Entry> history) {
+        return history.stream()
+                .map(Entry::latest)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,17 @@
+-- property-feedback: from version 1 to version 2. Make a backup before.
+-- until_at stays at the largest number where this is run by hand: reports of a period then read each such case; the
+-- library itself, with SchemaMode.UPGRADE, fills it from the histories.
+
+drop index ${index}state_handler on ${table}state;
+update ${table}state set due_at = 9223372036854775807 where due_at is null;
+alter table ${table}state modify due_at bigint not null;
+alter table ${table}state add column until_at bigint default 9223372036854775807 not null;
+alter table ${table}state alter column until_at drop default;
+delete c from ${table}claim c join ${table}claim d on d.company = c.company and d.namespace = c.namespace and d.claim_key = c.claim_key and d.shard < c.shard;
+alter table ${table}claim drop primary key, add primary key (company, namespace, claim_key);
+create index ${index}feedback_concerns on ${table}feedback (company, concerns(64));
+create index ${index}state_due on ${table}state (company, status, due_at);
+create index ${index}state_handler on ${table}state (company, handler, status, due_at);
+create index ${index}state_until on ${table}state (company, until_at);
+create index ${index}claim_feedback on ${table}claim (company, feedback);
+insert into ${table}version values (2);

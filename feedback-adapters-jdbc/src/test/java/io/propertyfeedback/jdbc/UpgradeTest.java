@@ -1,0 +1,180 @@
+package io.propertyfeedback.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.kpi.DailyMeasures;
+import io.propertyfeedback.kpi.DailyTallies;
+import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.model.ActId;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.port.Claim;
+import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.FeedbackStorageException;
+import io.propertyfeedback.port.ScanQuery;
+import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.port.TallyQuery;
+import io.propertyfeedback.process.ActRequest;
+import io.propertyfeedback.process.Decision;
+import io.propertyfeedback.process.Roles;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Tables of version 1, filled by the library as it was then, are lifted to the present version. */
+@ParameterizedClass
+@EnumSource(Server.class)
+class UpgradeTest {
+    private static final Actor SUE = Actor.of("acme", "sue", Roles.SUPERVISOR);
+
+    private final Server server;
+    private final String name;
+    private final DataSource database;
+
+    UpgradeTest(Server server) throws SQLException {
+        this.server = server;
+        name = server.fresh();
+        database = server.database(name);
+        Filled.version1(server, database);
+    }
+
+    private static JdbcFeedbackStorage upgraded(DataSource database) {
+        return JdbcFeedbackStorage.withOwnTransactions(database)
+                .schemaMode(SchemaMode.UPGRADE)
+                .build();
+    }
+
+    @Test
+    void isNotDoneUnasked() {
+        JdbcStorageSetup unasked = JdbcFeedbackStorage.withOwnTransactions(database);
+        assertThatThrownBy(unasked::build)
+                .isInstanceOf(FeedbackStorageException.class)
+                .hasMessageContaining("of version 1, needed is version " + Schema.VERSION)
+                .hasMessageContaining("script(1)");
+    }
+
+    @Test
+    void makesTheTablesThatTheCompleteScriptMakes() throws SQLException {
+        upgraded(database);
+        String other = server.fresh();
+        DataSource whole = server.database(other);
+        upgraded(whole);
+
+        assertThat(shape(database)).isEqualTo(shape(whole));
+        upgraded(database); // again does nothing
+        assertThat(shape(database)).isEqualTo(shape(whole));
+    }
+
+    /** Columns with type, size and whether they may be null, and indexes with their columns. */
+    private static Map<String, Set<String>> shape(DataSource database) throws SQLException {
+        Map<String, Set<String>> shape = new TreeMap<>();
+        try (Connection connection = database.getConnection()) {
+            for (String table : Script.complete(Dialect.h2()).tables().keySet()) {
+                String stored = connection.getMetaData().storesUpperCaseIdentifiers()
+                        ? ("fb_" + table).toUpperCase(Locale.ROOT)
+                        : "fb_" + table;
+                Set<String> parts = shape.computeIfAbsent(table, t -> new TreeSet<>());
+                try (ResultSet column = connection
+                        .getMetaData()
+                        .getColumns(connection.getCatalog(), connection.getSchema(), stored, null)) {
+                    while (column.next()) {
+                        parts.add(column.getString("COLUMN_NAME") + " " + column.getString("TYPE_NAME") + " "
+                                + column.getInt("COLUMN_SIZE") + " " + column.getString("IS_NULLABLE"));
+                    }
+                }
+                try (ResultSet index = connection
+                        .getMetaData()
+                        .getIndexInfo(connection.getCatalog(), connection.getSchema(), stored, false, true)) {
+                    while (index.next()) {
+                        String named = index.getString("INDEX_NAME");
+                        parts.add("index "
+                                + (named != null
+                                                && named.toLowerCase(Locale.ROOT)
+                                                        .startsWith("fb_")
+                                        ? named
+                                        : "of its key")
+                                + " " + index.getInt("ORDINAL_POSITION") + " " + index.getString("COLUMN_NAME") + " "
+                                + index.getString("FILTER_CONDITION"));
+                    }
+                }
+            }
+        }
+        return shape;
+    }
+
+    @Test
+    void keepsEachLifeAndItsKeys() {
+        FeedbackStorage storage = upgraded(database);
+
+        int lives = 0;
+        for (String company : List.of("acme", "bolt")) {
+            for (Feedback found : storage.search(SearchQuery.of(company)).items()) {
+                assertThat(Feedback.replay(storage.history(company, found.id())))
+                        .isEqualTo(found);
+                lives++;
+            }
+        }
+        assertThat(lives).isEqualTo(Filled.LIVES);
+        assertThat(storage.holder("acme", "another", Claim.of("message:phone", "m1")))
+                .hasValueSatisfying(holder -> assertThat(holder.feedback()).isEqualTo("f1"));
+    }
+
+    @Test
+    void fillsUntilWhenEachHistoryTells() throws SQLException {
+        FeedbackStorage storage = upgraded(database);
+
+        try (Connection connection = database.getConnection();
+                ResultSet row =
+                        connection.createStatement().executeQuery("select company, id, until_at from fb_state")) {
+            while (row.next()) {
+                Instant latest = storage.history(row.getString(1), row.getString(2)).stream()
+                        .map(Entry::latest)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+                assertThat(row.getLong(3)).isEqualTo(Instants.micros(latest));
+            }
+        }
+    }
+
+    @Test
+    void figuresThatWereFoldedAreThoseOfAllLives() {
+        FeedbackStorage storage = upgraded(database);
+
+        for (String company : List.of("acme", "bolt")) {
+            DailyTallies scanned = new DailyTallies();
+            storage.scan(
+                    ScanQuery.of(company),
+                    life -> scanned.add(DailyMeasures.of(life.feedback(), life.history(), ZoneId.of("Asia/Shanghai"))));
+            List<DailyTally> folded = new ArrayList<>();
+            storage.feed().tallies(TallyQuery.of(company), folded::add);
+            assertThat(folded).containsExactlyInAnyOrderElementsOf(scanned.left());
+        }
+    }
+
+    @Test
+    void lifeGoesOn() {
+        PropertyFeedback feedback = PropertyFeedback.on(upgraded(database)).open();
+        Decision noted = feedback.handling()
+                .perform(SUE, "f4", 3, ActRequest.of(ActId.NOTE, Document.of("note", "seen after the upgrade")));
+
+        assertThat(noted.orThrow().feedback().version()).isEqualTo(4);
+    }
+}

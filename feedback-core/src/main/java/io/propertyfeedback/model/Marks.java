@@ -1,0 +1,34 @@
+package io.propertyfeedback.model;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * States of a feedback that are no steps and hold at once: what is asked, waits for approval, is referred … by open key.
+ *
+ * @param codes what each mark says, by its key
+ */
+public record Marks(Map<String, String> codes) {
+    public static final Marks NONE = new Marks(Map.of());
+
+    public Marks {
+        codes = Map.copyOf(codes);
+    }
+
+    public Optional<String> of(String key) {
+        return Optional.ofNullable(codes.get(key));
+    }
+
+    /** The same with one mark set, or taken off where the code is null. */
+    Marks with(String key, @Nullable String code) {
+        Map<String, String> other = new TreeMap<>(codes);
+        if (code == null) {
+            other.remove(key);
+        } else {
+            other.put(key, code);
+        }
+        return new Marks(other);
+    }
+}

@@ -1,0 +1,112 @@
+package io.propertyfeedback.model;
+
+/**
+ * The parts of a feedback that effects change, while the effects of one entry are applied one after the other.
+ *
+ * @param entry whose effects they are
+ */
+record Standing(Position position, Clocks clocks, Links links, Entry entry) implements Effect.Cases<Standing> {
+
+    private Standing with(Position other) {
+        return new Standing(other, clocks, links, entry);
+    }
+
+    private Standing with(Clocks other) {
+        return new Standing(position, other, links, entry);
+    }
+
+    private Standing with(Links other) {
+        return new Standing(position, clocks, other, entry);
+    }
+
+    @Override
+    public Standing received(Effect.Received received) {
+        throw new IllegalArgumentException("Only the first effect of a history is a receipt");
+    }
+
+    @Override
+    public Standing moved(Effect.Moved moved) {
+        return with(position.moved(moved.to(), entry.at()));
+    }
+
+    @Override
+    public Standing assigned(Effect.Assigned assigned) {
+        return with(position.with(position.assignment().to(assigned.handler(), assigned.department())));
+    }
+
+    @Override
+    public Standing graded(Effect.Graded graded) {
+        return with(position.with(graded.grading()));
+    }
+
+    @Override
+    public Standing clockSet(Effect.ClockSet set) {
+        return with(clocks.with(set.clock(), entry.at()));
+    }
+
+    @Override
+    public Standing waited(Effect.Waited waited) {
+        return with(clocks.waiting(waited.waiting(), entry.at()))
+                .with(position.with(waited.waiting() ? Status.WAITING : Status.OPEN));
+    }
+
+    @Override
+    public Standing responded(Effect.Responded responded) {
+        return counted(Counts.CONTACT);
+    }
+
+    /** By whom is remembered, since the follow-up may have to be someone else's. */
+    @Override
+    public Standing carriedOut(Effect.CarriedOut carriedOut) {
+        Tallies tallies = position.tallies().plusOne(Counts.CARRIED_OUT).without(Counts.NOT_REACHED);
+        return with(position.with(tallies).with(position.assignment().carriedOutBy(entry.actor())));
+    }
+
+    @Override
+    public Standing settled(Effect.Settled settled) {
+        return with(position.with(position.result().settled(settled.settlement(), entry.at()))
+                .with(Status.SETTLED));
+    }
+
+    @Override
+    public Standing reopened(Effect.Reopened reopened) {
+        return with(
+                reopened.newCycle()
+                        ? position.inCycle(position.cycle() + 1)
+                        : position.with(Status.OPEN).with(position.result().unsettled()));
+    }
+
+    @Override
+    public Standing linked(Effect.Linked linked) {
+        return with(linked.tied() ? links.with(linked.link()) : links.without(linked.link()));
+    }
+
+    @Override
+    public Standing consulted(Effect.Consulted consulted) {
+        return with(links.with(consulted.consultation()));
+    }
+
+    @Override
+    public Standing rated(Effect.Rated rated) {
+        return with(position.with(position.result().rated(rated.level())));
+    }
+
+    @Override
+    public Standing marked(Effect.Marked marked) {
+        return with(position.with(position.marks().with(marked.key(), marked.code())));
+    }
+
+    @Override
+    public Standing counted(Effect.Counted counted) {
+        return counted(counted.what());
+    }
+
+    private Standing counted(String what) {
+        return with(position.with(position.tallies().plusOne(what)));
+    }
+
+    @Override
+    public Standing migrated(Effect.Migrated migrated) {
+        return with(position.migrated(migrated.process(), migrated.step(), entry.at()));
+    }
+}
