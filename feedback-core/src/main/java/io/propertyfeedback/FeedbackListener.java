@@ -12,8 +12,8 @@ public interface FeedbackListener {
     /**
      * One event.
      *
-     * @param event    codes, ids and instants, never words
-     * @param feedback the library, for whoever needs more, or acts, as an actor of its own
+     * @param event   codes, ids and instants, never words
+     * @param library the whole of it, for whoever needs more, or acts, as an actor of its own
      */
-    void on(Entry event, PropertyFeedback feedback);
+    void on(Entry event, PropertyFeedback library);
 }

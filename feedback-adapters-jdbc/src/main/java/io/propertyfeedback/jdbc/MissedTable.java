@@ -30,7 +30,8 @@ final class MissedTable {
                 + " where subscription = ? and company = ? order by feedback, version";
         requeue = "update " + table + " set free_at = 0, attempts = 0, reason = null where " + Sql.equal(KEY)
                 + " and reason is not null";
-        sum = "select subscription, count(*), count(reason), min(case when reason is null then done_at end) from " + table;
+        sum = "select subscription, count(*), count(reason), min(case when reason is null then done_at end) from "
+                + table;
         end = "delete from " + table + " where subscription = ?";
     }
 

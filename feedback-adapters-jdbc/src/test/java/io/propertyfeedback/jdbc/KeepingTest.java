@@ -46,8 +46,7 @@ class KeepingTest {
         assertThat(after.register().find("acme", "calendar", "riverside")).contains(calendar);
         assertThat(after.feed().advance(99, Sample.NINE, Fold.NOTHING))
                 .isEqualTo(LIFE.history().size());
-        assertThat(after.feed().read("acme", 0, 99))
-                .hasSize(LIFE.history().size());
+        assertThat(after.feed().read("acme", 0, 99)).hasSize(LIFE.history().size());
     }
 
     @Test

@@ -62,10 +62,11 @@ class KilledListenersTest {
         node = Nodes.start(Server.POSTGRESQL, url, "listeners");
         until(() -> distinct("a") == EVENTS && distinct("c") == EVENTS - EACH + 1 && killed == KILLS);
         assertThat(heard("b")).isZero();
-        until(() -> { // what else comes tells poison from an outage
-            commit("more-" + committed);
-            return storage.feed().lag(null).of("c").parked() == 1;
-        });
+        until(
+                () -> { // what else comes tells poison from an outage
+                    commit("more-" + committed);
+                    return storage.feed().lag(null).of("c").parked() == 1;
+                });
         Server.execute(database, "delete from down");
         kill();
         until(() -> distinct("a") == committed && distinct("b") == committed && distinct("c") == committed - EACH + 1);

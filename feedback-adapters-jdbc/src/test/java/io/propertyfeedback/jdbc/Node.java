@@ -150,8 +150,8 @@ final class Node {
     }
 
     private static void hear(Connection connection, String listener, Entry event) {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into heard_by (listener, feedback, version) select ?, ?, ?"
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into heard_by (listener, feedback, version) select ?, ?, ?"
                         + " where not exists (select 1 from down where listener = ?)")) {
             statement.setString(1, listener);
             statement.setString(2, event.feedback());

@@ -43,8 +43,7 @@ class WaitsTest {
     private static final Instant NOW = Sample.NINE.plus(Duration.ofDays(1));
     private static final Cursor BOARD = new Cursor("board", 0, 1);
     private static final Place HERE = new Place("acme", 1);
-    private static final Missed MISSED =
-            Missed.behind(ONE.change().entry()).parked(1, "refused");
+    private static final Missed MISSED = Missed.behind(ONE.change().entry()).parked(1, "refused");
 
     private final Server server;
     private final DataSource database;
@@ -144,7 +143,9 @@ class WaitsTest {
     void subscriptionThatAnOpenTransactionBeginsKeepsNobodyForEver() throws Exception {
         host.transaction(() -> {
             joined.cursors().begin("board", 2, true);
-            end(() -> storage.cursors().begin("board", 1, true), () -> other.cursors().begin("board", 1, true));
+            end(
+                    () -> storage.cursors().begin("board", 1, true),
+                    () -> other.cursors().begin("board", 1, true));
             return null;
         });
         assertThat(storage.cursors().begin("board", 1, true)).isEqualTo(2);
