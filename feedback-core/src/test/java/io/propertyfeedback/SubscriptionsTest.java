@@ -94,6 +94,21 @@ class SubscriptionsTest {
     }
 
     @Test
+    void poisonIsParkedThoughTurnsAreFarApart() {
+        PropertyFeedback node = estate.node()
+                .listener("up", up)
+                .retry(new Retry(Duration.ofSeconds(1), Duration.ofSeconds(1), 3))
+                .open();
+        up.unbearable.add(estate.received(Estate.call()).id() + ":1");
+        for (int i = 0; i < 3; i++) {
+            estate.received(Estate.call());
+            relay(node);
+            estate.passes(Duration.ofHours(1));
+        }
+        assertThat(node.relay().parked("up", "acme")).hasSize(1);
+    }
+
+    @Test
     void newListenerHearsWhatComesAndNotWhatWas() {
         relay(estate.node().open());
         estate.withLi();

@@ -131,7 +131,7 @@ final class Node {
             PropertyFeedback feedback = PropertyFeedback.on(
                             JdbcFeedbackStorage.withOwnTransactions(database).build())
                     .time(FAST)
-                    .retry(new Retry(Duration.ofSeconds(1), Duration.ofSeconds(2), 3))
+                    .retry(new Retry(Duration.ofSeconds(1), Duration.ofMinutes(1), 3))
                     .listener("a", (event, library) -> hear(heard, "a", event))
                     .listener("b", (event, library) -> hear(heard, "b", event))
                     .listener("c", (event, library) -> {

@@ -3,6 +3,7 @@ package io.propertyfeedback.desk;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.port.Cursor;
 import io.propertyfeedback.port.Cursors;
+import io.propertyfeedback.port.Missed;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -120,10 +121,12 @@ final class Hearing {
         }
     }
 
-    /** When an event is tried again that failed at this attempt; null when it is poison, since others were heard. */
-    synchronized @Nullable Instant again(int attempt, Instant now) {
-        boolean isPoison =
-                attempt >= retry.attempts() && (attempt == 1 || heardAt.isAfter(now.minus(retry.after(attempt - 1))));
+    /** When an event is tried again that failed; null when it is poison, since others were heard after its last attempt. */
+    synchronized @Nullable Instant again(Missed before, Instant now) {
+        int attempt = before.attempts() + 1;
+        Instant free = before.freeAt();
+        boolean isPoison = attempt >= retry.attempts()
+                && (attempt == 1 || free == null || heardAt.isAfter(free.minus(retry.after(attempt - 1))));
         return isPoison ? null : now.plus(retry.after(attempt));
     }
 }

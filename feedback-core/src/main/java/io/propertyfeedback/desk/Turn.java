@@ -206,7 +206,7 @@ final class Turn {
 
     private Missed missed(Entry event, Missed before, String why) {
         int attempt = before.attempts() + 1;
-        Instant again = hearing.again(attempt, office.now());
+        Instant again = hearing.again(before, office.now());
         if (again != null) {
             return before.free(again, attempt);
         }
