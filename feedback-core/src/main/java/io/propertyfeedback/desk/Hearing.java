@@ -126,7 +126,7 @@ final class Hearing {
         int attempt = before.attempts() + 1;
         Instant free = before.freeAt();
         boolean isPoison = attempt >= retry.attempts()
-                && (attempt == 1 || free == null || heardAt.isAfter(free.minus(retry.after(attempt - 1))));
+                && (attempt == 1 || free == null || !heardAt.isBefore(free.minus(retry.after(attempt - 1))));
         return isPoison ? null : now.plus(retry.after(attempt));
     }
 }
