@@ -2,7 +2,6 @@ package io.propertyfeedback;
 
 import io.propertyfeedback.desk.AccessPolicy;
 import io.propertyfeedback.desk.Desks;
-import io.propertyfeedback.desk.EventListener;
 import io.propertyfeedback.desk.Households;
 import io.propertyfeedback.desk.IdSource;
 import io.propertyfeedback.desk.Retry;
@@ -10,7 +9,6 @@ import io.propertyfeedback.desk.Subscription;
 import io.propertyfeedback.desk.TimeOrderedIds;
 import io.propertyfeedback.desk.Vocabularies;
 import io.propertyfeedback.form.Texts;
-import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.ProcessRef;
@@ -32,7 +30,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles the library. Everything but the storage has a default. Not thread-safe. */
@@ -43,7 +43,7 @@ public final class PropertyFeedbackBuilder {
     private final Map<ProcessRef, FeedbackProcess> processes = new LinkedHashMap<>();
     private final Map<Category, String> byCategory = new LinkedHashMap<>();
     private final Set<Channel> channels = new LinkedHashSet<>(Channel.STANDARD);
-    private final List<Subscription> listeners = new ArrayList<>();
+    private final List<Declared> listeners = new ArrayList<>();
     private String standardProcess = SevenSteps.process().ref().id();
     private CategoryTree categories = CategoryTree.standard();
     private Vocabulary vocabulary = Vocabulary.standard();
@@ -147,14 +147,28 @@ public final class PropertyFeedbackBuilder {
         return this;
     }
 
-    /** Hears of all events when the relay is run. */
-    public PropertyFeedbackBuilder listener(EventListener listener) {
-        return listener(listener, new ActId[0]);
+    /**
+     * Hears of all events from when it is first opened, when the relay is run.
+     *
+     * @param name under which the storage remembers up to where it has heard: unlike all others, and the same for ever
+     */
+    public PropertyFeedbackBuilder listener(String name, FeedbackListener listener) {
+        return listener(name, listener, UnaryOperator.identity());
     }
 
-    /** Hears of events of these acts when the relay is run. */
-    public PropertyFeedbackBuilder listener(EventListener listener, ActId... acts) {
-        listeners.add(new Subscription(listener, Set.of(acts)));
+    /**
+     * Hears as said: {@code listener("board", board, hears -> hears.only(ActId.NOTE).fromStart())}.
+     *
+     * @throws IllegalArgumentException when the name is not one, or another listener has it
+     */
+    public PropertyFeedbackBuilder listener(
+            String name, FeedbackListener listener, UnaryOperator<Subscription> options) {
+        if (listeners.stream().anyMatch(each -> each.name().equals(name))) {
+            throw new IllegalArgumentException("Two listeners are named " + name);
+        }
+        Declared declared = new Declared(name, listener, options);
+        declared.with(new AtomicReference<>()); // what is wrong with it is said here
+        listeners.add(declared);
         return this;
     }
 
@@ -204,10 +218,24 @@ public final class PropertyFeedbackBuilder {
         Vocabularies words =
                 new Vocabularies(processes, byCategory, standardProcess, categories, channels, vocabulary, refresh);
         IdSource idSource = ids == null ? new TimeOrderedIds(time) : ids;
-        return new PropertyFeedback(
+        AtomicReference<PropertyFeedback> library = new AtomicReference<>();
+        List<Subscription> subscriptions =
+                listeners.stream().map(each -> each.with(library)).toList();
+        PropertyFeedback opened = new PropertyFeedback(
                 new Desks(
-                        storage, words, access, time, idSource, intakeRules, listeners, retry, households, followKeys),
+                        storage,
+                        words,
+                        access,
+                        time,
+                        idSource,
+                        intakeRules,
+                        subscriptions,
+                        retry,
+                        households,
+                        followKeys),
                 texts,
                 time);
+        library.set(opened);
+        return opened;
     }
 }

@@ -1,6 +1,5 @@
 package io.propertyfeedback;
 
-import io.propertyfeedback.desk.EventListener;
 import io.propertyfeedback.model.Entry;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 
 /** A notice board of a host's that posts events, may be down, and cannot bear some. For one thread. */
-final class Board implements EventListener {
+final class Board implements FeedbackListener {
     final List<String> posts = new ArrayList<>();
     final Set<String> unbearable = new HashSet<>();
     boolean down;
     int asked;
 
     @Override
-    public void on(Entry event) {
+    public void on(Entry event, PropertyFeedback feedback) {
         asked++;
         String post = event.feedback() + ":" + event.version();
         if (down) {

@@ -2,9 +2,9 @@ package io.propertyfeedback;
 
 import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.port.Claim;
+import io.propertyfeedback.port.Cursors;
 import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.FeedbackStorage;
-import io.propertyfeedback.port.Outbox;
 import io.propertyfeedback.port.Register;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** A storage that throws, as some databases do, when it is asked by an id that cannot be kept; in all its parts. */
 final class FitOnly {
-    private static final Set<Class<?>> PARTS = Set.of(Register.class, Feed.class, Outbox.class);
+    private static final Set<Class<?>> PARTS = Set.of(Register.class, Feed.class, Cursors.class);
 
     private FitOnly() {}
 

@@ -2,7 +2,6 @@ package io.propertyfeedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.propertyfeedback.desk.EventListener;
 import io.propertyfeedback.desk.Rounds;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
@@ -54,7 +53,7 @@ class HostCodeTest {
     }
 
     /** Throws at the first event that it hears. */
-    private final class ThrowsOnce implements EventListener {
+    private final class ThrowsOnce implements FeedbackListener {
         private final Throwable thrown;
         private boolean hasThrown;
 
@@ -63,7 +62,7 @@ class HostCodeTest {
         }
 
         @Override
-        public void on(Entry event) {
+        public void on(Entry event, PropertyFeedback feedback) {
             heard.add(event.feedback());
             if (!hasThrown) {
                 hasThrown = true;
@@ -94,7 +93,8 @@ class HostCodeTest {
     @ParameterizedTest
     @MethodSource("thrown")
     void aListenerThatThrowsOnceHearsBothEventsAndTheFirstTwice(Throwable thrown) throws Exception {
-        PropertyFeedback node = estate.node().listener(new ThrowsOnce(thrown)).open();
+        PropertyFeedback node =
+                estate.node().listener("board", new ThrowsOnce(thrown)).open();
         try (Rounds rounds = node.rounds().every(OFTEN)) {
             Future<?> run = thread.submit(rounds);
             Feedback first = estate.received(Estate.call());
@@ -109,7 +109,7 @@ class HostCodeTest {
     @Test
     void anInterruptionThatAListenerThrowsOnEndsTheRounds() throws Exception {
         PropertyFeedback node = estate.node()
-                .listener(new ThrowsOnce(new InterruptedException()))
+                .listener("board", new ThrowsOnce(new InterruptedException()))
                 .open();
         estate.received(Estate.call());
         Future<?> run = thread.submit(node.rounds().every(OFTEN));
@@ -127,7 +127,7 @@ class HostCodeTest {
         };
         PropertyFeedback node = PropertyFeedback.on(unswept)
                 .time(estate::now)
-                .listener(event -> heard.add(event.feedback()))
+                .listener("board", (event, library) -> heard.add(event.feedback()))
                 .open();
         try (Rounds rounds = node.rounds().every(OFTEN)) {
             Future<?> run = thread.submit(rounds);
@@ -142,8 +142,9 @@ class HostCodeTest {
     @ParameterizedTest
     @MethodSource("thrown")
     void aFailureOfWhatTheHostPutsAroundARoundIsNotItsEnd(Throwable thrown) throws Exception {
-        PropertyFeedback node =
-                estate.node().listener(event -> heard.add(event.feedback())).open();
+        PropertyFeedback node = estate.node()
+                .listener("board", (event, library) -> heard.add(event.feedback()))
+                .open();
         boolean[] hasThrown = new boolean[1];
         Rounds within = node.rounds().every(OFTEN).within(work -> {
             if (!hasThrown[0]) {

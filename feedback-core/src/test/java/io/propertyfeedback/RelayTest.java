@@ -3,14 +3,17 @@ package io.propertyfeedback;
 import static io.propertyfeedback.Estate.DORA;
 import static io.propertyfeedback.Estate.LI;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.propertyfeedback.desk.Retry;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Feedback;
-import io.propertyfeedback.port.Fold;
+import io.propertyfeedback.port.Cursors;
+import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.ForwardingStorage;
 import io.propertyfeedback.port.Lag;
-import io.propertyfeedback.port.Parked;
+import io.propertyfeedback.port.Missed;
 import io.propertyfeedback.port.Positioned;
 import io.propertyfeedback.process.Moves;
 import java.time.Duration;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RelayTest {
     private final Estate estate = new Estate();
     private final Board board = new Board();
-    private final PropertyFeedback node = estate.node().listener(board).open();
+    private final PropertyFeedback node = estate.node().listener("board", board).open();
 
     /** Rounds every half minute, as a host would have them. */
     private void roundsFor(Duration time) {
@@ -47,14 +50,15 @@ class RelayTest {
         roundsFor(Duration.ofHours(12));
         one = estate.act(LI, one, ActId.NOTE, "note", "called");
         roundsFor(Duration.ofHours(12));
-        assertThat(node.relay().lag("acme").undelivered()).isEqualTo(5);
-        assertThat(node.relay().parked("acme", 0, 9)).isEmpty();
+        assertThat(node.relay().lag("acme").of("board").unheard()).isEqualTo(5);
+        assertThat(node.relay().parked("board", "acme")).isEmpty();
 
         board.down = false;
         roundsFor(Retry.STANDARD.longest());
         assertThat(board.of(one.id())).containsExactly(one.id() + ":1", one.id() + ":2", one.id() + ":3");
         assertThat(board.of(other.id())).containsExactly(other.id() + ":1", other.id() + ":2");
-        assertThat(node.relay().lag("acme")).isEqualTo(new Lag(0, null, 0, null, 0));
+        assertThat(node.relay().lag("acme"))
+                .isEqualTo(new Lag(0, null, List.of(new Lag.OfSubscription("board", 0, null, 0))));
     }
 
     @Test
@@ -66,7 +70,7 @@ class RelayTest {
     }
 
     @Test
-    void poisonIsParkedAndHoldsUpNeitherOthersNorItsOwnFeedback() {
+    void poisonIsParkedAndHoldsUpNobodyButItsOwnFeedback() {
         Feedback poisoned = estate.withLi();
         board.unbearable.add(poisoned.id() + ":1");
         round();
@@ -76,10 +80,16 @@ class RelayTest {
             roundsFor(Duration.ofMinutes(15));
             assertThat(board.of(other.id())).hasSize(1);
         }
-        assertThat(board.of(poisoned.id())).containsExactly(poisoned.id() + ":2");
-        assertThat(node.relay().parked("acme", 0, 9))
-                .extracting(parked -> parked.event().entry().version(), Parked::reason)
+        assertThat(board.of(poisoned.id())).isEmpty();
+        assertThat(node.relay().parked("board", "acme"))
+                .extracting(Missed::version, Missed::reason)
                 .containsExactly(tuple(1L, UnsupportedOperationException.class.getName()));
+        assertThat(node.relay().lag("acme").of("board").unheard()).isEqualTo(1);
+
+        board.unbearable.clear();
+        assertThat(node.relay().requeue("board", "acme", poisoned.id(), 1)).isTrue();
+        round();
+        assertThat(board.of(poisoned.id())).containsExactly(poisoned.id() + ":1", poisoned.id() + ":2");
     }
 
     @Test
@@ -87,29 +97,43 @@ class RelayTest {
         Feedback poisoned = estate.received(Estate.call());
         board.unbearable.add(poisoned.id() + ":1");
         PropertyFeedback strict = estate.node()
-                .listener(board)
+                .listener("board", board)
                 .retry(new Retry(Duration.ofSeconds(1), Duration.ofSeconds(1), 1))
                 .open();
         strict.relay().run(9);
-        assertThat(strict.relay().lag("acme").parked()).isEqualTo(1);
+        assertThat(strict.relay().lag("acme").of("board").parked()).isEqualTo(1);
 
         board.unbearable.clear();
-        assertThat(strict.relay().requeue("acme", poisoned.id(), 1)).isTrue();
+        assertThat(strict.relay().requeue("board", "acme", poisoned.id(), 1)).isTrue();
         strict.relay().run(9);
         assertThat(board.of(poisoned.id())).hasSize(1);
-        assertThat(strict.relay().requeue("acme", poisoned.id(), 1)).isFalse();
+        assertThat(strict.relay().requeue("board", "acme", poisoned.id(), 1)).isFalse();
     }
 
     @Test
-    void eventIsToldTwiceWhenItsConfirmationIsLost() {
+    void eventIsToldTwiceWhenTheNodeDiesBeforeItsCursorMoved() {
+        boolean[] dead = new boolean[1];
+        FeedbackStorage mortal = new ForwardingStorage(estate.storage()) {
+            @Override
+            public Cursors cursors() {
+                if (dead[0]) {
+                    throw new IllegalStateException("dead");
+                }
+                return super.cursors();
+            }
+        };
+        PropertyFeedback killed = PropertyFeedback.on(mortal)
+                .time(estate::now)
+                .listener("board", (event, library) -> {
+                    board.on(event, library);
+                    dead[0] = true;
+                })
+                .open();
         Feedback one = estate.received(Estate.call());
-        node.relay().run(0); // nothing placed, nothing taken
-        estate.storage().feed().advance(9, estate.now(), Fold.NOTHING);
-        estate.storage()
-                .outbox()
-                .take(9, estate.now(), Duration.ofMinutes(1))
-                .forEach(taken -> board.on(taken.entry()));
-        estate.passes(Duration.ofMinutes(1)); // the node that told it has died
+        assertThatIllegalStateException().isThrownBy(() -> killed.relay().run(9));
+        node.relay().run(9);
+        assertThat(board.posts).containsExactly(one.id() + ":1"); // what the dead one held is held still
+        estate.passes(Duration.ofMinutes(2));
         node.relay().run(9);
         assertThat(board.posts).containsExactly(one.id() + ":1", one.id() + ":1");
     }
@@ -117,25 +141,32 @@ class RelayTest {
     @Test
     void listenerHearsOfItsActsOnly() {
         Board notes = new Board();
-        PropertyFeedback choosy = estate.node().listener(notes, ActId.NOTE).open();
+        PropertyFeedback choosy = estate.node()
+                .listener("notes", notes, hears -> hears.only(ActId.NOTE))
+                .open();
         Feedback one = estate.act(LI, estate.withLi(), ActId.NOTE, "note", "called");
         choosy.relay().run(9);
         assertThat(notes.posts).containsExactly(one.id() + ":3");
-        assertThat(choosy.relay().lag("acme").undelivered()).isZero();
+        assertThat(choosy.relay().lag("acme").of("notes").unheard()).isZero();
     }
 
     @Test
-    void slowListenerGivesWayWhenTheLeaseIsOver() {
-        PropertyFeedback slow = estate.node()
-                .listener(event -> estate.passes(Duration.ofSeconds(40)))
-                .listener(board)
+    void slowListenerHoldsUpNobodyForMoreThanAMinute() {
+        Board slow = new Board();
+        PropertyFeedback both = estate.node()
+                .listener("slow", (event, library) -> {
+                    estate.passes(Duration.ofSeconds(40));
+                    slow.on(event, library);
+                })
+                .listener("board", board)
                 .open();
         for (int i = 0; i < 4; i++) {
             estate.received(Estate.call());
         }
-        slow.relay().run(9);
-        assertThat(board.posts).hasSize(2);
-        assertThat(slow.relay().lag("acme").undelivered()).isEqualTo(2);
+        both.relay().run(9);
+        assertThat(slow.posts).hasSize(2);
+        assertThat(board.posts).hasSize(4);
+        assertThat(both.relay().lag("acme").of("slow").unheard()).isEqualTo(2);
     }
 
     @Test

@@ -284,12 +284,15 @@ class UnfitTextTest {
                 .open()
                 .relay();
 
-        assertThat(relay.requeue("acme", id, 1)).isFalse();
-        assertThat(relay.requeue(id, "f-1", 1)).isFalse();
-        assertThat(relay.parked(id, 0, 10)).isEmpty();
+        assertThat(relay.requeue("board", "acme", id, 1)).isFalse();
+        assertThat(relay.requeue("board", id, "f-1", 1)).isFalse();
+        assertThat(relay.requeue(id, "acme", "f-1", 1)).isFalse();
+        assertThat(relay.parked(id, "acme")).isEmpty();
+        relay.end(id);
+        assertThat(relay.parked("board", id)).isEmpty();
         assertThat(relay.read(id, 0, 10)).isEmpty();
         assertThat(relay.head(id)).isZero();
-        assertThat(relay.lag(id)).isEqualTo(new Lag(0, null, 0, null, 0));
+        assertThat(relay.lag(id)).isEqualTo(new Lag(0, null, List.of()));
         assertThat(relay.lag(null).unplaced()).isEqualTo(1);
     }
 

@@ -6,8 +6,10 @@ import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Life;
+import io.propertyfeedback.port.Place;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +48,13 @@ final class Advance {
         List<OutboxTable.Waiting> next = tables.outbox().next(jdbc, limit);
         List<OutboxTable.Waiting> round = tables.outbox().delete(jdbc, next);
         if (!round.isEmpty()) {
-            tables.delivery().insert(jdbc, foldAndPlace(jdbc, tables, round, now, fold), now);
+            foldAndPlace(jdbc, tables, round, now, fold);
         }
         return new Done(round.size(), true);
     }
 
     /** Folds the changes and writes the positions of those that are to be told; answers these. */
-    static List<DeliveryTable.Placed> foldAndPlace(
+    static List<OutboxTable.Placed> foldAndPlace(
             Jdbc jdbc, Tables tables, List<OutboxTable.Waiting> round, Instant now, Fold fold) {
         Advance advance = new Advance(jdbc, tables, round);
         advance.fold(fold);
@@ -105,7 +107,7 @@ final class Advance {
         return past.isEmpty() ? List.of() : fold.tallies(new Life(Feedback.replay(past), past));
     }
 
-    private List<DeliveryTable.Placed> place(Instant now) {
+    private List<OutboxTable.Placed> place(Instant now) {
         Map<String, List<OutboxTable.Waiting>> loud = new LinkedHashMap<>();
         for (OutboxTable.Waiting waiting : round) {
             if (!waiting.silent()) {
@@ -114,11 +116,11 @@ final class Advance {
             }
         }
         List<FeedTable.Round> rounds = new ArrayList<>();
-        List<DeliveryTable.Placed> placed = new ArrayList<>();
+        List<OutboxTable.Placed> placed = new ArrayList<>();
         loud.forEach((company, events) -> {
-            long position = tables.feed().newest(jdbc, company);
+            long position = tables.head().newest(jdbc, company);
             for (OutboxTable.Waiting event : events) {
-                placed.add(new DeliveryTable.Placed(event, ++position));
+                placed.add(new OutboxTable.Placed(event, ++position));
             }
             rounds.add(new FeedTable.Round(
                     company,
@@ -126,6 +128,13 @@ final class Advance {
                     events.stream().map(OutboxTable.Waiting::id).toList()));
         });
         tables.feed().insert(jdbc, rounds, now);
+        tables.head()
+                .put(
+                        jdbc,
+                        rounds.stream()
+                                .map(round -> new Place(round.company(), round.last()))
+                                .sorted(Comparator.comparing(Place::company))
+                                .toList());
         return placed;
     }
 }

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 /**
  * A round of the relay over several servers. No transaction is one over all of them, so a round is two, each of which
  * writes on one server at a time and may be made again. The first writes figures, positions and what the round consists
- * of, where these are; the second writes deliveries in place of outbox rows, where the feedbacks are. What was begun is
+ * of, where these are; the second deletes outbox rows, where the feedbacks are. What was begun is
  * finished, by whoever comes next, before another begins: nothing is lost, folded twice or given two positions, whoever
  * dies when.
  */
@@ -22,7 +22,7 @@ final class AdvanceApart {
 
     /** Begins a round, unless the last one is not finished yet; for whoever holds the placing of events. */
     static Advance.Done begin(Jdbc jdbc, Tables tables, int limit, Instant now, Fold fold) {
-        List<DeliveryTable.Placed> last = tables.relay().begun(jdbc);
+        List<OutboxTable.Placed> last = tables.relay().begun(jdbc);
         if (!unfinished(jdbc, tables, last).isEmpty()) {
             return new Advance.Done(0, false);
         }
@@ -31,8 +31,8 @@ final class AdvanceApart {
         if (round.isEmpty()) {
             return Advance.Done.NOTHING;
         }
-        Map<EventId, DeliveryTable.Placed> all = new LinkedHashMap<>();
-        round.forEach(waiting -> all.put(waiting.id(), new DeliveryTable.Placed(waiting, 0)));
+        Map<EventId, OutboxTable.Placed> all = new LinkedHashMap<>();
+        round.forEach(waiting -> all.put(waiting.id(), new OutboxTable.Placed(waiting, 0)));
         Advance.foldAndPlace(jdbc, tables, round, now, fold)
                 .forEach(placed -> all.put(placed.event().id(), placed));
         tables.relay().begin(jdbc, List.copyOf(all.values()));
@@ -68,24 +68,19 @@ final class AdvanceApart {
     }
 
     /** Finishes the round that was begun last, if it is not finished yet. */
-    static boolean finish(Jdbc jdbc, Tables tables, Instant now) {
+    static boolean finish(Jdbc jdbc, Tables tables) {
         if (tables.relay().holdAdvance(jdbc)) {
-            List<DeliveryTable.Placed> round =
+            List<OutboxTable.Placed> round =
                     unfinished(jdbc, tables, tables.relay().begun(jdbc));
-            List<DeliveryTable.Placed> loud =
-                    round.stream().filter(placed -> !placed.event().silent()).toList();
-            tables.delivery().insert(jdbc, loud, now);
             tables.outbox()
-                    .delete(
-                            jdbc,
-                            round.stream().map(DeliveryTable.Placed::event).toList());
+                    .delete(jdbc, round.stream().map(OutboxTable.Placed::event).toList());
         }
         return true;
     }
 
-    private static List<DeliveryTable.Placed> unfinished(Jdbc jdbc, Tables tables, List<DeliveryTable.Placed> round) {
+    private static List<OutboxTable.Placed> unfinished(Jdbc jdbc, Tables tables, List<OutboxTable.Placed> round) {
         Set<EventId> waiting = new HashSet<>();
-        for (List<DeliveryTable.Placed> some : Sql.parts(round)) {
+        for (List<OutboxTable.Placed> some : Sql.parts(round)) {
             waiting.addAll(tables.outbox()
                     .still(
                             jdbc,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +16,17 @@ final class FeedTable {
     private static final int ROWS = 16;
 
     private final String insert;
-    private final String head;
-    private final String newest;
+    private final String last;
     private final String read;
     private final String companies;
     private final String firstKept;
     private final String delete;
 
-    FeedTable(Names names, Dialect dialect) {
+    FeedTable(Names names) {
         String table = names.table("feed");
         insert = Sql.insert(table, COLUMNS);
-        head = "select last_position from " + table + " where company = ? order by company desc, last_position desc"
+        last = "select last_position from " + table + " where company = ? order by company desc, last_position desc"
                 + " limit 1";
-        newest = head + dialect.asOfNow();
         read = "select last_position, events from " + table
                 + " where company = ? and last_position > ? order by company, last_position limit ?";
         companies = "select distinct company from " + table + " where made_at < ?";
@@ -38,16 +37,6 @@ final class FeedTable {
 
     /** An event and its position. */
     record Event(EventId id, long position) {}
-
-    /** The highest position of a company, 0 if none was given. */
-    long head(Jdbc jdbc, String company) {
-        return jdbc.first(head, params -> params.text(company), Row::number).orElse(0L);
-    }
-
-    /** The same to go on from, for whoever holds the placing of events. */
-    long newest(Jdbc jdbc, String company) {
-        return jdbc.first(newest, params -> params.text(company), Row::number).orElse(0L);
-    }
 
     /** One row: the events of one company, in order, the last of which has this position. */
     record Round(String company, long last, List<EventId> events) {}
@@ -124,14 +113,17 @@ final class FeedTable {
         return events;
     }
 
-    /** Forgets what lies before the first row made since, but never the last row. */
-    void forget(Jdbc jdbc, @Nullable String company, Instant before) {
+    /** Forgets what lies before the first row made since, but never the last row, nor what is not passed. */
+    void forget(Jdbc jdbc, @Nullable String company, Instant before, ToLongFunction<String> passed) {
         List<String> whose =
                 company == null ? jdbc.list(companies, params -> params.instant(before), Row::text) : List.of(company);
         for (String each : whose) {
             long kept = jdbc.first(firstKept, params -> params.text(each).instant(before), Row::number)
-                    .orElseGet(() -> head(jdbc, each));
-            jdbc.update(delete, params -> params.text(each).number(kept));
+                    .orElseGet(() -> jdbc.first(last, params -> params.text(each), Row::number)
+                            .orElse(0L));
+            long heard = passed.applyAsLong(each);
+            long end = heard < kept ? heard + 1 : kept;
+            jdbc.update(delete, params -> params.text(each).number(end));
         }
     }
 }

@@ -31,7 +31,7 @@ final class JdbcFeed implements Feed {
         if (done.finished()) {
             return done.dealt();
         }
-        transactions.write(jdbc -> AdvanceApart.finish(jdbc, tables.apply(jdbc), now));
+        transactions.write(jdbc -> AdvanceApart.finish(jdbc, tables.apply(jdbc)));
         return done.dealt() == 0 ? advance(limit, now, fold) : done.dealt();
     }
 
@@ -55,13 +55,14 @@ final class JdbcFeed implements Feed {
 
     @Override
     public long head(String company) {
-        return transactions.read(jdbc -> tables.apply(jdbc).feed().head(jdbc, company));
+        return transactions.read(jdbc -> tables.apply(jdbc).head().of(jdbc, company));
     }
 
     @Override
     public void forget(@Nullable String company, Instant before) {
         transactions.write(jdbc -> {
-            tables.apply(jdbc).feed().forget(jdbc, company, before);
+            Tables all = tables.apply(jdbc);
+            all.feed().forget(jdbc, company, before, each -> all.cursor().passed(jdbc, each));
             return true;
         });
     }
@@ -81,13 +82,7 @@ final class JdbcFeed implements Feed {
         Condition whose = new Condition().equal("company", company);
         return transactions.read(jdbc -> {
             Waited unplaced = tables.apply(jdbc).outbox().waited(jdbc, whose);
-            Waited undelivered = tables.apply(jdbc).delivery().waited(jdbc, whose);
-            return new Lag(
-                    unplaced.count(),
-                    unplaced.since(),
-                    undelivered.count(),
-                    undelivered.since(),
-                    tables.apply(jdbc).delivery().countParked(jdbc, whose));
+            return new Lag(unplaced.count(), unplaced.since(), Unheard.of(jdbc, tables.apply(jdbc), company));
         });
     }
 }

@@ -6,12 +6,12 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.Cursors;
 import io.propertyfeedback.port.Erased;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Life;
-import io.propertyfeedback.port.Outbox;
 import io.propertyfeedback.port.Page;
 import io.propertyfeedback.port.Register;
 import io.propertyfeedback.port.ScanQuery;
@@ -54,7 +54,7 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
     private final JdbcStorageSetup setup;
     private final Register register;
     private final Feed feed;
-    private final Outbox outbox;
+    private final Cursors cursors;
     private final AtomicBoolean warned = new AtomicBoolean();
     private volatile @Nullable Tables known;
 
@@ -63,7 +63,7 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
         this.setup = setup;
         this.register = new JdbcRegister(transactions, this::tables);
         this.feed = new JdbcFeed(transactions, this::tables);
-        this.outbox = new JdbcOutbox(transactions, this::tables);
+        this.cursors = new JdbcCursors(transactions, this::tables);
     }
 
     /** Each call takes a connection, has a transaction of its own, and gives the connection back as it came. */
@@ -201,7 +201,7 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
     }
 
     @Override
-    public Outbox outbox() {
-        return outbox;
+    public Cursors cursors() {
+        return cursors;
     }
 }

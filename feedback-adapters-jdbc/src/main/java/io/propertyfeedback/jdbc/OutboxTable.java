@@ -56,6 +56,9 @@ final class OutboxTable {
         }
     }
 
+    /** A change and its position; 0 for one that is silent. */
+    record Placed(Waiting event, long position) {}
+
     void insert(Jdbc jdbc, List<Change> changes) {
         jdbc.batch(insert, changes, OutboxTable::write);
     }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What nodes hold one at a time: whoever does not get it at once does nothing. */
+/** What nodes hold one at a time. */
 final class RelayTable {
     private static final String ADVANCE = "advance";
-    private static final String TAKE = "take";
+    private static final String BEGIN = "begin";
 
     private final String hold;
     private final String await;
@@ -34,9 +34,9 @@ final class RelayTable {
         jdbc.locked(await, params -> params.text(ADVANCE), Row::text);
     }
 
-    /** Holds the taking of events until the end of the transaction. */
-    boolean holdTake(Jdbc jdbc) {
-        return hold(jdbc, TAKE);
+    /** Waits until nobody else makes subscriptions known or ends them, and holds that until the end of the transaction. */
+    void awaitBegin(Jdbc jdbc) {
+        jdbc.locked(await, params -> params.text(BEGIN), Row::text);
     }
 
     private boolean hold(Jdbc jdbc, String task) {
@@ -56,7 +56,7 @@ final class RelayTable {
     }
 
     /** Keeps what a round consists of, for whoever finishes it; what is silent has the position 0. */
-    void begin(Jdbc jdbc, List<DeliveryTable.Placed> round) {
+    void begin(Jdbc jdbc, List<OutboxTable.Placed> round) {
         LineWriter out = new LineWriter(Instant.EPOCH);
         round.forEach(placed -> out.line('E')
                 .number(placed.event().number())
@@ -70,8 +70,8 @@ final class RelayTable {
     }
 
     /** What the round consists of that was begun last. */
-    List<DeliveryTable.Placed> begun(Jdbc jdbc) {
-        List<DeliveryTable.Placed> round = new ArrayList<>();
+    List<OutboxTable.Placed> begun(Jdbc jdbc) {
+        List<OutboxTable.Placed> round = new ArrayList<>();
         jdbc.each(
                 begun,
                 params -> params.text(ADVANCE),
@@ -79,12 +79,12 @@ final class RelayTable {
         return round;
     }
 
-    private static DeliveryTable.Placed placed(LineReader in) {
+    private static OutboxTable.Placed placed(LineReader in) {
         long number = in.number();
         EventId id = new EventId(in.text(), in.text(), in.number());
         String shard = in.text();
         Instant at = in.instant();
         long position = in.number();
-        return new DeliveryTable.Placed(new OutboxTable.Waiting(number, id, shard, at, position == 0, ""), position);
+        return new OutboxTable.Placed(new OutboxTable.Waiting(number, id, shard, at, position == 0, ""), position);
     }
 }

@@ -9,10 +9,12 @@ import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
-import io.propertyfeedback.port.Delivery;
+import io.propertyfeedback.port.Cursor;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Fold;
+import io.propertyfeedback.port.Missed;
+import io.propertyfeedback.port.Place;
 import io.propertyfeedback.testkit.Sample;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,29 +91,43 @@ enum Call {
             storage.feed().advance(20, LATE, Fold.NOTHING);
         }
     },
-    DELIVER {
+    HEAR {
         @Override
         void make(FeedbackStorage storage, Random lots) {
             Instant now = LATE.plusSeconds(lots.nextInt(100));
-            List<Delivery> taken = new ArrayList<>(storage.outbox().take(10, now, Duration.ofSeconds(30)));
-            Collections.shuffle(taken, lots);
-            for (int i = 0; i < 2 && !taken.isEmpty(); i++) {
-                storage.outbox().postpone(taken.remove(0), now.plusSeconds(lots.nextInt(60)));
+            String node = "node-" + lots.nextInt(3);
+            if (storage.cursors().begin("board", 1, true) == 1
+                    && storage.cursors().hold(BOARD, node, now, now.plusSeconds(lots.nextInt(3)))) {
+                List<Missed> before = storage.cursors().missed("board", COMPANY);
+                List<Missed> missed = new ArrayList<>();
+                for (String feedback : drawn(lots, FEEDBACKS, "f-")) {
+                    Missed one = new Missed(COMPANY, feedback, 1 + lots.nextInt(2), LATE, 0, null, null);
+                    missed.add(lots.nextBoolean() ? one.parked(1, "refused") : one.free(now, 1));
+                }
+                List<Missed> heard = before.isEmpty() ? before : before.subList(0, 1 + lots.nextInt(before.size()));
+                storage.cursors().move(BOARD, node, new Place(COMPANY, lots.nextInt(9)), missed, heard);
             }
-            storage.outbox().confirm(taken);
         }
     },
-    PARK {
+    REQUEUE {
         @Override
         void make(FeedbackStorage storage, Random lots) {
-            for (Delivery taken : storage.outbox().take(2, LATE, Duration.ofSeconds(30))) {
-                Entry entry = taken.entry();
-                storage.outbox().park(taken, "refused");
-                storage.outbox().requeue(COMPANY, entry.feedback(), entry.version());
+            for (String feedback : drawn(lots, FEEDBACKS, "f-")) {
+                storage.cursors().requeue("board", COMPANY, feedback, 1 + lots.nextInt(2));
+            }
+        }
+    },
+    FORGET {
+        @Override
+        void make(FeedbackStorage storage, Random lots) {
+            storage.feed().forget(COMPANY, LATE.plusSeconds(1));
+            if (lots.nextInt(20) == 0) {
+                storage.cursors().end("board");
             }
         }
     };
 
+    private static final Cursor BOARD = new Cursor("board", 0, 1);
     private static final String COMPANY = "acme";
     private static final Instant LATE = Sample.NINE.plus(Duration.ofDays(365));
     private static final int FEEDBACKS = 12;

@@ -1,8 +1,8 @@
 package io.propertyfeedback.jdbc;
 
+import io.propertyfeedback.port.Cursors;
 import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.FeedbackStorage;
-import io.propertyfeedback.port.Outbox;
 import io.propertyfeedback.port.Register;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -80,8 +80,8 @@ final class Host {
             });
             return answer instanceof Register register
                     ? wrapped(Register.class, register)
-                    : answer instanceof Outbox outbox
-                            ? wrapped(Outbox.class, outbox)
+                    : answer instanceof Cursors cursors
+                            ? wrapped(Cursors.class, cursors)
                             : answer instanceof Feed feed ? wrapped(Feed.class, feed) : answer;
         }));
     }

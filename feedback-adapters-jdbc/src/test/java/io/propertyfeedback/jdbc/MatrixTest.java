@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
-import io.propertyfeedback.port.Delivery;
+import io.propertyfeedback.port.Cursor;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Fold;
+import io.propertyfeedback.port.Missed;
+import io.propertyfeedback.port.Place;
 import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.testkit.Sample;
@@ -47,11 +49,23 @@ class MatrixTest {
         assertThat(storage.history("acme", "f-1")).hasSize(3);
 
         assertThat(storage.feed().advance(9, LATE, Fold.NOTHING)).isEqualTo(3);
-        List<Delivery> given = storage.outbox().take(9, LATE, Duration.ofMinutes(1));
-        assertThat(given).hasSize(3);
-        storage.outbox().confirm(given);
-        assertThat(storage.outbox().take(9, LATE.plusSeconds(3600), Duration.ofMinutes(1)))
-                .isEmpty();
+        Cursor board = new Cursor("board", 0, 1);
+        assertThat(storage.cursors().begin("board", 1, true)).isEqualTo(1);
+        assertThat(storage.cursors().behind(board, LATE)).containsExactly(new Place("acme", 0));
+        assertThat(storage.cursors().hold(board, "node", LATE, LATE.plusSeconds(60)))
+                .isTrue();
+        assertThat(storage.cursors().hold(board, "other", LATE, LATE.plusSeconds(60)))
+                .isFalse();
+        Missed missed = Missed.behind(second.change().entry()).parked(1, "com.acme.Down");
+        assertThat(storage.cursors().move(board, "node", new Place("acme", 3), List.of(missed), List.of()))
+                .isTrue();
+        assertThat(storage.feed().lag("acme").of("board").parked()).isEqualTo(1);
+        assertThat(storage.cursors().requeue("board", "acme", "f-1", 2)).isTrue();
+        assertThat(storage.cursors().move(board, "node", new Place("acme", 3), List.of(), List.of(missed)))
+                .isTrue();
+        assertThat(storage.cursors().behind(board, LATE)).isEmpty();
+        storage.cursors().end("board");
+        assertThat(storage.feed().lag(null).subscriptions()).isEmpty();
         Registered calendar = new Registered("acme", "calendar", "c", 1, Document.of("zone", "UTC"), LATE, "li");
         assertThat(storage.register().put(calendar)).isTrue();
         assertThat(storage.register().put(calendar)).isFalse();

@@ -1,7 +1,8 @@
 package io.propertyfeedback.jdbc;
 
+import io.propertyfeedback.FeedbackListener;
 import io.propertyfeedback.PropertyFeedback;
-import io.propertyfeedback.desk.EventListener;
+import io.propertyfeedback.desk.Retry;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -64,6 +66,7 @@ final class Node {
         Node node = new Node(Server.valueOf(args[0]).at(args[1]));
         switch (args[2]) {
             case "relay" -> node.relay();
+            case "listeners" -> node.listeners();
             case "write" -> node.write();
             case "writers" -> node.writers(List.of(args).subList(3, args.length));
             case "all" -> node.all();
@@ -86,22 +89,22 @@ final class Node {
         }
     }
 
-    private PropertyFeedback open(EventListener listener) {
+    private PropertyFeedback open(FeedbackListener listener) {
         return open(listener, FAST);
     }
 
-    private PropertyFeedback open(EventListener listener, InstantSource time) {
+    private PropertyFeedback open(FeedbackListener listener, InstantSource time) {
         return PropertyFeedback.on(
                         JdbcFeedbackStorage.withOwnTransactions(database).build())
                 .time(time)
-                .listener(listener)
+                .listener("board", listener)
                 .open();
     }
 
     /** Relays until killed; what is heard is written down, as a board that hears of it would. */
     private void relay() throws SQLException {
         try (Connection heard = database.getConnection()) {
-            PropertyFeedback feedback = open(event -> hear(heard, event));
+            PropertyFeedback feedback = open((event, library) -> hear(heard, event));
             while (true) {
                 if (feedback.relay().run(AT_ONCE) == 0) {
                     Thread.onSpinWait();
@@ -122,9 +125,49 @@ final class Node {
         }
     }
 
+    /** Relays to three until killed: one is up, one is down while a table says so, one cannot bear an event. */
+    private void listeners() throws SQLException {
+        try (Connection heard = database.getConnection()) {
+            PropertyFeedback feedback = PropertyFeedback.on(
+                            JdbcFeedbackStorage.withOwnTransactions(database).build())
+                    .time(FAST)
+                    .retry(new Retry(Duration.ofSeconds(1), Duration.ofMinutes(1), 3))
+                    .listener("a", (event, library) -> hear(heard, "a", event))
+                    .listener("b", (event, library) -> hear(heard, "b", event))
+                    .listener("c", (event, library) -> {
+                        if (event.feedback().equals("f-1") && event.version() == 2) {
+                            throw new IllegalArgumentException("unbearable");
+                        }
+                        hear(heard, "c", event);
+                    })
+                    .open();
+            while (true) {
+                if (feedback.relay().run(AT_ONCE) == 0) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+    }
+
+    private static void hear(Connection connection, String listener, Entry event) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into heard_by (listener, feedback, version) select ?, ?, ?"
+                        + " where not exists (select 1 from down where listener = ?)")) {
+            statement.setString(1, listener);
+            statement.setString(2, event.feedback());
+            statement.setLong(3, event.version());
+            statement.setString(4, listener);
+            if (statement.executeUpdate() == 0) {
+                throw new IllegalStateException("down");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Receives and moves until killed; each line tells what was acknowledged. */
     private void write() throws IOException {
-        PropertyFeedback feedback = open(event -> {});
+        PropertyFeedback feedback = open((event, library) -> {});
         for (int i = 0; ; i++) {
             Receipt receipt = feedback.intake()
                     .receive(
@@ -148,7 +191,7 @@ final class Node {
 
     /** A thread for each number receives under keys from that number on, until killed: {@code done THREAD NUMBER ID}. */
     private void writers(List<String> from) {
-        PropertyFeedback feedback = open(event -> {});
+        PropertyFeedback feedback = open((event, library) -> {});
         for (int i = 0; i < from.size(); i++) {
             int thread = i;
             int first = Integer.parseInt(from.get(i));
@@ -176,8 +219,8 @@ final class Node {
      */
     private void all() throws SQLException {
         try (Connection heard = database.getConnection()) {
-            PropertyFeedback today = open(event -> hear(heard, event), () -> TODAY);
-            PropertyFeedback later = open(event -> hear(heard, event), () -> LATER);
+            PropertyFeedback today = open((event, library) -> hear(heard, event), () -> TODAY);
+            PropertyFeedback later = open((event, library) -> hear(heard, event), () -> LATER);
             for (int i = 0; i < SENT; i++) {
                 String id = today.intake()
                         .receive(

@@ -121,6 +121,6 @@ class NodesTest {
 
     @Test
     void nothingIsLeftToDeliver() {
-        assertThat(storage.feed().lag(null).undelivered()).isZero();
+        assertThat(storage.feed().lag(null).of("board").unheard()).isZero();
     }
 }

@@ -8,9 +8,11 @@ import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.Cursor;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Fold;
+import io.propertyfeedback.port.Place;
 import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.testkit.Sample;
 import java.sql.Connection;
@@ -110,13 +112,32 @@ class OldSnapshotTest {
     }
 
     @Test
-    void eventThatOthersTookIsNotGivenAgain() throws Exception {
-        others.commit(Sample.received("acme", "f-1").noted("two").changes());
-        others.feed().advance(9, LATE, Fold.NOTHING);
+    void cursorThatOthersHoldIsNotHeldAgain() throws Exception {
+        others.cursors().begin("board", 1, true);
+        Cursor board = new Cursor("board", 0, 1);
         assertThat(afterOthers(
-                        () -> others.outbox().take(1, LATE, Duration.ofMinutes(1)),
-                        () -> joined.outbox().take(9, LATE, Duration.ofMinutes(1))))
-                .isEmpty();
+                        () -> others.cursors().hold(board, "node", LATE, LATE.plusSeconds(60)),
+                        () -> joined.cursors().hold(board, "other", LATE, LATE.plusSeconds(60))))
+                .isFalse();
+    }
+
+    @Test
+    void subscriptionThatOthersBeganDoesNotBeginAgain() throws Exception {
+        int cursors = afterOthers(
+                () -> others.cursors().begin("board", 3, true),
+                () -> joined.cursors().begin("board", 1, true));
+        assertThat(cursors).isEqualTo(3);
+    }
+
+    @Test
+    void cursorThatOthersTookOverIsNotMoved() throws Exception {
+        others.cursors().begin("board", 1, true);
+        Cursor board = new Cursor("board", 0, 1);
+        others.cursors().hold(board, "node", LATE, LATE);
+        assertThat(afterOthers(
+                        () -> others.cursors().hold(board, "other", LATE, LATE),
+                        () -> joined.cursors().move(board, "node", new Place("acme", 1), List.of(), List.of())))
+                .isFalse();
     }
 
     private static Sample rare(String id) {

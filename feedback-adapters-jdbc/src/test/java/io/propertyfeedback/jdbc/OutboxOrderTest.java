@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.port.Change;
-import io.propertyfeedback.port.Delivery;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Fold;
+import io.propertyfeedback.port.Positioned;
 import io.propertyfeedback.testkit.Sample;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OutboxOrderTest {
-    private static final Duration LEASE = Duration.ofMinutes(1);
-
     private final FeedbackStorage storage = Database.storage(Database.inMemory());
 
     @Test
@@ -35,8 +32,8 @@ class OutboxOrderTest {
         storage.commit(first.changes());
         storage.commit(List.of(Change.of(first.feedback().apply(early), early)));
         storage.feed().advance(9, Sample.NINE, Fold.NOTHING);
-        assertThat(storage.outbox().take(9, Sample.NINE, LEASE))
-                .extracting(Delivery::entry)
+        assertThat(storage.feed().read("acme", 0, 9))
+                .extracting(Positioned::entry)
                 .extracting(Entry::version)
                 .containsExactly(1L, 2L);
     }

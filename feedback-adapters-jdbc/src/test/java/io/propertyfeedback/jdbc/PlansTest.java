@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.propertyfeedback.kpi.Period;
 import io.propertyfeedback.kpi.Span;
 import io.propertyfeedback.model.Status;
+import io.propertyfeedback.port.Cursor;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.ScanQuery;
@@ -41,6 +42,7 @@ class PlansTest {
     private static final int MANY = Proof.RUNS ? 50_000 : 10_000;
     private static final int WARM = 12; // a server prepares after some, and plans for any value after some more
     private static final Instant NINE = Templates.NINE;
+    private static final Cursor BOARD = new Cursor("board", 0, 1);
     private static final SearchQuery ALL = SearchQuery.of("acme");
     private static final SearchQuery OPEN = ALL.in(Status.OPEN, Status.WAITING).orderedBy(SearchQuery.Order.DUE);
     private static final RuntimeException ENOUGH = new IllegalStateException("enough");
@@ -87,8 +89,10 @@ class PlansTest {
         KINDS.put("sweep", storage -> storage.sweep(NINE.plusSeconds(86_400), 20, due -> Optional.empty()));
         KINDS.put("what waits", storage -> storage.feed().lag("acme"));
         KINDS.put("round of the relay", storage -> storage.feed().advance(50, NINE, Fold.NOTHING));
-        KINDS.put("outbox", storage -> storage.outbox().take(20, NINE, Duration.ZERO));
-        KINDS.put("parked", storage -> storage.outbox().parked("acme", 0, 20));
+        KINDS.put("begin again", storage -> storage.cursors().begin("board", 1, true));
+        KINDS.put("behind", storage -> storage.cursors().behind(BOARD, NINE));
+        KINDS.put("hold", storage -> storage.cursors().hold(BOARD, "node", NINE, NINE));
+        KINDS.put("missed", storage -> storage.cursors().missed("board", "acme"));
         KINDS.put("feed", storage -> storage.feed().read("acme", 0, 50));
         KINDS.put("head of the feed", storage -> storage.feed().head("acme"));
         KINDS.put("daily figures", storage -> storage.feed().tallies(week(), tally -> {}));

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
-import io.propertyfeedback.port.Delivery;
+import io.propertyfeedback.port.Cursor;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.FeedbackStorageException;
 import io.propertyfeedback.port.Fold;
+import io.propertyfeedback.port.Missed;
+import io.propertyfeedback.port.Place;
 import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.testkit.Sample;
 import java.sql.SQLException;
@@ -39,7 +41,9 @@ class WaitsTest {
     private static final Sample TWO = Sample.received("acme", "f-2").claiming(Claim.of("phone", "1"));
 
     private static final Instant NOW = Sample.NINE.plus(Duration.ofDays(1));
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Cursor BOARD = new Cursor("board", 0, 1);
+    private static final Place HERE = new Place("acme", 1);
+    private static final Missed MISSED = Missed.behind(ONE.change().entry()).parked(1, "refused");
 
     private final Server server;
     private final DataSource database;
@@ -115,41 +119,51 @@ class WaitsTest {
             end(() -> storage.erase(erasure), () -> other.erase(erasure));
             return null;
         });
-        assertThat(taken(NOW)).hasSize(1);
+        assertThat(storage.feed().read("acme", 0, 10)).hasSize(1);
     }
 
     @Test
-    void deliveryThatAnOpenTransactionConfirmsKeepsNobodyForEver() throws Exception {
-        storage.commit(ONE.changes());
-        storage.feed().advance(10, NOW, Fold.NOTHING);
-        List<Delivery> taken = taken(NOW);
-        Instant later = NOW.plus(LEASE);
+    void cursorThatAnOpenTransactionMovesKeepsNobodyForEver() throws Exception {
+        storage.cursors().begin("board", 1, true);
+        storage.cursors().hold(BOARD, "node", NOW, NOW);
         host.transaction(() -> {
-            joined.outbox().confirm(taken);
+            assertThat(joined.cursors().move(BOARD, "node", HERE, List.of(MISSED), List.of()))
+                    .isTrue();
             end(
-                    () -> storage.outbox().confirm(taken),
-                    () -> storage.outbox().postpone(taken.get(0), later),
-                    () -> storage.outbox().park(taken.get(0), "refused"));
-            end(() -> taken(later));
-            end(() -> other.outbox().take(10, later, LEASE));
+                    () -> storage.cursors().move(BOARD, "node", HERE, List.of(), List.of()),
+                    () -> other.cursors().move(BOARD, "node", HERE, List.of(), List.of()),
+                    () -> storage.cursors().end("board"));
+            assertThat(storage.cursors().hold(BOARD, "other", NOW, NOW)).isFalse(); // and waits for nothing
             return null;
         });
-        assertThat(taken(later)).isEmpty();
+        assertThat(storage.cursors().missed("board", "acme")).hasSize(1);
     }
 
     @Test
-    void deliveryThatAnOpenTransactionRequeuesKeepsNobodyForEver() throws Exception {
-        storage.commit(ONE.changes());
-        storage.feed().advance(10, NOW, Fold.NOTHING);
-        storage.outbox().park(taken(NOW).get(0), "refused");
+    void subscriptionThatAnOpenTransactionBeginsKeepsNobodyForEver() throws Exception {
         host.transaction(() -> {
-            assertThat(joined.outbox().requeue("acme", "f-1", 1)).isTrue();
+            joined.cursors().begin("board", 2, true);
             end(
-                    () -> storage.outbox().requeue("acme", "f-1", 1),
-                    () -> other.outbox().requeue("acme", "f-1", 1));
+                    () -> storage.cursors().begin("board", 1, true),
+                    () -> other.cursors().begin("board", 1, true));
             return null;
         });
-        assertThat(storage.outbox().requeue("acme", "f-1", 1)).isFalse();
+        assertThat(storage.cursors().begin("board", 1, true)).isEqualTo(2);
+    }
+
+    @Test
+    void eventThatAnOpenTransactionRequeuesKeepsNobodyForEver() throws Exception {
+        storage.cursors().begin("board", 1, true);
+        storage.cursors().hold(BOARD, "node", NOW, NOW);
+        storage.cursors().move(BOARD, "node", HERE, List.of(MISSED), List.of());
+        host.transaction(() -> {
+            assertThat(joined.cursors().requeue("board", "acme", "f-1", 1)).isTrue();
+            end(
+                    () -> storage.cursors().requeue("board", "acme", "f-1", 1),
+                    () -> other.cursors().requeue("board", "acme", "f-1", 1));
+            return null;
+        });
+        assertThat(storage.cursors().requeue("board", "acme", "f-1", 1)).isFalse();
     }
 
     @Test
@@ -188,9 +202,5 @@ class WaitsTest {
             return null;
         });
         assertThat(Database.storage(database).find("acme", "f-1")).isEmpty();
-    }
-
-    private List<Delivery> taken(Instant now) {
-        return storage.outbox().take(10, now, LEASE);
     }
 }

@@ -1,114 +1,68 @@
 package io.propertyfeedback.desk;
 
-import io.propertyfeedback.document.HostFailure;
-import io.propertyfeedback.model.Entry;
-import io.propertyfeedback.port.Delivery;
-import io.propertyfeedback.port.Outbox;
-import io.propertyfeedback.port.Parked;
-import java.time.Duration;
-import java.time.Instant;
+import io.propertyfeedback.port.Cursor;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Passes events that have a position on to the listeners. Thread-safe. */
+/** Passes events that have a position on to who subscribed to them, each subscription by itself. Thread-safe. */
 final class Deliveries {
-    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
-    private static final Duration LEASE = Duration.ofMinutes(1);
-
-    /** So many at most are delivered again when a node dies. */
-    private static final int CONFIRMED_AT_ONCE = 100;
-
-    private record Key(String company, String feedback) {}
-
     private final Office office;
     private final List<Hearing> hearings;
-    private final Retry retry;
+    private final String node = UUID.randomUUID().toString();
+    private final Map<Cursor, Seat> seats = new ConcurrentHashMap<>();
+    private final AtomicInteger runs = new AtomicInteger();
+
+    /** A cursor on this node: whether a thread is at it, and of which company it heard last. */
+    private static final class Seat {
+        private final AtomicBoolean taken = new AtomicBoolean();
+        private volatile String lastCompany = "";
+    }
 
     Deliveries(Office office, List<Subscription> subscriptions, Retry retry) {
         this.office = office;
-        this.hearings = subscriptions.stream().map(Hearing::new).toList();
-        this.retry = retry;
+        this.hearings = subscriptions.stream()
+                .map(subscription -> new Hearing(subscription, retry))
+                .toList();
     }
 
-    /** How many were taken, and were delivered, postponed or parked. */
+    /** Before events get positions: else whoever begins at the end would miss those of this round. */
+    void begin() {
+        hearings.forEach(hearing -> hearing.begin(office.storage().cursors()));
+    }
+
+    /** With how many events it dealt, of the cursor where these were most. */
     int run(int limit) {
-        Instant until = office.now().plus(LEASE);
-        List<Delivery> taken = outbox().take(limit, office.now(), LEASE);
-        List<Delivery> delivered = new ArrayList<>();
-        Set<Key> held = new HashSet<>();
-        for (Delivery delivery : taken) {
-            Entry event = delivery.entry();
-            Key feedback = new Key(event.company(), event.feedback());
-            if (!office.now().isBefore(until) || Thread.currentThread().isInterrupted()) {
-                break; // somebody else may have it by now, or shall have it
-            }
-            if (!held.contains(feedback)) {
-                if (!deliver(delivery, delivered)) {
-                    held.add(feedback);
-                } else if (delivered.size() >= CONFIRMED_AT_ONCE) {
-                    confirm(delivered);
-                }
-            }
-        }
-        confirm(delivered);
-        return taken.size();
-    }
-
-    /** Whether the next event of the feedback may follow. */
-    private boolean deliver(Delivery delivery, List<Delivery> delivered) {
+        int run = runs.getAndIncrement();
+        int most = 0;
         for (Hearing hearing : hearings) {
-            if (hearing.wants(delivery.entry())) {
-                try {
-                    hearing.hear(delivery.entry(), office.time());
-                } catch (Throwable thrown) {
-                    Throwable failure = HostFailure.survived(thrown);
-                    hearing.failed(delivery.entry(), failure);
-                    confirm(delivered);
-                    boolean followed = giveBack(delivery, hearing, failure);
-                    if (failure instanceof InterruptedException) {
-                        Thread.currentThread().interrupt(); // last of all: some drivers close files of such a thread
-                    }
-                    return followed;
+            List<Cursor> cursors = new ArrayList<>(hearing.cursors());
+            Collections.rotate(cursors, run); // none is the first always, to be asked whether the listener is up again
+            for (Cursor cursor : cursors) {
+                if (hearing.isAsked(office.now()) && !Thread.currentThread().isInterrupted()) {
+                    most = Math.max(most, turn(hearing, cursor, limit));
                 }
             }
         }
-        delivered.add(delivery);
-        return true;
+        return most;
     }
 
-    private boolean giveBack(Delivery delivery, Hearing hearing, Throwable failure) {
-        Instant now = office.now();
-        int attempt = delivery.attempt();
-        boolean isPoison = attempt >= retry.attempts()
-                && (attempt == 1 || hearing.hasHeardSince(now.minus(retry.after(attempt - 1))));
-        if (isPoison) {
-            String reason = failure.getClass().getName();
-            outbox().park(delivery, reason.substring(0, Math.min(reason.length(), Parked.REASON)));
-            LOG.warn(
-                    "Event {}/{} version {} is parked after attempt {}: {}",
-                    delivery.entry().company(),
-                    delivery.entry().feedback(),
-                    delivery.entry().version(),
-                    attempt,
-                    reason);
-        } else {
-            outbox().postpone(delivery, now.plus(retry.after(attempt)));
+    private int turn(Hearing hearing, Cursor cursor, int limit) {
+        Seat seat = seats.computeIfAbsent(cursor, c -> new Seat());
+        if (!seat.taken.compareAndSet(false, true)) {
+            return 0; // by another thread, or by this one: a listener may run the relay
         }
-        return isPoison;
-    }
-
-    private void confirm(List<Delivery> delivered) {
-        if (!delivered.isEmpty()) {
-            outbox().confirm(List.copyOf(delivered));
-            delivered.clear();
+        try {
+            Turn turn = new Turn(office, hearing, cursor, node, limit);
+            seat.lastCompany = turn.run(seat.lastCompany);
+            return turn.dealt();
+        } finally {
+            seat.taken.set(false);
         }
-    }
-
-    private Outbox outbox() {
-        return office.storage().outbox();
     }
 }

@@ -2,7 +2,7 @@ package io.propertyfeedback.desk;
 
 import io.propertyfeedback.document.Era;
 import io.propertyfeedback.port.Lag;
-import io.propertyfeedback.port.Parked;
+import io.propertyfeedback.port.Missed;
 import io.propertyfeedback.port.Positioned;
 import java.time.Instant;
 import java.util.List;
@@ -10,13 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings events to whoever waits for them: gives them positions, folds them into daily figures, and passes them on to
- * the listeners. The host calls {@link #run}, or lets {@link Rounds} do so, as often and on as many nodes as it likes.
+ * who subscribed to them. The host calls {@link #run}, or lets {@link Rounds} do so, as often and on as many nodes as it likes.
  * What is here is for the host and its operators; no access policy is asked. Thread-safe.
  */
 public final class RelayDesk {
-    /** A lease has to last for as many, also where a listener is slow. */
-    private static final int LEASED_AT_ONCE = 200;
-
     private final Office office;
     private final Zones zones;
     private final Deliveries deliveries;
@@ -39,17 +36,12 @@ public final class RelayDesk {
     }
 
     int place(int limit) {
+        deliveries.begin();
         return zones.during(fold -> office.storage().feed().advance(limit, office.now(), fold));
     }
 
     int deliver(int limit) {
-        int delivered = 0;
-        int some;
-        do {
-            some = deliveries.run(Math.min(limit - delivered, LEASED_AT_ONCE));
-            delivered += some;
-        } while (some == LEASED_AT_ONCE && delivered < limit);
-        return delivered;
+        return deliveries.run(limit);
     }
 
     /** How far the relay is behind, for one company or (null) for all. */
@@ -70,18 +62,31 @@ public final class RelayDesk {
         return office.storage().feed().head(company);
     }
 
-    /** Forgets positions that were given before an instant, of all companies; what happened stays in the histories. */
+    /**
+     * Forgets positions that were given before an instant, of all companies, but what a subscription has not heard; what
+     * happened stays in the histories.
+     */
     public void forget(Instant before) {
         office.storage().feed().forget(null, Era.within(before));
     }
 
-    /** Events of a company that were put aside after too many attempts, in the order of their positions. */
-    public List<Parked> parked(String company, long afterPosition, int limit) {
-        return office.storage().outbox().parked(company, afterPosition, limit);
+    /** Events of a company that a subscription has not taken after many attempts, by feedback and version. */
+    public List<Missed> parked(String subscription, String company) {
+        return office.storage().cursors().missed(subscription, company).stream()
+                .filter(Missed::isParked)
+                .toList();
     }
 
-    /** Lets a parked event be delivered again, after later ones of its feedback maybe; whether it was parked. */
-    public boolean requeue(String company, String feedback, long version) {
-        return office.storage().outbox().requeue(company, feedback, version);
+    /** Lets a parked event be delivered again, and those of its feedback behind it; whether it was parked. */
+    public boolean requeue(String subscription, String company, String feedback, long version) {
+        return office.storage().cursors().requeue(subscription, company, feedback, version);
+    }
+
+    /**
+     * Forgets a subscription that nobody declares any more, since the feed keeps whatever it has not heard. One that is
+     * still declared begins anew.
+     */
+    public void end(String subscription) {
+        office.storage().cursors().end(subscription);
     }
 }

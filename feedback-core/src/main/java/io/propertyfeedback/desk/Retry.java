@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * When an event that could not be delivered is tried again: after a first while, then after twice as long each time, up
  * to the longest. After so many attempts it is parked, but only if its listener has heard another event meanwhile: while
- * a listener is down, for a day say, nothing is parked and the order is kept.
+ * a listener is down, for a day say, nothing is parked, and it is asked as rarely as the longest wait says.
  *
  * @param first    the wait after the first attempt
  * @param longest  the longest wait

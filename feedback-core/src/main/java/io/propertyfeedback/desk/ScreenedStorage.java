@@ -7,19 +7,19 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
-import io.propertyfeedback.port.Delivery;
+import io.propertyfeedback.port.Cursor;
+import io.propertyfeedback.port.Cursors;
 import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.ForwardingStorage;
 import io.propertyfeedback.port.Lag;
-import io.propertyfeedback.port.Outbox;
-import io.propertyfeedback.port.Parked;
+import io.propertyfeedback.port.Missed;
+import io.propertyfeedback.port.Place;
 import io.propertyfeedback.port.Positioned;
 import io.propertyfeedback.port.Register;
 import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.port.TallyQuery;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * since each would answer in its own way. Thread-safe.
  */
 final class ScreenedStorage extends ForwardingStorage {
-    static final Lag NO_LAG = new Lag(0, null, 0, null, 0);
+    static final Lag NO_LAG = new Lag(0, null, List.of());
 
     ScreenedStorage(FeedbackStorage below) {
         super(below);
@@ -82,8 +82,8 @@ final class ScreenedStorage extends ForwardingStorage {
     }
 
     @Override
-    public Outbox outbox() {
-        return new ScreenedOutbox(super.outbox());
+    public Cursors cursors() {
+        return new ScreenedCursors(super.cursors());
     }
 
     private record ScreenedRegister(Register below) implements Register {
@@ -137,35 +137,42 @@ final class ScreenedStorage extends ForwardingStorage {
         }
     }
 
-    private record ScreenedOutbox(Outbox below) implements Outbox {
+    private record ScreenedCursors(Cursors below) implements Cursors {
         @Override
-        public List<Delivery> take(int limit, Instant now, Duration lease) {
-            return below.take(limit, now, lease);
+        public int begin(String subscription, int cursors, boolean fromStart) {
+            return below.begin(subscription, cursors, fromStart);
         }
 
         @Override
-        public void confirm(List<Delivery> delivered) {
-            below.confirm(delivered);
+        public boolean hold(Cursor cursor, String holder, Instant now, Instant until) {
+            return below.hold(cursor, holder, now, until);
         }
 
         @Override
-        public void postpone(Delivery failed, Instant until) {
-            below.postpone(failed, until);
+        public List<Place> behind(Cursor cursor, Instant now) {
+            return below.behind(cursor, now);
         }
 
         @Override
-        public void park(Delivery failed, String reason) {
-            below.park(failed, reason);
+        public boolean move(Cursor cursor, String holder, Place to, List<Missed> missed, List<Missed> heard) {
+            return below.move(cursor, holder, to, missed, heard);
         }
 
         @Override
-        public List<Parked> parked(String company, long afterPosition, int limit) {
-            return fit(company) ? below.parked(company, afterPosition, limit) : List.of();
+        public List<Missed> missed(String subscription, String company) {
+            return fit(subscription, company) ? below.missed(subscription, company) : List.of();
         }
 
         @Override
-        public boolean requeue(String company, String feedback, long version) {
-            return fit(company, feedback) && below.requeue(company, feedback, version);
+        public boolean requeue(String subscription, String company, String feedback, long version) {
+            return fit(subscription, company, feedback) && below.requeue(subscription, company, feedback, version);
+        }
+
+        @Override
+        public void end(String subscription) {
+            if (fit(subscription)) {
+                below.end(subscription);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Lag;
 import io.propertyfeedback.port.Life;
+import io.propertyfeedback.port.Missed;
 import io.propertyfeedback.port.Positioned;
 import io.propertyfeedback.port.TallyQuery;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +30,18 @@ final class MemoryFeed implements Feed {
 
     private final Object lock;
     private final BiFunction<String, String, List<Entry>> histories;
-    private final MemoryOutbox outbox;
-    private final Map<String, MemoryPlaces> companies = new HashMap<>();
+    private final SortedMap<String, MemoryPlaces> companies = new TreeMap<>();
+    private final MemoryCursors cursors;
     private final List<Waiting> waiting = new ArrayList<>();
 
-    MemoryFeed(Object lock, BiFunction<String, String, List<Entry>> histories, MemoryOutbox outbox) {
+    MemoryFeed(Object lock, BiFunction<String, String, List<Entry>> histories) {
         this.lock = lock;
         this.histories = histories;
-        this.outbox = outbox;
+        this.cursors = new MemoryCursors(lock, companies);
+    }
+
+    MemoryCursors cursors() {
+        return cursors;
     }
 
     void add(Change change) {
@@ -51,8 +58,7 @@ final class MemoryFeed implements Feed {
             folded.forEach((company, tallies) -> places(company).add(tallies));
             for (Waiting change : round) {
                 if (!change.silent()) {
-                    long position = places(change.company()).place(change.feedback(), change.version(), now);
-                    outbox.add(change.company(), change.feedback(), change.version(), position, now);
+                    places(change.company()).place(change.feedback(), change.version(), now);
                 }
             }
             int placed = round.size();
@@ -110,7 +116,7 @@ final class MemoryFeed implements Feed {
         synchronized (lock) {
             companies.forEach((each, places) -> {
                 if (company == null || company.equals(each)) {
-                    places.forget(before);
+                    places.forget(before, cursors.passed(null, each));
                 }
             });
         }
@@ -134,10 +140,31 @@ final class MemoryFeed implements Feed {
                     .filter(change -> company == null || company.equals(change.company()))
                     .map(change -> change.at())
                     .toList();
-            return outbox.lag(
-                    company,
+            return new Lag(
                     unplaced.size(),
-                    unplaced.stream().min(Instant::compareTo).orElse(null));
+                    unplaced.stream().min(Instant::compareTo).orElse(null),
+                    cursors.names().stream().map(name -> lag(name, company)).toList());
         }
+    }
+
+    private Lag.OfSubscription lag(String subscription, @Nullable String company) {
+        long unheard = 0;
+        long parked = 0;
+        List<Instant> since = new ArrayList<>();
+        for (String each : company == null ? List.copyOf(companies.keySet()) : List.of(company)) {
+            long passed = cursors.passed(subscription, each);
+            unheard += Math.max(0, head(each) - passed);
+            read(each, passed, 1).forEach(first -> since.add(first.entry().at()));
+            for (Missed missed : cursors.missed(subscription, each)) {
+                if (missed.isParked()) {
+                    parked++;
+                } else {
+                    unheard++;
+                    since.add(missed.at());
+                }
+            }
+        }
+        return new Lag.OfSubscription(
+                subscription, unheard, since.stream().min(Instant::compareTo).orElse(null), parked);
     }
 }

@@ -6,12 +6,12 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.Cursors;
 import io.propertyfeedback.port.Erased;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Life;
-import io.propertyfeedback.port.Outbox;
 import io.propertyfeedback.port.Page;
 import io.propertyfeedback.port.Register;
 import io.propertyfeedback.port.ScanQuery;
@@ -37,8 +37,7 @@ public final class MemoryFeedbackStorage implements FeedbackStorage {
     private final Object lock = new Object();
     private final Map<String, MemoryCompany> companies = new HashMap<>();
     private final MemoryRegister register = new MemoryRegister();
-    private final MemoryOutbox outbox = new MemoryOutbox(lock, this::history);
-    private final MemoryFeed feed = new MemoryFeed(lock, this::history, outbox);
+    private final MemoryFeed feed = new MemoryFeed(lock, this::history);
 
     @Override
     public List<CommitResult> commit(List<Change> changes) {
@@ -179,7 +178,7 @@ public final class MemoryFeedbackStorage implements FeedbackStorage {
     }
 
     @Override
-    public Outbox outbox() {
-        return outbox;
+    public Cursors cursors() {
+        return feed.cursors();
     }
 }

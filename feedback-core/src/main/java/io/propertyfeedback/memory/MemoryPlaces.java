@@ -19,9 +19,8 @@ final class MemoryPlaces {
     private final DailyTallies tallies = new DailyTallies();
     private long head;
 
-    long place(String feedback, long version, Instant now) {
+    void place(String feedback, long version, Instant now) {
         events.put(++head, new Placed(feedback, version, now));
-        return head;
     }
 
     /** Entries come as they stand now: what was erased since is erased here, too. */
@@ -42,9 +41,12 @@ final class MemoryPlaces {
         return head;
     }
 
-    void forget(Instant before) {
+    void forget(Instant before, long passed) {
         Map.Entry<Long, Placed> first = events.firstEntry();
-        while (first != null && first.getKey() < head && first.getValue().at().isBefore(before)) {
+        while (first != null
+                && first.getKey() < head
+                && first.getKey() <= passed
+                && first.getValue().at().isBefore(before)) {
             events.pollFirstEntry();
             first = events.firstEntry();
         }

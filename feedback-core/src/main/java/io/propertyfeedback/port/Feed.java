@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *       Each event gets one, once.
  *   <li value="2"><b>Order.</b> The events of one feedback get theirs in the order of its versions. Of other feedbacks,
  *       nothing is left behind for ever, however much comes.
- *   <li value="3"><b>Whole or not at all.</b> In one transaction events get positions, can be read, are folded and can
- *       be taken from the {@link Outbox}. What the fold throws the caller gets, and nothing has happened. Of several who
+ *   <li value="3"><b>Whole or not at all.</b> In one transaction events get positions, can be read and are folded.
+ *       What the fold throws the caller gets, and nothing has happened. Of several who
  *       advance at once one does, and the others wait or answer 0.
  *   <li value="4"><b>Fold.</b> For each feedback with events in the round the fold is asked for its life before them
  *       (if there was one) and after them, whatever has been committed since; the difference is added to what is kept
@@ -28,10 +28,12 @@ import org.jspecify.annotations.Nullable;
  *   <li value="6"><b>Read.</b> {@code read} gives the events above a position, in order and without words;
  *       {@code head} is the highest position given, 0 if none, and never falls.
  *   <li value="7"><b>Forget.</b> Events placed before an instant may be forgotten, always from the lowest position on
- *       and never the highest: a reader who comes late sees that its next position is gone.
+ *       and never the highest, nor what a cursor of a subscription has not passed: a reader of another kind who comes late
+ *       sees that its next position is gone.
  *   <li value="8"><b>Tallies</b> of the query come once each, in no order; a key of which nothing is left does not come.
- *   <li value="9"><b>Lag.</b> What is committed and not placed, placed and not confirmed, and parked is counted; silent
- *       changes that are not folded are not placed.
+ *   <li value="9"><b>Lag.</b> What is committed and not placed is counted, and for each subscription that is known, in order, what
+ *       its {@link Cursors} did not pass, what it missed and what of that is parked. Silent changes that are not folded
+ *       are not placed.
  * </ol>
  */
 public interface Feed {
@@ -39,7 +41,7 @@ public interface Feed {
      * Places and folds the next changes: rules 1 to 5.
      *
      * @param limit how many at most
-     * @param now   from when on the events can be taken
+     * @param now   when that is
      * @param fold  pure: it must not use the storage
      * @return how many changes were dealt with, silent ones among them
      */

@@ -52,7 +52,7 @@ import java.util.function.Function;
  *       holding all in memory. What the receiver throws ends the scan, and the caller gets it.
  *   <li value="11"><b>Persons</b> are kept apart, under company and id; the last write wins; an erased one keeps its id.
  *   <li value="12"><b>Register.</b> See {@link Register}.
- *   <li value="13"><b>Outbox.</b> See {@link Outbox}.
+ *   <li value="13"><b>Cursors.</b> See {@link Cursors}.
  *   <li value="14"><b>Unknown codes</b> (steps, acts, channels … that no process knows) are stored and found like any.
  *   <li value="15"><b>Count.</b> {@code count} answers how many match, whatever order, cursor and limit the query has,
  *       or {@code most} if there are more: it need not look further.
@@ -137,6 +137,6 @@ public interface FeedbackStorage {
     /** Events in their order, and what is folded from them. */
     Feed feed();
 
-    /** Events on their way out. */
-    Outbox outbox();
+    /** How far subscriptions have come. */
+    Cursors cursors();
 }

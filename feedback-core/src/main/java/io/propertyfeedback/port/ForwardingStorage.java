@@ -86,7 +86,7 @@ public class ForwardingStorage implements FeedbackStorage {
     }
 
     @Override
-    public Outbox outbox() {
-        return below.outbox();
+    public Cursors cursors() {
+        return below.cursors();
     }
 }

@@ -13,7 +13,6 @@ import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.port.FeedbackStorage;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -37,7 +36,7 @@ interface CommitContract extends StorageContract {
                 .as(lookAt("the claim"))
                 .isPresent();
         assertThat(storage.person("acme", "sun")).as(lookAt("the person")).contains(SUN);
-        assertThat(placed(storage).outbox().take(9, Sample.NINE, Duration.ofMinutes(1)))
+        assertThat(placed(storage).feed().read("acme", 0, 9))
                 .as(lookAt("the outgoing event"))
                 .hasSize(1);
     }
@@ -58,7 +57,7 @@ interface CommitContract extends StorageContract {
         assertThat(storage.person("acme", "sun"))
                 .as(lookAt("the person of a stale change"))
                 .isEmpty();
-        assertThat(placed(storage).outbox().take(9, Sample.NINE, Duration.ofMinutes(1)))
+        assertThat(placed(storage).feed().read("acme", 0, 9))
                 .as(lookAt("the event of a stale change"))
                 .isEmpty();
     }
@@ -83,7 +82,7 @@ interface CommitContract extends StorageContract {
         assertThat(storage.person("acme", "sun"))
                 .as(lookAt("the person of a claimed change"))
                 .isEmpty();
-        assertThat(placed(storage).outbox().take(9, Sample.NINE, Duration.ofMinutes(1)))
+        assertThat(placed(storage).feed().read("acme", 0, 9))
                 .as(lookAt("the event of a claimed change"))
                 .isEmpty();
     }

@@ -15,10 +15,10 @@ import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
-import io.propertyfeedback.port.Delivery;
 import io.propertyfeedback.port.Erased;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.Positioned;
 import io.propertyfeedback.port.SearchQuery;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,9 +118,8 @@ interface ErasureContract extends StorageContract {
         Sample life = wordy("acme", "f-1", ZHAO);
         given(storage, life);
         storage.erase(OF_ZHAO);
-        assertThat(placed(storage).outbox().take(9, THEN, Duration.ofMinutes(1)).stream()
-                        .map(Delivery::entry))
-                .as(lookAt("what is delivered after an erasure"))
+        assertThat(placed(storage).feed().read("acme", 0, 9).stream().map(Positioned::entry))
+                .as(lookAt("what is read after an erasure"))
                 .isEqualTo(erased(life));
     }
 
@@ -288,7 +287,7 @@ interface ErasureContract extends StorageContract {
         assertThat(storage.search(SearchQuery.of("acme").saidBy("anon-7")).items())
                 .as(lookAt("one pseudonym for all: repeats still count"))
                 .hasSize(2);
-        assertThat(placed(storage).outbox().take(9, THEN, Duration.ofMinutes(1)))
+        assertThat(placed(storage).feed().read("acme", 0, 9))
                 .as(lookAt("events on their way"))
                 .isNotEmpty()
                 .noneMatch(event -> event.entry().actor().equals(Sample.LI));

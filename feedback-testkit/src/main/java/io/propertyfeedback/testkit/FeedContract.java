@@ -1,21 +1,25 @@
 package io.propertyfeedback.testkit;
 
+import static io.propertyfeedback.testkit.CursorContract.HOLDER;
+import static io.propertyfeedback.testkit.CursorContract.MINUTE;
+import static io.propertyfeedback.testkit.CursorContract.NOON;
 import static io.propertyfeedback.testkit.Given.given;
 import static io.propertyfeedback.testkit.Given.lookAt;
 import static io.propertyfeedback.testkit.Given.placed;
-import static io.propertyfeedback.testkit.OutboxContract.MINUTE;
-import static io.propertyfeedback.testkit.OutboxContract.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.propertyfeedback.model.Entry;
-import io.propertyfeedback.port.Delivery;
-import io.propertyfeedback.port.Feed;
+import io.propertyfeedback.port.Cursor;
+import io.propertyfeedback.port.Cursors;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Lag;
+import io.propertyfeedback.port.Missed;
+import io.propertyfeedback.port.Place;
 import io.propertyfeedback.port.Positioned;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,15 +57,15 @@ interface FeedContract extends StorageContract {
     }
 
     @Test
-    @DisplayName("rule 18.1: each event has one position, in the feed and in the outbox")
-    default void deliveryTellsThePosition() {
+    @DisplayName("rule 18.1: each event has one position, once")
+    default void eachEventHasOnePosition() {
         FeedbackStorage storage = storage();
         given(storage, Sample.received("acme", "f-2").noted("two"), Sample.received("acme", "f-1"));
         placed(storage);
         placed(storage);
-        assertThat(storage.outbox().take(9, NOON, MINUTE).stream().map(d -> new Positioned(d.position(), d.entry())))
-                .as(lookAt("the positions of deliveries"))
-                .containsExactlyInAnyOrderElementsOf(storage.feed().read("acme", 0, 9));
+        assertThat(names(storage.feed().read("acme", 0, 9)))
+                .as(lookAt("what is placed: each change, and none again"))
+                .containsExactlyInAnyOrder("f-2:1", "f-2:2", "f-1:1");
     }
 
     @Test
@@ -168,9 +172,6 @@ interface FeedContract extends StorageContract {
         assertThat(storage.feed().read("acme", 0, 9))
                 .as(lookAt("positions after a fold that threw"))
                 .isEmpty();
-        assertThat(storage.outbox().take(9, NOON, MINUTE))
-                .as(lookAt("the outbox after a fold that threw"))
-                .isEmpty();
         assertThat(FoldContract.tallies(storage, "acme"))
                 .as(lookAt("tallies after a fold that threw"))
                 .isEmpty();
@@ -244,7 +245,7 @@ interface FeedContract extends StorageContract {
     }
 
     @Test
-    @DisplayName("rule 18.6: the head is the highest position, whether or not it is confirmed or forgotten")
+    @DisplayName("rule 18.6: the head is the highest position, forgotten or not")
     default void headNeverFalls() {
         FeedbackStorage storage = storage();
         assertThat(storage.feed().head("acme"))
@@ -252,13 +253,12 @@ interface FeedContract extends StorageContract {
                 .isZero();
         given(storage, Sample.received("acme", "f-1").noted("two"), Sample.received("best", "f-1"));
         placed(storage);
-        storage.outbox().confirm(storage.outbox().take(9, NOON, MINUTE));
         storage.feed().forget(null, NOON.plus(Duration.ofDays(9)));
         assertThat(storage.feed().head("acme")).as(lookAt("the head")).isEqualTo(2);
         given(storage, Sample.received("acme", "f-2"));
         placed(storage);
         assertThat(positions(storage.feed().read("acme", 2, 9)))
-                .as(lookAt("positions after everything was confirmed and forgotten"))
+                .as(lookAt("positions after everything was forgotten"))
                 .containsExactly(3L);
     }
 
@@ -296,35 +296,86 @@ interface FeedContract extends StorageContract {
     }
 
     @Test
-    @DisplayName("rule 18.9: lag counts what waits for a position, for delivery, and what is parked")
-    default void lagCounts() {
+    @DisplayName("rule 18.7: what a cursor has not passed is not forgotten, until its subscription ends")
+    default void unheardIsNotForgotten() {
         FeedbackStorage storage = storage();
-        Sample one = Sample.received("acme", "f-1").noted("two");
-        given(storage, one, Sample.received("acme", "f-2"), Sample.received("best", "f-1"));
-        storage.feed().advance(9, NOON, Fold.NOTHING);
-        List<Delivery> taken = storage.outbox().take(9, NOON, MINUTE);
-        storage.outbox()
-                .park(
-                        taken.stream()
-                                .filter(d -> d.entry().feedback().equals("f-2"))
-                                .findFirst()
-                                .orElseThrow(),
-                        "why");
+        Cursor first = new Cursor("board", 0, 2);
+        storage.cursors().begin("board", 2, true);
+        placedInThreeRounds(storage, "acme");
+        placedInThreeRounds(storage, "best");
+        storage.cursors().hold(first, HOLDER, NOON, NOON.plus(MINUTE));
+        storage.cursors().move(first, HOLDER, new Place("acme", 3), List.of(), List.of());
+        storage.feed().forget(null, NOON.plus(Duration.ofDays(9)));
+        assertThat(positions(storage.feed().read("acme", 0, 9)))
+                .as(lookAt("the lowest of several cursors, which is 0 where it was not moved yet"))
+                .containsExactly(1L, 2L, 3L);
+        Cursor second = new Cursor("board", 1, 2);
+        storage.cursors().hold(second, HOLDER, NOON, NOON.plus(MINUTE));
+        storage.cursors().move(second, HOLDER, new Place("acme", 1), List.of(), List.of());
+        storage.feed().forget(null, NOON.plus(Duration.ofDays(9)));
+        assertThat(positions(storage.feed().read("acme", 0, 9)))
+                .as(lookAt("what all cursors have passed"))
+                .containsExactly(2L, 3L);
+        assertThat(positions(storage.feed().read("best", 0, 9)))
+                .as(lookAt("the company of the cursor"))
+                .containsExactly(1L, 2L, 3L);
+        storage.cursors().end("board");
+        storage.feed().forget("acme", NOON.plus(Duration.ofDays(9)));
+        assertThat(positions(storage.feed().read("acme", 0, 9)))
+                .as(lookAt("an ended subscription"))
+                .containsExactly(3L);
+    }
+
+    @Test
+    @DisplayName("rule 18.9: lag counts what waits for a position")
+    default void lagCountsUnplaced() {
+        FeedbackStorage storage = storage();
+        given(storage, Sample.received("acme", "f-1"), Sample.received("best", "f-1"));
+        placed(storage);
         Sample late = Sample.received("acme", "f-3").silently();
-        given(storage, late);
-        Feed feed = storage.feed();
-        assertThat(feed.lag("acme"))
-                .as(lookAt("lag of one company: silent changes wait to be folded, parked ones for nothing"))
-                .isEqualTo(new Lag(
-                        1,
-                        late.change().entry().at(),
-                        2,
-                        one.changes().get(0).entry().at(),
-                        1));
-        assertThat(feed.lag(null))
+        given(storage, late, Sample.received("best", "f-2"));
+        assertThat(storage.feed().lag("acme"))
+                .as(lookAt("lag of one company: silent changes wait to be folded"))
+                .isEqualTo(new Lag(1, late.change().entry().at(), List.of()));
+        assertThat(storage.feed().lag(null).unplaced())
                 .as(lookAt("lag of all companies"))
-                .extracting(Lag::unplaced, Lag::undelivered, Lag::parked)
-                .containsExactly(1L, 3L, 1L);
-        assertThat(feed.lag("none")).as(lookAt("lag of nobody")).isEqualTo(new Lag(0, null, 0, null, 0));
+                .isEqualTo(2);
+        assertThat(storage.feed().lag("none")).as(lookAt("lag of nobody")).isEqualTo(new Lag(0, null, List.of()));
+    }
+
+    @Test
+    @DisplayName("rule 18.9: lag counts for each subscription what it has not heard, and what is parked")
+    default void lagCountsUnheard() {
+        FeedbackStorage storage = storage();
+        Cursors cursors = storage.cursors();
+        Sample one = Sample.received("acme", "f-1").noted("two").noted("three");
+        Sample two = Sample.received("acme", "f-2").noted("two");
+        given(storage, one, two, Sample.received("best", "f-1"));
+        placed(storage);
+        cursors.begin("webhook", 1, false);
+        cursors.begin("board", 2, true);
+        Instant began = one.changes().get(0).entry().at();
+        assertThat(storage.feed().lag("acme").subscriptions())
+                .as(lookAt("lag of subscriptions: by their names, one that has nothing to hear, too"))
+                .containsExactly(
+                        new Lag.OfSubscription("board", 5, began, 0), new Lag.OfSubscription("webhook", 0, null, 0));
+        for (int i = 0; i < 2; i++) {
+            Cursor cursor = new Cursor("board", i, 2);
+            cursors.hold(cursor, HOLDER, NOON, NOON.plus(MINUTE));
+            Missed parked = Missed.behind(one.changes().get(0).entry()).parked(3, "why");
+            Missed waits = Missed.behind(one.changes().get(1).entry());
+            cursors.move(
+                    cursor, HOLDER, new Place("acme", 5 - i), i == 0 ? List.of() : List.of(parked, waits), List.of());
+        }
+        assertThat(storage.feed().lag("acme").of("board"))
+                .as(lookAt("lag of a subscription: from its lowest cursor on, and what it missed; parked ones apart"))
+                .isEqualTo(new Lag.OfSubscription(
+                        "board", 2, one.changes().get(1).entry().at(), 1));
+        assertThat(storage.feed().lag(null).of("board"))
+                .as(lookAt("lag of a subscription in all companies"))
+                .isEqualTo(new Lag.OfSubscription("board", 3, began, 1));
+        assertThat(storage.feed().lag("none").of("board"))
+                .as(lookAt("lag of a subscription in a company without events"))
+                .isEqualTo(new Lag.OfSubscription("board", 0, null, 0));
     }
 }

@@ -44,8 +44,7 @@ public abstract class FeedbackStorageContract
                 HoldContract,
                 TextContract,
                 RegisterContract,
-                OutboxContract,
-                ParkingContract,
+                CursorContract,
                 FeedContract,
                 FoldContract {
 

@@ -1,9 +1,8 @@
 package io.propertyfeedback.testkit;
 
+import static io.propertyfeedback.testkit.CursorContract.NOON;
 import static io.propertyfeedback.testkit.Given.given;
 import static io.propertyfeedback.testkit.Given.lookAt;
-import static io.propertyfeedback.testkit.OutboxContract.MINUTE;
-import static io.propertyfeedback.testkit.OutboxContract.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.document.Document;
@@ -164,9 +163,6 @@ interface FoldContract extends StorageContract {
                         .map(e -> e.position() + ":" + e.entry().version()))
                 .as(lookAt("silent changes in the feed"))
                 .containsExactly("1:2");
-        assertThat(storage.outbox().take(9, NOON, MINUTE))
-                .as(lookAt("silent changes in the outbox"))
-                .hasSize(1);
     }
 
     private static Sample in(String community, String id) {

@@ -85,46 +85,41 @@ public enum Rule {
             "List",
             "by id, from the first after the given one, at most as many as asked for",
             "the order by the codes of characters, and where a list begins"),
-    OUTBOX(
-            "13",
-            "Outbox",
-            "one event for each committed change that is not silent, and no words in it",
-            "what commit and advance write, and Entry.withoutWords"),
-    AT_LEAST_ONCE(
+    BEGUN(
             "13.1",
-            "At least once",
-            "an event is given until it is confirmed, each time as its next attempt",
-            "what take writes: lease and attempt, and nothing is deleted by it"),
-    LEASED(
+            "Begun",
+            "a subscription begins behind what is placed or before it, once",
+            "the position in companies that come later, which is 0, and that nothing changes when it begins again"),
+    HELD(
             "13.2",
-            "Leased",
-            "what is leased is given to nobody else before its lease has ended",
-            "whether take reads and leases in one step"),
-    ORDER(
+            "Held",
+            "a cursor is held by one at a time, up to an instant that is exclusive",
+            "whether hold compares and writes in one step, and whether the number of cursors is compared, too"),
+    BEHIND(
             "13.3",
-            "Order",
-            "the events of one feedback are given one behind the other, and earlier ones hold up later ones",
-            "what take leaves out: whatever stands behind an event that is with somebody else or waits"),
-    CONFIRM(
+            "Behind",
+            "companies with events above the position, and with missed events that are free",
+            "that waiting and parked events are free at no time"),
+    MOVED(
             "13.4",
-            "Confirm",
-            "forgets the event, and does no harm when it is late or repeated",
-            "whether exactly what was handed over is deleted, by company, feedback and version"),
-    POSTPONED(
+            "Moved",
+            "position and missed events are written together, by who holds the cursor or not at all",
+            "the transaction, and that the holder is compared in it"),
+    MISSED(
             "13.5",
-            "Postponed",
-            "the event waits until then, and so does what was given behind it, which counts as not given",
-            "who holds the lease (compare the attempt), and the later events of that feedback that were given with it"),
-    PARKED(
-            "13.6",
-            "Parked",
-            "a parked event is given no more and holds up nothing",
-            "who holds the lease, and whether parked events are an obstacle in take"),
+            "Missed",
+            "what was missed comes as it was written, by feedback and version",
+            "the key: subscription, company, feedback, version as a number"),
     REQUEUED(
+            "13.6",
+            "Requeued",
+            "a parked event is free at once, with no attempts, and no other is touched",
+            "the condition of requeue: the whole key, and that it is parked"),
+    ENDED(
             "13.7",
-            "Listed and requeued",
-            "parked events are listed by position, and a requeued one begins anew",
-            "the company in both, and the attempt, which is 1 again"),
+            "Ended",
+            "of an ended subscription nothing is left",
+            "all three: cursors, positions and what was missed"),
     UNKNOWN_CODES(
             "14",
             "Unknown codes",
@@ -139,7 +134,7 @@ public enum Rule {
             "16",
             "Erasure",
             "words and persons are erased for good, in events on their way, too; history and figures stay",
-            "every place where words are: state, history, claims' hashes, feed, outbox, indexes"),
+            "every place where words are: state, history, claims' hashes, feed, indexes"),
     HOLD(
             "17",
             "Hold",
@@ -158,7 +153,7 @@ public enum Rule {
     ROUND(
             "18.3",
             "Whole or not at all",
-            "positions, feed, fold and outbox are written in one transaction; a fold that throws leaves nothing",
+            "positions, feed and fold are written in one transaction; a fold that throws leaves nothing",
             "the transaction of advance, and the lock that lets one do it at a time"),
     FOLD(
             "18.4",
@@ -178,8 +173,8 @@ public enum Rule {
     FORGET(
             "18.7",
             "Forget",
-            "from the lowest position on, what was placed before an instant, and never the highest",
-            "by when it was placed, not by when it happened; company by company"),
+            "from the lowest position on, what was placed before an instant; never the highest, nor what a cursor has before it",
+            "by when it was placed, not by when it happened; company by company; the lowest cursor, 0 where it has none"),
     TALLIES(
             "18.8",
             "Tallies",
@@ -188,8 +183,8 @@ public enum Rule {
     LAG(
             "18.9",
             "Lag",
-            "tells what is not placed, not confirmed and parked",
-            "what each of the three counts: silent changes wait, parked events are not undelivered"),
+            "tells what is not placed, and of each subscription what it has not heard and what is parked",
+            "what each counts: silent changes wait, parked events are not unheard, the lowest of several cursors counts"),
     TEXT(
             "19",
             "Text",

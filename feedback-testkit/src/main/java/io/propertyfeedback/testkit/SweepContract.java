@@ -126,7 +126,7 @@ interface SweepContract extends StorageContract {
                 .as(lookAt("the state after sweep"))
                 .contains(breached.feedback());
         assertThat(storage.history("acme", "f-1")).as(lookAt("the entry")).isEqualTo(breached.history());
-        assertThat(placed(storage).outbox().take(9, NEXT_MONTH, Duration.ofMinutes(1)))
+        assertThat(placed(storage).feed().read("acme", 0, 9))
                 .as(lookAt("the outgoing event of a swept change"))
                 .hasSize(1);
     }
@@ -206,7 +206,7 @@ interface SweepContract extends StorageContract {
         assertThat(storage.history("acme", "f-1"))
                 .as(lookAt("the entry after a rollback"))
                 .hasSize(1);
-        assertThat(placed(storage).outbox().take(9, NEXT_MONTH, Duration.ofMinutes(1)))
+        assertThat(placed(storage).feed().read("acme", 0, 9))
                 .as(lookAt("the event after a rollback"))
                 .isEmpty();
         assertThat(storage.sweep(NEXT_MONTH, 9, feedback -> Sample.breach(feedback, NEXT_MONTH)))

@@ -126,7 +126,7 @@ class CapabilitiesTest {
 
     @Test
     void whatLosesDataCannotBeDeclared() {
-        for (Rule rule : List.of(Rule.COMPANY_FIRST, Rule.WHOLE, Rule.VERSION, Rule.SWEEP, Rule.AT_LEAST_ONCE)) {
+        for (Rule rule : List.of(Rule.COMPANY_FIRST, Rule.WHOLE, Rule.VERSION, Rule.SWEEP, Rule.MOVED)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Capabilities.ALL.without(rule, "too slow"))
                     .withMessageContaining(rule.hint());

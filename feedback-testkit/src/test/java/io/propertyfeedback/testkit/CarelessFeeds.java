@@ -4,14 +4,12 @@ import io.propertyfeedback.kpi.DailyTally;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.CommitResult;
-import io.propertyfeedback.port.Delivery;
 import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Lag;
 import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.Positioned;
 import io.propertyfeedback.port.TallyQuery;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,16 +68,6 @@ final class CarelessFeeds {
             long before = company.equals("acme") ? 0 : inner.feed().head("acme");
             return super.read(company, Math.max(0, afterPosition - before), limit).stream()
                     .map(e -> new Positioned(e.position() + before, e.entry()))
-                    .toList();
-        }
-    }
-
-    /** Numbers deliveries anew. */
-    static class DeliversOtherPositions extends CarelessOutboxes.WithOutbox {
-        @Override
-        public List<Delivery> take(int limit, Instant now, Duration lease) {
-            return super.take(limit, now, lease).stream()
-                    .map(d -> new Delivery(d.entry(), d.position() + 1, d.attempt()))
                     .toList();
         }
     }
@@ -269,11 +257,11 @@ final class CarelessFeeds {
         }
     }
 
-    /** Looks for the head among what waits to be delivered. */
+    /** Looks for the head among what waits for a position. */
     static class HeadOfWhatWaits extends WithFeed {
         @Override
         public long head(String company) {
-            return inner.feed().lag(company).undelivered();
+            return inner.feed().lag(company).unplaced();
         }
     }
 
@@ -309,6 +297,15 @@ final class CarelessFeeds {
         }
     }
 
+    /** Forgets as if nobody listened. */
+    static class ForgetsUnheard extends WithFeed {
+        @Override
+        public void forget(@Nullable String company, Instant before) {
+            cursors().end("board");
+            super.forget(company, before);
+        }
+    }
+
     /** Gives whatever the company has. */
     static class GivesAllTallies extends WithFeed {
         @Override
@@ -321,7 +318,7 @@ final class CarelessFeeds {
     static class KnowsNoLag extends WithFeed {
         @Override
         public Lag lag(@Nullable String company) {
-            return new Lag(0, null, 0, null, 0);
+            return new Lag(0, null, List.of());
         }
     }
 }

@@ -21,7 +21,7 @@ class RuleTest {
     @Test
     void rulesAreThoseOfThePortByNumberAndName() throws IOException {
         Map<String, String> port = new TreeMap<>(numbered("FeedbackStorage", "%02d"));
-        for (String room : new String[] {"Register", "Outbox", "Feed"}) {
+        for (String room : new String[] {"Register", "Cursors", "Feed"}) {
             String number = port.entrySet().stream()
                     .filter(rule -> rule.getValue().equals(room))
                     .map(Map.Entry::getKey)
@@ -30,6 +30,7 @@ class RuleTest {
             port.putAll(numbered(room, number + ".%d"));
         }
         port.remove("12"); // the whole of it stands in its parts
+        port.remove("13");
         port.remove("18");
         assertThat(Arrays.stream(Rule.values()).collect(Collectors.toMap(Rule::number, Rule::title)))
                 .as("what Rule declares, against the Javadoc of the port")
@@ -47,8 +48,8 @@ class RuleTest {
 
     @Test
     void ruleIsKnownByTheNameOfItsTest() {
-        assertThat(Rule.ofTest("rule 13.5: what waits")).contains(Rule.POSTPONED);
-        assertThat(Rule.ofTest("rule 13: what leaves")).contains(Rule.OUTBOX);
+        assertThat(Rule.ofTest("rule 13.5: what waits")).contains(Rule.MISSED);
+        assertThat(Rule.ofTest("rule 14: what nobody knows")).contains(Rule.UNKNOWN_CODES);
         assertThat(Rule.ofTest("survives a restart")).isEqualTo(Optional.empty());
     }
 }

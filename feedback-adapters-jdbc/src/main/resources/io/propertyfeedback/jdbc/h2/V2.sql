@@ -78,4 +78,43 @@ create index ${index}state_due on ${table}state (company, status, due_at, id);
 create index ${index}state_handler on ${table}state (company, handler, status, due_at, id);
 create index ${index}state_until on ${table}state (company, until_at);
 create index ${index}claim_feedback on ${table}claim (company, feedback);
+-- What waits to be delivered is not taken over: let the relay run until nothing does before.
+drop table ${table}delivery;
+create table ${table}head (
+  company varchar(128) not null,
+  last_position bigint not null,
+  primary key (company)
+);
+
+create table ${table}cursor (
+  subscription varchar(128) not null,
+  number integer not null,
+  cursors integer not null,
+  holder varchar(128) not null,
+  held_until bigint not null,
+  primary key (subscription, number)
+);
+
+create table ${table}place (
+  subscription varchar(128) not null,
+  number integer not null,
+  company varchar(128) not null,
+  last_position bigint not null,
+  primary key (subscription, number, company)
+);
+
+create table ${table}missed (
+  subscription varchar(128) not null,
+  company varchar(128) not null,
+  feedback varchar(128) not null,
+  version integer not null,
+  done_at bigint not null,
+  attempts integer not null,
+  free_at bigint not null,
+  reason varchar(400),
+  primary key (subscription, company, feedback, version)
+);
+insert into ${table}head (company, last_position)
+  select company, max(last_position) from ${table}feed group by company;
+update ${table}relay set task = 'begin' where task = 'take';
 insert into ${table}version values (2);

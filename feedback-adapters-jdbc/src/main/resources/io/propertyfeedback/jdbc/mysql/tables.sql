@@ -115,20 +115,44 @@ create table ${table}outbox (
   shard varchar(64) not null
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
--- Events that have a position, on their way to listeners; deleted when confirmed. Parked ones are free at no time.
-create table ${table}delivery (
+-- The highest position of each company.
+create table ${table}head (
+  company varchar(64) not null,
+  last_position bigint not null,
+  primary key (company)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- The cursors of subscriptions, and who holds each until when.
+create table ${table}cursor (
+  subscription varchar(64) not null,
+  number integer not null,
+  cursors integer not null,
+  holder varchar(64) not null,
+  held_until bigint not null,
+  primary key (subscription, number)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- Up to which position a cursor has come in a company; without a row up to none.
+create table ${table}place (
+  subscription varchar(64) not null,
+  number integer not null,
+  company varchar(64) not null,
+  last_position bigint not null,
+  primary key (subscription, number, company)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- Events that a subscription could not take; deleted when it has. What waits or is parked is free at no time.
+create table ${table}missed (
+  subscription varchar(64) not null,
   company varchar(64) not null,
   feedback varchar(64) not null,
   version integer not null,
-  shard varchar(64) not null,
-  feed_position bigint not null,
   done_at bigint not null,
-  free_at bigint not null,
   attempts integer not null,
+  free_at bigint not null,
   reason varchar(200),
-  primary key (company, feedback, version)
+  primary key (subscription, company, feedback, version)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
-create index ${index}delivery_free on ${table}delivery (free_at, company, feed_position);
 
 -- Events in the order of their positions, a row for each company and round of the relay.
 create table ${table}feed (
@@ -169,8 +193,8 @@ create table ${table}segment (
   primary key (company, number)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
--- Rows that are locked by whoever places events or takes them; over several servers the first remembers of what its round
--- consists.
+-- Rows that are locked by whoever places events or begins a subscription; over several servers the first remembers of what
+-- its round consists.
 create table ${table}relay (
   task varchar(16) not null primary key,
   begun mediumtext
@@ -225,5 +249,5 @@ insert into ${table}gate select bucket + 128 from ${table}gate;
 insert into ${table}gate select bucket + 256 from ${table}gate;
 insert into ${table}gate select bucket + 512 from ${table}gate;
 insert into ${table}relay (task) values ('advance');
-insert into ${table}relay (task) values ('take');
+insert into ${table}relay (task) values ('begin');
 insert into ${table}version values (2);

@@ -119,20 +119,44 @@ create table ${table}outbox (
 -- Without a key; so a publication of all tables can carry its deletes on.
 alter table ${table}outbox replica identity full;
 
--- Events that have a position, on their way to listeners; deleted when confirmed. Parked ones are free at no time.
-create table ${table}delivery (
+-- The highest position of each company.
+create table ${table}head (
+  company varchar(64) collate "C" not null,
+  last_position bigint not null,
+  primary key (company)
+);
+
+-- The cursors of subscriptions, and who holds each until when.
+create table ${table}cursor (
+  subscription varchar(64) collate "C" not null,
+  number integer not null,
+  cursors integer not null,
+  holder varchar(64) collate "C" not null,
+  held_until bigint not null,
+  primary key (subscription, number)
+);
+
+-- Up to which position a cursor has come in a company; without a row up to none.
+create table ${table}place (
+  subscription varchar(64) collate "C" not null,
+  number integer not null,
+  company varchar(64) collate "C" not null,
+  last_position bigint not null,
+  primary key (subscription, number, company)
+);
+
+-- Events that a subscription could not take; deleted when it has. What waits or is parked is free at no time.
+create table ${table}missed (
+  subscription varchar(64) collate "C" not null,
   company varchar(64) collate "C" not null,
   feedback varchar(64) collate "C" not null,
   version integer not null,
-  shard varchar(64) collate "C" not null,
-  feed_position bigint not null,
   done_at bigint not null,
-  free_at bigint not null,
   attempts integer not null,
-  reason varchar(200)
+  free_at bigint not null,
+  reason varchar(200),
+  primary key (subscription, company, feedback, version)
 );
-create index ${index}delivery_free on ${table}delivery (free_at, company, feed_position);
-alter table ${table}delivery add primary key (company, feedback, version);
 
 -- Events in the order of their positions, a row for each company and round of the relay.
 create table ${table}feed (
@@ -173,8 +197,8 @@ create table ${table}segment (
   primary key (company, number)
 );
 
--- Rows that are locked by whoever places events or takes them; over several servers the first remembers of what its round
--- consists.
+-- Rows that are locked by whoever places events or begins a subscription; over several servers the first remembers of what
+-- its round consists.
 create table ${table}relay (
   task varchar(16) collate "C" not null primary key,
   begun text
@@ -219,5 +243,5 @@ create table ${table}register (
 
 insert into ${table}gate select generate_series(0, 1023);
 insert into ${table}relay (task) values ('advance');
-insert into ${table}relay (task) values ('take');
+insert into ${table}relay (task) values ('begin');
 insert into ${table}version values (2);

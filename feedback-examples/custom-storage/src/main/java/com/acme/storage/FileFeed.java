@@ -1,7 +1,6 @@
 package com.acme.storage;
 
 import com.acme.storage.Tables.Event;
-import com.acme.storage.Tables.Going;
 import com.acme.storage.Tables.Placed;
 import io.propertyfeedback.kpi.DailyTallies;
 import io.propertyfeedback.kpi.DailyTally;
@@ -11,9 +10,12 @@ import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Lag;
 import io.propertyfeedback.port.Life;
+import io.propertyfeedback.port.Missed;
+import io.propertyfeedback.port.Place;
 import io.propertyfeedback.port.Positioned;
 import io.propertyfeedback.port.TallyQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,8 +48,7 @@ record FileFeed(Tables tables, Transactions transactions) implements Feed {
                 new Placed(event.company(), position, event.feedback(), event.version(), now),
                 event.company(),
                 position);
-        tables.outbox.put(new Going(event, position, now, 0, null), event.company(), event.feedback(), event.version());
-        tables.queue.put(event, event.number());
+        tables.heads.put(new Place(event.company(), position), event.company());
     }
 
     /** The events are of one feedback, by version: what it added before the first is taken off. */
@@ -100,9 +101,8 @@ record FileFeed(Tables tables, Transactions transactions) implements Feed {
         return transactions.read(() -> top(company));
     }
 
-    /** The highest is never forgotten, so it tells. */
     private long top(String company) {
-        return tables.feed.last(company).map(Placed::position).orElse(0L);
+        return tables.heads.get(company).map(Place::position).orElse(0L);
     }
 
     @Override
@@ -110,11 +110,14 @@ record FileFeed(Tables tables, Transactions transactions) implements Feed {
         transactions.write(() -> {
             List<String> companies = company != null
                     ? List.of(company)
-                    : tables.feed.all().map(Placed::company).distinct().toList();
-            companies.forEach(each -> tables.feed
-                    .all(each)
-                    .takeWhile(placed -> placed.at().isBefore(before) && placed.position() < top(each))
-                    .forEach(placed -> tables.feed.remove(each, placed.position())));
+                    : tables.heads.all().map(Place::company).toList();
+            companies.forEach(each -> {
+                long end = Math.min(top(each) - 1, passed(each));
+                tables.feed
+                        .all(each)
+                        .takeWhile(placed -> placed.at().isBefore(before) && placed.position() <= end)
+                        .forEach(placed -> tables.feed.remove(each, placed.position()));
+            });
             return companies;
         });
     }
@@ -129,36 +132,62 @@ record FileFeed(Tables tables, Transactions transactions) implements Feed {
                 .forEach(each);
     }
 
+    private FileCursors cursors() {
+        return new FileCursors(tables, transactions);
+    }
+
+    /** Up to where all cursors of all subscriptions have come. */
+    private long passed(String company) {
+        return cursors().subscriptions().stream()
+                .mapToLong(subscription -> cursors().passed(subscription, company))
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
     @Override
     public Lag lag(@Nullable String company) {
         return transactions.read(() -> {
-            List<Event> unplaced = ofCompany(tables.waiting, company);
-            List<Event> going = ofCompany(tables.queue, company);
-            List<Event> undelivered =
-                    going.stream().filter(event -> !isParked(event)).toList();
+            List<Instant> unplaced = tables.waiting
+                    .all()
+                    .filter(event -> company == null || company.equals(event.company()))
+                    .map(Event::at)
+                    .toList();
             return new Lag(
                     unplaced.size(),
                     oldest(unplaced),
-                    undelivered.size(),
-                    oldest(undelivered),
-                    going.size() - undelivered.size());
+                    cursors().subscriptions().stream()
+                            .map(subscription -> lag(subscription, company))
+                            .toList());
         });
     }
 
-    private static List<Event> ofCompany(Table<Event> events, @Nullable String company) {
-        return events.all()
-                .filter(event -> company == null || company.equals(event.company()))
-                .toList();
+    private Lag.OfSubscription lag(String subscription, @Nullable String company) {
+        long unheard = 0;
+        long parked = 0;
+        List<Instant> since = new ArrayList<>();
+        for (Place head : tables.heads
+                .all()
+                .filter(each -> company == null || company.equals(each.company()))
+                .toList()) {
+            long passed = cursors().passed(subscription, head.company());
+            unheard += Math.max(0, head.position() - passed);
+            tables.feed
+                    .after(passed, head.company())
+                    .findFirst()
+                    .ifPresent(next -> since.add(entry(next).at()));
+            for (Missed missed : tables.missed.all(subscription, head.company()).toList()) {
+                if (missed.isParked()) {
+                    parked++;
+                } else {
+                    unheard++;
+                    since.add(missed.at());
+                }
+            }
+        }
+        return new Lag.OfSubscription(subscription, unheard, oldest(since), parked);
     }
 
-    private boolean isParked(Event event) {
-        return tables.outbox
-                .get(event.company(), event.feedback(), event.version())
-                .filter(Going::isParked)
-                .isPresent();
-    }
-
-    private static @Nullable Instant oldest(List<Event> events) {
-        return events.stream().map(Event::at).min(Comparator.naturalOrder()).orElse(null);
+    private static @Nullable Instant oldest(List<Instant> instants) {
+        return instants.stream().min(Comparator.naturalOrder()).orElse(null);
     }
 }

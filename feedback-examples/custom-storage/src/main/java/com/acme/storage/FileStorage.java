@@ -10,12 +10,12 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.Cursors;
 import io.propertyfeedback.port.Erased;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Life;
-import io.propertyfeedback.port.Outbox;
 import io.propertyfeedback.port.Page;
 import io.propertyfeedback.port.Register;
 import io.propertyfeedback.port.ScanQuery;
@@ -98,12 +98,7 @@ public final class FileStorage implements FeedbackStorage, AutoCloseable {
             tables.persons.put(person, person.company(), person.id());
         }
         rung(after).ifPresent(rung -> tables.rungs.put(rung, key(rung)));
-        long number = 1
-                + Stream.of(tables.waiting, tables.queue)
-                        .flatMap(events -> events.last().stream())
-                        .mapToLong(Event::number)
-                        .max()
-                        .orElse(0);
+        long number = 1 + tables.waiting.last().map(Event::number).orElse(0L);
         Event event = new Event(
                 number,
                 after.company(),
@@ -224,8 +219,8 @@ public final class FileStorage implements FeedbackStorage, AutoCloseable {
     }
 
     @Override
-    public Outbox outbox() {
-        return new FileOutbox(tables, transactions);
+    public Cursors cursors() {
+        return new FileCursors(tables, transactions);
     }
 
     @Override

@@ -29,6 +29,18 @@ final class Table<V> {
         return rows.remove(key) != null;
     }
 
+    /** Removes all whose keys begin so. */
+    void clear(Object... prefix) {
+        Cursor<Object[], Object> cursor = rows.cursor(prefix);
+        while (cursor.hasNext()) {
+            Object[] key = cursor.next();
+            if (!startsWith(key, prefix)) {
+                return;
+            }
+            rows.remove(key);
+        }
+    }
+
     /** All whose keys begin so, in order, as they are now: what is written while the stream lasts does not show in it. */
     Stream<V> all(Object... prefix) {
         return from(prefix, prefix);

@@ -6,11 +6,12 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
+import io.propertyfeedback.port.Missed;
+import io.propertyfeedback.port.Place;
 import io.propertyfeedback.port.Registered;
 import java.time.Instant;
 import java.util.List;
 import org.h2.mvstore.MVStore;
-import org.jspecify.annotations.Nullable;
 
 /** What is kept, and under which keys. */
 final class Tables {
@@ -34,21 +35,8 @@ final class Tables {
     /** An event that was given its position. */
     record Placed(String company, long position, String feedback, long version, Instant at) {}
 
-    /** An event on its way out, free to be taken from an instant on; parked when there is a reason. */
-    record Going(
-            Event event,
-            long position,
-            Instant free,
-            int attempts,
-            @Nullable String reason) {
-        boolean isParked() {
-            return reason != null;
-        }
-
-        Going until(Instant until, int given) {
-            return new Going(event, position, until, given, null);
-        }
-    }
+    /** A cursor of a subscription, among how many it is, and who holds it until when. */
+    record Standing(String subscription, int cursors, String holder, Instant until) {}
 
     final Table<Kept> feedbacks; // company, id
     final Table<Entry> histories; // company, id, version
@@ -58,8 +46,10 @@ final class Tables {
     final Table<Rung> rungs; // instant, company, id
     final Table<Event> waiting; // number
     final Table<Placed> feed; // company, position
-    final Table<Going> outbox; // company, id, version
-    final Table<Event> queue; // number, of what is in the outbox
+    final Table<Place> heads; // company
+    final Table<Standing> cursors; // subscription, number
+    final Table<Place> places; // subscription, number, company
+    final Table<Missed> missed; // subscription, company, id, version
     final Table<DailyTally> tallies; // company, community, category, channel, day, measure
 
     Tables(MVStore file) {
@@ -71,8 +61,10 @@ final class Tables {
         rungs = new Table<>(file, "rung", Rung.class);
         waiting = new Table<>(file, "waiting", Event.class);
         feed = new Table<>(file, "feed", Placed.class);
-        outbox = new Table<>(file, "outbox", Going.class);
-        queue = new Table<>(file, "queue", Event.class);
+        heads = new Table<>(file, "head", Place.class);
+        cursors = new Table<>(file, "cursor", Standing.class);
+        places = new Table<>(file, "place", Place.class);
+        missed = new Table<>(file, "missed", Missed.class);
         tallies = new Table<>(file, "tally", DailyTally.class);
     }
 

@@ -7,14 +7,16 @@ import io.propertyfeedback.document.Document;
 import io.propertyfeedback.kpi.DailyTally;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Claim;
-import io.propertyfeedback.port.Delivery;
+import io.propertyfeedback.port.Cursor;
 import io.propertyfeedback.port.Fold;
+import io.propertyfeedback.port.Missed;
+import io.propertyfeedback.port.Place;
+import io.propertyfeedback.port.Positioned;
 import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.port.TallyQuery;
 import io.propertyfeedback.testkit.Sample;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +43,8 @@ class RestartTest {
             1,
             0));
 
+    private static final Cursor BOARD = new Cursor("board", 0, 1);
+
     @TempDir
     Path folder;
 
@@ -56,7 +60,8 @@ class RestartTest {
                 storage.feed().read("acme", 0, 9),
                 storage.feed().head("acme"),
                 storage.feed().lag(null),
-                storage.outbox().parked("acme", 0, 9)));
+                storage.cursors().missed("board", "acme"),
+                storage.cursors().behind(BOARD, NOON)));
         storage.feed().tallies(TallyQuery.of("acme"), answers::add);
         return answers;
     }
@@ -68,9 +73,10 @@ class RestartTest {
             storage.commit(LIFE.changes());
             storage.register().put(DOCUMENT);
             storage.feed().advance(2, NOON, CASES);
-            Delivery first =
-                    storage.outbox().take(1, NOON, Duration.ofMinutes(1)).get(0);
-            storage.outbox().park(first, "com.acme.Down");
+            storage.cursors().begin("board", 1, true);
+            storage.cursors().hold(BOARD, "node", NOON, NOON);
+            Missed first = Missed.behind(LIFE.history().get(0)).parked(10, "com.acme.Down");
+            storage.cursors().move(BOARD, "node", new Place("acme", 1), List.of(first), List.of());
             before = asked(storage);
         }
         try (FileStorage storage = FileStorage.open(folder.resolve("feedback"))) {
@@ -87,8 +93,8 @@ class RestartTest {
         try (FileStorage storage = FileStorage.open(folder.resolve("feedback"))) {
             storage.commit(List.of(LIFE.noted("more").change()));
             storage.feed().advance(9, NOON, Fold.NOTHING);
-            assertThat(storage.outbox().take(9, NOON, Duration.ofMinutes(1)))
-                    .extracting(Delivery::position, delivery -> delivery.entry().version())
+            assertThat(storage.feed().read("acme", 0, 9))
+                    .extracting(Positioned::position, event -> event.entry().version())
                     .containsExactly(tuple(1L, 1L), tuple(2L, 2L), tuple(3L, 3L), tuple(4L, 4L));
         }
     }

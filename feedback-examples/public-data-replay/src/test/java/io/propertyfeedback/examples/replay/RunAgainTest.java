@@ -80,7 +80,7 @@ class RunAgainTest {
         run.boston(run.file(Run.row("1"), Run.row("2")));
         assertThat(run.<Long>ask(storage -> {
                     storage.feed().advance(100, Instant.now(), Fold.NOTHING);
-                    return storage.feed().lag(null).undelivered();
+                    return storage.feed().head(Replay.COMPANY);
                 }))
                 .isZero();
     }

@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.propertyfeedback.kpi.DailyTally;
 import io.propertyfeedback.model.Entry;
-import io.propertyfeedback.port.Delivery;
+import io.propertyfeedback.port.Cursor;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.FeedbackStorageException;
 import io.propertyfeedback.port.Fold;
+import io.propertyfeedback.port.Lag;
+import io.propertyfeedback.port.Missed;
+import io.propertyfeedback.port.Place;
 import io.propertyfeedback.port.Positioned;
 import io.propertyfeedback.port.TallyQuery;
 import io.propertyfeedback.testkit.Sample;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,13 +66,34 @@ class DeathInARoundTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "0, 2", "1, 1", "1, 2"})
-    void eventsAreDeliveredInOrder(int server, int commit) {
+    void subscriptionsHearOfAllThatWasPlaced(int server, int commit) {
+        Cursor board = new Cursor("board", 0, 1);
+        storage.cursors().begin("board", 1, false);
         Sharded.server(server).dieBeforeCommit(commit);
         assertThatExceptionOfType(FeedbackStorageException.class).isThrownBy(this::round);
         goOn();
-        List<Delivery> given = storage.outbox().take(9, NOON, Duration.ofMinutes(1));
-        assertThat(given).extracting(event -> named(event.entry())).containsExactly("f-1 1", "f-1 2", "f-2 1", "f-2 3");
-        assertThat(storage.feed().lag(null).unplaced()).isZero();
+        assertThat(storage.cursors().behind(board, NOON)).containsExactly(new Place("acme", 0));
+        Lag lag = storage.feed().lag(null);
+        assertThat(lag.unplaced()).isZero();
+        assertThat(lag.of("board").unheard()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2"})
+    void cursorThatDiesWhileItMovesHasNotMoved(int commit) {
+        Cursor board = new Cursor("board", 0, 1);
+        goOn();
+        storage.cursors().begin("board", 1, true);
+        storage.cursors().hold(board, "node", NOON, NOON);
+        List<Missed> missed = List.of(new Missed("acme", "f-1", 1, NOON, 1, NOON, null));
+        Sharded.server(0).dieBeforeCommit(commit);
+        assertThatExceptionOfType(FeedbackStorageException.class).isThrownBy(() -> {
+            for (int i = 0; i < commit; i++) {
+                storage.cursors().move(board, "node", new Place("acme", i), i == 0 ? List.of() : missed, List.of());
+            }
+        });
+        assertThat(storage.cursors().missed("board", "acme")).isEmpty();
+        assertThat(storage.cursors().behind(board, NOON)).containsExactly(new Place("acme", 0));
     }
 
     private static String named(Entry entry) {

@@ -46,7 +46,7 @@ class FeedbackBeans {
     PropertyFeedback propertyFeedback(FeedbackStorage storage, ApplicationEventPublisher events) {
         return PropertyFeedback.on(storage)
                 .channel(Inspections.CHANNEL)
-                .listener(entry -> events.publishEvent(new Happened(entry)))
+                .listener("spring", (event, library) -> events.publishEvent(new Happened(event)))
                 .open();
     }
 

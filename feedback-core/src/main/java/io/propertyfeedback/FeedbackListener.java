@@ -1,0 +1,19 @@
+package io.propertyfeedback;
+
+import io.propertyfeedback.model.Entry;
+
+/**
+ * Hears of what happened to feedback, at least once and in order per feedback; the identity of an event is company,
+ * feedback and version. An exception leaves the event, and those after it of the same feedback, for later, as
+ * {@link io.propertyfeedback.desk.Retry} says; nobody else hears it again for that. It has to be done within a minute.
+ */
+@FunctionalInterface
+public interface FeedbackListener {
+    /**
+     * One event.
+     *
+     * @param event   codes, ids and instants, never words
+     * @param library the whole of it, for whoever needs more, or acts, as an actor of its own
+     */
+    void on(Entry event, PropertyFeedback library);
+}
