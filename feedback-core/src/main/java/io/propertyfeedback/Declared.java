@@ -1,6 +1,6 @@
 package io.propertyfeedback;
 
-import io.propertyfeedback.desk.Subscription;
+import io.propertyfeedback.relay.Subscription;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;

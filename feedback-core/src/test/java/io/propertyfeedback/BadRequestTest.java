@@ -3,6 +3,7 @@ package io.propertyfeedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
@@ -12,7 +13,6 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Decision;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Refused;

@@ -2,6 +2,8 @@ package io.propertyfeedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.propertyfeedback.intake.LegacyCase;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.memory.MemoryFeedbackStorage;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
@@ -12,13 +14,11 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.port.ForwardingStorage;
-import io.propertyfeedback.port.Page;
-import io.propertyfeedback.port.SearchQuery;
-import io.propertyfeedback.process.LegacyCase;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Roles;
+import io.propertyfeedback.query.Page;
+import io.propertyfeedback.query.SearchQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,12 +2,12 @@ package io.propertyfeedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.propertyfeedback.kpi.DailyMeasures;
-import io.propertyfeedback.kpi.DailyTallies;
-import io.propertyfeedback.kpi.DailyTally;
 import io.propertyfeedback.kpi.KpiQuery;
-import io.propertyfeedback.kpi.Kpis;
 import io.propertyfeedback.kpi.Period;
+import io.propertyfeedback.kpi.daily.DailyMeasures;
+import io.propertyfeedback.kpi.daily.DailyTallies;
+import io.propertyfeedback.kpi.daily.DailyTally;
+import io.propertyfeedback.kpi.measure.Kpis;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.process.Moves;

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.propertyfeedback.desk.Daily;
-import io.propertyfeedback.kpi.DailyMeasures;
-import io.propertyfeedback.kpi.DailyTally;
 import io.propertyfeedback.kpi.Period;
+import io.propertyfeedback.kpi.daily.DailyMeasures;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.memory.MemoryFeedbackStorage;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;

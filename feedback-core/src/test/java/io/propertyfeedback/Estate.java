@@ -3,6 +3,7 @@ package io.propertyfeedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.memory.MemoryFeedbackStorage;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
@@ -15,7 +16,6 @@ import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.Moves;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.Roles;

@@ -2,6 +2,7 @@ package io.propertyfeedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
@@ -13,7 +14,6 @@ import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Moves;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.sla.Window;

@@ -3,6 +3,7 @@ package io.propertyfeedback;
 import static io.propertyfeedback.Estate.callAbout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.propertyfeedback.intake.LegacyCase;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
@@ -10,7 +11,6 @@ import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.model.SubmitterKind;
-import io.propertyfeedback.process.LegacyCase;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.Roles;
 import java.util.List;

@@ -21,7 +21,7 @@ class NoValidationProviderTest {
         assertThatThrownBy(Validation::buildDefaultValidatorFactory).isInstanceOf(NoProviderFoundException.class);
 
         var said = Estate.call();
-        Reception answer = estate.hears(new io.propertyfeedback.process.NewFeedback(
+        Reception answer = estate.hears(new io.propertyfeedback.intake.NewFeedback(
                 said.company(), said.community(), said.channel(), said.category(), "", " ", said.details()));
 
         assertThat(((Refused) answer).refusals()).extracting(Refusal::pointer).containsExactly("/text");

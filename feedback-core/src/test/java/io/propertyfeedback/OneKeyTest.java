@@ -6,14 +6,14 @@ import static io.propertyfeedback.Estate.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Feedback;
-import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Decision;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
+import io.propertyfeedback.query.SearchQuery;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.propertyfeedback.desk.Retry;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Cursors;
@@ -16,6 +15,7 @@ import io.propertyfeedback.port.Lag;
 import io.propertyfeedback.port.Missed;
 import io.propertyfeedback.port.Positioned;
 import io.propertyfeedback.process.Moves;
+import io.propertyfeedback.relay.Retry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,11 +3,11 @@ package io.propertyfeedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Relation;
 import io.propertyfeedback.process.ActRequest;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Refusal;

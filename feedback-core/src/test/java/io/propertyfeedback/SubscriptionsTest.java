@@ -5,13 +5,13 @@ import static io.propertyfeedback.Estate.LI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.propertyfeedback.desk.Retry;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Lag;
 import io.propertyfeedback.port.Missed;
 import io.propertyfeedback.port.Positioned;
 import io.propertyfeedback.process.Moves;
+import io.propertyfeedback.relay.Retry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

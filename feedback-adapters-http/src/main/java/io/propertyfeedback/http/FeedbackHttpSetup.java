@@ -4,7 +4,7 @@ import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.http.api.Api;
 import io.propertyfeedback.kpi.Dimension;
 import io.propertyfeedback.kpi.KpiDefinition;
-import io.propertyfeedback.kpi.Kpis;
+import io.propertyfeedback.kpi.measure.Kpis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

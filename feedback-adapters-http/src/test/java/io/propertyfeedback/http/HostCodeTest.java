@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.PropertyFeedbackBuilder;
-import io.propertyfeedback.desk.AccessPolicy;
+import io.propertyfeedback.access.AccessPolicy;
 import io.propertyfeedback.kpi.Dimension;
 import io.propertyfeedback.memory.MemoryFeedbackStorage;
 import io.propertyfeedback.model.Feedback;

@@ -1,7 +1,7 @@
 package io.propertyfeedback.jdbc;
 
-import io.propertyfeedback.kpi.DailyTallies;
-import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.kpi.daily.DailyTallies;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Fold;

@@ -2,7 +2,7 @@ package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.port.Erased;
 import io.propertyfeedback.port.Erasure;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.SearchQuery;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.FeedbackStorageException;
 import io.propertyfeedback.port.ScanQuery;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.SearchQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.model.Status;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.SearchQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

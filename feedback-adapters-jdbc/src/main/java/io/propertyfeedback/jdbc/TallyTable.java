@@ -1,6 +1,6 @@
 package io.propertyfeedback.jdbc;
 
-import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.port.TallyQuery;

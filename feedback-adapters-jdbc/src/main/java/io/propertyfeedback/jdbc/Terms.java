@@ -1,6 +1,6 @@
 package io.propertyfeedback.jdbc;
 
-import io.propertyfeedback.port.SearchWords;
+import io.propertyfeedback.query.SearchWords;
 import java.util.HashSet;
 import java.util.Set;
 

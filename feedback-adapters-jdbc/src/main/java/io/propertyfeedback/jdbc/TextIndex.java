@@ -1,6 +1,6 @@
 package io.propertyfeedback.jdbc;
 
-import io.propertyfeedback.port.SearchWords;
+import io.propertyfeedback.query.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,8 +1,8 @@
 package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.model.Feedback;
-import io.propertyfeedback.port.SearchQuery;
-import io.propertyfeedback.port.SearchWords;
+import io.propertyfeedback.query.SearchQuery;
+import io.propertyfeedback.query.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

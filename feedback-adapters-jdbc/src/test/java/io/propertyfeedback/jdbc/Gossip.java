@@ -1,9 +1,9 @@
 package io.propertyfeedback.jdbc;
 
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.port.Change;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.testkit.Sample;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Missed;
 import io.propertyfeedback.port.Place;
 import io.propertyfeedback.port.Registered;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.SearchQuery;
 import io.propertyfeedback.testkit.Sample;
 import java.time.Duration;
 import java.time.Instant;

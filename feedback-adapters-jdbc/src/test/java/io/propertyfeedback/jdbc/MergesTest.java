@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
@@ -11,7 +12,6 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.Moves;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.Roles;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.document.Document;
-import io.propertyfeedback.kpi.DailyMeasures;
-import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.kpi.daily.DailyMeasures;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.SubmitterKind;

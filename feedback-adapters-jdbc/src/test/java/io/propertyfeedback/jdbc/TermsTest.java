@@ -2,7 +2,7 @@ package io.propertyfeedback.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.propertyfeedback.port.SearchWords;
+import io.propertyfeedback.query.SearchWords;
 import org.junit.jupiter.api.Test;
 
 class TermsTest {

@@ -7,7 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Fold;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.SearchQuery;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

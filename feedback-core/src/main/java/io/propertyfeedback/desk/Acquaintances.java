@@ -1,10 +1,12 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.access.Operation;
+import io.propertyfeedback.access.Target;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Submitter;
-import io.propertyfeedback.port.Page;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.Page;
+import io.propertyfeedback.query.SearchQuery;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.process.ActRequest;
-import io.propertyfeedback.process.NewFeedback;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

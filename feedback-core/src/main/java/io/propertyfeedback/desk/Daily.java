@@ -1,6 +1,6 @@
 package io.propertyfeedback.desk;
 
-import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.port.Cursor;
+import io.propertyfeedback.relay.Retry;
+import io.propertyfeedback.relay.Subscription;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

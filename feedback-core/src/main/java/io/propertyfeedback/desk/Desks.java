@@ -1,7 +1,11 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.access.AccessPolicy;
+import io.propertyfeedback.access.Households;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.process.IntakeRules;
+import io.propertyfeedback.relay.Retry;
+import io.propertyfeedback.relay.Subscription;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +42,7 @@ public final class Desks {
             List<byte[]> followKeys) {
         FeedbackStorage asked = new ScreenedStorage(storage);
         Definitions definitions = new Definitions(asked, words);
-        AccessPolicy policy = access == null ? RoleAccess.STANDARD.with(definitions::isNamed) : access;
+        AccessPolicy policy = access == null ? AccessPolicy.byRole(definitions::isNamed) : access;
         Office office = new Office(asked, definitions, policy, time, ids, households);
         FollowCodes codes = new FollowCodes(followKeys);
         intake = new IntakeDesk(office, intakeRules, codes);

@@ -1,5 +1,7 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.access.Operation;
+import io.propertyfeedback.access.Target;
 import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.form.FieldType;

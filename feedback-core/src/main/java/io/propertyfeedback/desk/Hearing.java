@@ -4,6 +4,8 @@ import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.port.Cursor;
 import io.propertyfeedback.port.Cursors;
 import io.propertyfeedback.port.Missed;
+import io.propertyfeedback.relay.Retry;
+import io.propertyfeedback.relay.Subscription;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,12 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.access.Operation;
+import io.propertyfeedback.access.Target;
 import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.form.EnvelopeRules;
 import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.form.Message;
+import io.propertyfeedback.intake.LegacyCase;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Feedback;
@@ -13,7 +16,6 @@ import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.process.Circumstances;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
-import io.propertyfeedback.process.LegacyCase;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Instant;

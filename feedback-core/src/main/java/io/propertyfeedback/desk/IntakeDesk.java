@@ -1,8 +1,11 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.access.Operation;
+import io.propertyfeedback.access.Target;
 import io.propertyfeedback.form.EnvelopeRules;
 import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.form.Message;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Person;
@@ -14,7 +17,6 @@ import io.propertyfeedback.process.Circumstances;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.IntakeRules;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;

@@ -1,25 +1,27 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.access.Operation;
+import io.propertyfeedback.access.Target;
 import io.propertyfeedback.document.Era;
 import io.propertyfeedback.form.EnvelopeRules;
 import io.propertyfeedback.form.FieldError;
-import io.propertyfeedback.kpi.CaseFacts;
-import io.propertyfeedback.kpi.DailyTallies;
-import io.propertyfeedback.kpi.DailyTally;
 import io.propertyfeedback.kpi.KpiCalculation;
 import io.propertyfeedback.kpi.KpiQuery;
 import io.propertyfeedback.kpi.KpiReport;
 import io.propertyfeedback.kpi.Period;
+import io.propertyfeedback.kpi.daily.DailyTallies;
+import io.propertyfeedback.kpi.daily.DailyTally;
+import io.propertyfeedback.kpi.fact.CaseFacts;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.Lag;
 import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.ScanQuery;
-import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.port.TallyQuery;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
+import io.propertyfeedback.query.SearchQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,7 +98,7 @@ public final class KpiDesk {
      * what it says. It names the communities whose days this node cannot tell. For an actor whom some feedback
      * concerns they are made from the histories, as a report, without what concerns them.
      *
-     * @param measures some of {@link io.propertyfeedback.kpi.DailyMeasures}
+     * @param measures some of {@link io.propertyfeedback.kpi.daily.DailyMeasures}
      * @throws io.propertyfeedback.process.RefusedException when the actor may not see figures
      */
     public Daily daily(Actor actor, Set<String> measures, Period period) {

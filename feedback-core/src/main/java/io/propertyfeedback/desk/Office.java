@@ -1,5 +1,9 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.access.AccessPolicy;
+import io.propertyfeedback.access.Households;
+import io.propertyfeedback.access.Operation;
+import io.propertyfeedback.access.Target;
 import io.propertyfeedback.document.Era;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;

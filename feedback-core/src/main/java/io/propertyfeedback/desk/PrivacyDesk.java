@@ -1,5 +1,7 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.access.Operation;
+import io.propertyfeedback.access.Target;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.EnvelopeRules;
 import io.propertyfeedback.form.FieldError;
@@ -8,8 +10,8 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Erased;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.Registered;
-import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.query.SearchQuery;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

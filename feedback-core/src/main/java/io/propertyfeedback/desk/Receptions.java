@@ -1,5 +1,7 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.access.Operation;
+import io.propertyfeedback.access.Target;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Change;

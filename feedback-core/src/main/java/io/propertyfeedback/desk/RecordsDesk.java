@@ -1,5 +1,8 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.access.Operation;
+import io.propertyfeedback.access.Sight;
+import io.propertyfeedback.access.Target;
 import io.propertyfeedback.form.EnvelopeRules;
 import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.form.Message;
@@ -7,10 +10,10 @@ import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;
-import io.propertyfeedback.port.Page;
-import io.propertyfeedback.port.SearchQuery;
-import io.propertyfeedback.port.SearchWords;
 import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.query.Page;
+import io.propertyfeedback.query.SearchQuery;
+import io.propertyfeedback.query.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.access.Operation;
+import io.propertyfeedback.access.Target;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.Actor;

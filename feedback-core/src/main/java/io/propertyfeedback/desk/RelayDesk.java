@@ -4,6 +4,8 @@ import io.propertyfeedback.document.Era;
 import io.propertyfeedback.port.Lag;
 import io.propertyfeedback.port.Missed;
 import io.propertyfeedback.port.Positioned;
+import io.propertyfeedback.relay.Retry;
+import io.propertyfeedback.relay.Subscription;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

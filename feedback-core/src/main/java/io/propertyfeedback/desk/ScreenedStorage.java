@@ -1,7 +1,7 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.document.Characters;
-import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;

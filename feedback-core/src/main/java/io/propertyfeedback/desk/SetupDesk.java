@@ -1,9 +1,12 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.access.Operation;
+import io.propertyfeedback.access.Target;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.EnvelopeRules;
 import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.form.Wording;
+import io.propertyfeedback.intake.CategoryTree;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
@@ -11,12 +14,11 @@ import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Organisation;
 import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.port.Registered;
-import io.propertyfeedback.process.CategoryTree;
 import io.propertyfeedback.process.FeedbackProcess;
-import io.propertyfeedback.process.ProcessDocument;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
+import io.propertyfeedback.process.written.ProcessDocument;
 import io.propertyfeedback.sla.WorkingCalendar;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,11 +1,11 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.intake.CategoryTree;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.ProcessRef;
-import io.propertyfeedback.process.CategoryTree;
 import io.propertyfeedback.process.FeedbackProcess;
-import io.propertyfeedback.process.Vocabulary;
+import io.propertyfeedback.process.written.Vocabulary;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,9 +1,10 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.access.Households;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.FeedbackStorage;
-import io.propertyfeedback.port.Page;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.Page;
+import io.propertyfeedback.query.SearchQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.propertyfeedback.desk;
 
-import io.propertyfeedback.kpi.DailyMeasures;
-import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.kpi.daily.DailyMeasures;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Life;

@@ -1,5 +1,7 @@
 package io.propertyfeedback.kpi;
 
+import io.propertyfeedback.kpi.fact.CaseFact;
+
 /** Counts the cases handed to it, each once and in any order, into groups. For one thread. */
 public interface Calculator {
 

@@ -1,5 +1,8 @@
 package io.propertyfeedback.kpi;
 
+import io.propertyfeedback.kpi.fact.CaseFact;
+import io.propertyfeedback.kpi.fact.ClockFact;
+import io.propertyfeedback.kpi.fact.RatingFact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 public record Counted(
         CaseFact fact, @Nullable ClockFact clock, @Nullable RatingFact rating, Instant at, ZoneId zone) {
 
-    static Counted of(CaseFact fact, Instant at, Frame frame) {
+    public static Counted of(CaseFact fact, Instant at, Frame frame) {
         return new Counted(fact, null, null, at, frame.zone());
     }
 
-    static Counted of(CaseFact fact, @Nullable ClockFact clock, Instant at, Frame frame) {
+    public static Counted of(CaseFact fact, @Nullable ClockFact clock, Instant at, Frame frame) {
         return new Counted(fact, clock, null, at, frame.zone());
     }
 
-    static Counted of(CaseFact fact, @Nullable RatingFact rating, Instant at, Frame frame) {
+    public static Counted of(CaseFact fact, @Nullable RatingFact rating, Instant at, Frame frame) {
         return new Counted(fact, null, rating, at, frame.zone());
     }
 

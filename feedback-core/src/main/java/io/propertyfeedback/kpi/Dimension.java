@@ -1,5 +1,6 @@
 package io.propertyfeedback.kpi;
 
+import io.propertyfeedback.kpi.fact.ClockFact;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

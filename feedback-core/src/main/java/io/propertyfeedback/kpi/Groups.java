@@ -1,5 +1,6 @@
 package io.propertyfeedback.kpi;
 
+import io.propertyfeedback.kpi.fact.LeftOut;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

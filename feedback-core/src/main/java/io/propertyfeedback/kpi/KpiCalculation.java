@@ -1,5 +1,6 @@
 package io.propertyfeedback.kpi;
 
+import io.propertyfeedback.kpi.fact.CaseFact;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a figure means, as data: a host publishes its own beside the standard ones ({@link Kpis}). Its name and formula
- * are the texts {@code kpi.<id>} and {@code kpi.<id>.formula}.
+ * What a figure means, as data: a host publishes its own beside the standard ones
+ * ({@link io.propertyfeedback.kpi.measure.Kpis}). Its name and formula are the texts {@code kpi.<id>} and
+ * {@code kpi.<id>.formula}.
  *
  * @param id         1 to 64 characters
  * @param version    from 1; a new one whenever the same cases would give another figure

@@ -1,5 +1,6 @@
 package io.propertyfeedback.kpi;
 
+import io.propertyfeedback.kpi.fact.CaseFact;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import java.util.Set;

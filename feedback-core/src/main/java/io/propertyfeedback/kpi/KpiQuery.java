@@ -1,5 +1,6 @@
 package io.propertyfeedback.kpi;
 
+import io.propertyfeedback.kpi.fact.CaseFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

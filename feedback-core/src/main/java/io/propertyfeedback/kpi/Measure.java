@@ -6,13 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is counted, with its parameters: an immutable value. The standard ones are {@link Timeliness},
- * {@link HandlingTime}, {@link RepeatRate}, {@link Satisfaction}, {@link Backlog} and {@link Volume}; a host may write
+ * What is counted, with its parameters: an immutable value. The standard ones are in {@code kpi.measure}; a host may write
  * its own.
  */
 public interface Measure {
 
-    /** The name under which {@link Measures} finds it again. */
+    /** The name under which {@link io.propertyfeedback.kpi.measure.Measures} finds it again. */
     String kind();
 
     Unit unit();

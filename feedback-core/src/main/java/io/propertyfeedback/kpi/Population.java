@@ -1,5 +1,6 @@
 package io.propertyfeedback.kpi;
 
+import io.propertyfeedback.kpi.fact.CaseFact;
 import io.propertyfeedback.model.Category;
 import java.util.Set;
 import java.util.TreeSet;

@@ -49,7 +49,7 @@ public final class Tally {
         }
     }
 
-    /** One more that is not counted, with a reason such as those of {@link LeftOut}. */
+    /** One more that is not counted, with a reason such as those of {@link io.propertyfeedback.kpi.fact.LeftOut}. */
     public void leaveOut(String reason) {
         leftOut.merge(reason, 1L, Long::sum);
     }

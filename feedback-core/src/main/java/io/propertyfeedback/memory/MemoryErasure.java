@@ -3,7 +3,7 @@ package io.propertyfeedback.memory;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Erased;
 import io.propertyfeedback.port.Erasure;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.SearchQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,9 +2,9 @@ package io.propertyfeedback.memory;
 
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Words;
-import io.propertyfeedback.port.Page;
-import io.propertyfeedback.port.SearchQuery;
-import io.propertyfeedback.port.SearchWords;
+import io.propertyfeedback.query.Page;
+import io.propertyfeedback.query.SearchQuery;
+import io.propertyfeedback.query.SearchWords;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

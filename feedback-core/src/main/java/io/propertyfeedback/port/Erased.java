@@ -1,5 +1,6 @@
 package io.propertyfeedback.port;
 
+import io.propertyfeedback.query.SearchQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.propertyfeedback.port;
 
 import io.propertyfeedback.document.Era;
+import io.propertyfeedback.query.SearchQuery;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.propertyfeedback.port;
 
-import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;

@@ -3,6 +3,8 @@ package io.propertyfeedback.port;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;
+import io.propertyfeedback.query.Page;
+import io.propertyfeedback.query.SearchQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,8 +72,8 @@ import java.util.function.Function;
  *       erased, but not renamed. A hold changes nothing else, and no version.
  *   <li value="18"><b>Feed.</b> See {@link Feed}.
  *   <li value="19"><b>Text.</b> A query with a text finds and counts that in whose title or text each of its words
- *       stands, as {@link SearchWords} compares them, together with all other conditions; never by words of the staff, and
- *       never what was erased. What was committed is found at the latest when {@link Feed#advance} has dealt with it;
+ *       stands, as {@link io.propertyfeedback.query.SearchWords} compares them, together with all other conditions;
+ *       never by words of the staff, and never what was erased. What was committed is found at the latest when {@link Feed#advance} has dealt with it;
  *       whatever comes is true at once. A query that {@link SearchQuery#words} refuses is refused.
  *   <li value="20"><b>Span.</b> A scan of a span leaves out no life that {@link ScanQuery#spans}; of all others it may give
  *       and leave out what it likes, so that whoever has no index for it gives all.

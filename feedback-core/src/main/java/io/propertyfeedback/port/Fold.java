@@ -1,6 +1,6 @@
 package io.propertyfeedback.port;
 
-import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import java.util.List;
 
 /**

@@ -3,6 +3,8 @@ package io.propertyfeedback.port;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;
+import io.propertyfeedback.query.Page;
+import io.propertyfeedback.query.SearchQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

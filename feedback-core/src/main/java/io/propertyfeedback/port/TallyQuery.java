@@ -1,8 +1,8 @@
 package io.propertyfeedback.port;
 
 import io.propertyfeedback.document.Era;
-import io.propertyfeedback.kpi.DailyTally;
 import io.propertyfeedback.kpi.Period;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

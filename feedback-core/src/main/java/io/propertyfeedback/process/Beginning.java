@@ -1,6 +1,8 @@
 package io.propertyfeedback.process;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.intake.LegacyCase;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;

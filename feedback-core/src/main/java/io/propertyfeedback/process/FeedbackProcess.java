@@ -4,6 +4,8 @@ import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Checked;
 import io.propertyfeedback.form.FieldType;
 import io.propertyfeedback.form.Form;
+import io.propertyfeedback.intake.LegacyCase;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;

@@ -2,6 +2,7 @@ package io.propertyfeedback.process;
 
 import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.form.Message;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.propertyfeedback.process;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
 import java.time.Instant;
@@ -25,6 +26,11 @@ public record Situation(FeedbackProcess process, Feedback feedback, Document val
      */
     public boolean bySubmitter() {
         return Follower.owns(actor(), feedback);
+    }
+
+    /** An instant as a refusal tells it: to the minute, in the zone of the community. */
+    public Wording moment(Instant at) {
+        return new Moment(at, circumstances.calendar().zone());
     }
 
     public Instant now() {

@@ -144,8 +144,7 @@ public final class Step {
         return form.plus(outcome.form());
     }
 
-    @Nullable
-    Settlement settlementOf(Outcome outcome) {
+    public @Nullable Settlement settlementOf(Outcome outcome) {
         if (outcome.settlement() != null) {
             return outcome.settlement();
         }

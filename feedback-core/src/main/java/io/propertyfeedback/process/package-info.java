@@ -1,6 +1,7 @@
 /**
  * How a feedback moves: processes of steps and acts, guards, limits, and the pure decision.
- * May use {@code model}, {@code sla}, {@code form} and {@code document}. Nothing here reads a clock or a storage.
+ * May use {@code intake}, {@code model}, {@code sla}, {@code form} and {@code document}. Nothing here reads a clock or a
+ * storage.
  */
 @NullMarked
 package io.propertyfeedback.process;

@@ -6,9 +6,12 @@ import static io.propertyfeedback.kpi.Fixtures.SHANGHAI;
 import static io.propertyfeedback.kpi.Fixtures.at;
 import static io.propertyfeedback.kpi.Fixtures.complaint;
 import static io.propertyfeedback.kpi.Fixtures.october;
-import static io.propertyfeedback.kpi.Kpis.HANDLING_TIME;
+import static io.propertyfeedback.kpi.measure.Kpis.HANDLING_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.propertyfeedback.kpi.fact.CaseFact;
+import io.propertyfeedback.kpi.fact.LeftOut;
+import io.propertyfeedback.kpi.measure.HandlingTime;
 import io.propertyfeedback.sla.Window;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Instant;

@@ -7,12 +7,14 @@ import static io.propertyfeedback.kpi.Fixtures.complaint;
 import static io.propertyfeedback.kpi.Fixtures.october;
 import static io.propertyfeedback.kpi.Fixtures.report;
 import static io.propertyfeedback.kpi.Fixtures.resolution;
-import static io.propertyfeedback.kpi.Kpis.HANDLING_TIME;
-import static io.propertyfeedback.kpi.Kpis.RECEIVED;
-import static io.propertyfeedback.kpi.Kpis.RESOLUTION_TIMELINESS;
+import static io.propertyfeedback.kpi.measure.Kpis.HANDLING_TIME;
+import static io.propertyfeedback.kpi.measure.Kpis.RECEIVED;
+import static io.propertyfeedback.kpi.measure.Kpis.RESOLUTION_TIMELINESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.propertyfeedback.kpi.fact.CaseFact;
+import io.propertyfeedback.kpi.measure.Kpis;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.sla.WorkingCalendar;

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Counts;
 import io.propertyfeedback.model.Settlement;
+import io.propertyfeedback.process.standard.SevenSteps;
 import io.propertyfeedback.sla.ClockKind;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.process.standard.SevenSteps;
+import io.propertyfeedback.process.standard.ShortProcesses;
 import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.stream.Stream;

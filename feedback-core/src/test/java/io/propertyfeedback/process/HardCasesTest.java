@@ -17,9 +17,11 @@ import static io.propertyfeedback.process.Lives.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.form.FieldError;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Counts;
+import io.propertyfeedback.process.standard.SevenSteps;
 import io.propertyfeedback.sla.ClockKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -156,7 +158,7 @@ class HardCasesTest {
 
     @Test
     void case34_mergedChildIsToldAndAskedThoughTheOtherDidTheWork() {
-        Life target = MergeTest.earlier();
+        Life target = Lives.earlier();
         Life child = complaint().standsOn(CONFIRM).by(LI).with(target).does(ActId.MERGE, "into", "f0");
         assertThat(child.with(target).by(FAY).may(ActId.TELL)).isFalse();
         target.standsOn(REVIEW);
@@ -173,7 +175,7 @@ class HardCasesTest {
                 .at("03-03 09:00")
                 .by(LI)
                 .monitored()
-                .with(MergeTest.earlier());
+                .with(Lives.earlier());
         life.does(ActId.MERGE, "into", "f0").at("03-04 09:00").by(SUE).does(ActId.UNMERGE, "reason", "another flat");
 
         assertThat(life.clock(ClockKind.STEP).rung()).isEqualTo(1);
@@ -184,8 +186,7 @@ class HardCasesTest {
 
     @Test
     void case34_unmergedItCanBeMergedIntoTheRightOne() {
-        Life life =
-                complaint().standsOn(CONFIRM).by(LI).with(MergeTest.earlier()).does(ActId.MERGE, "into", "f0");
+        Life life = complaint().standsOn(CONFIRM).by(LI).with(Lives.earlier()).does(ActId.MERGE, "into", "f0");
         life.by(SUE).does(ActId.UNMERGE, "reason", "another flat");
         Life right = Life.received(SevenSteps.process(), "f5", said("complaint"), DORA, at("03-02 08:30"));
         life.with(right).does(ActId.MERGE, "into", "f5");

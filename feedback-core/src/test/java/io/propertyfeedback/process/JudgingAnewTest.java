@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Severity;
+import io.propertyfeedback.process.standard.SevenSteps;
 import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.WorkingDays;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.propertyfeedback.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Entry;
@@ -160,7 +161,7 @@ public final class Life {
         return decision instanceof Refused refused ? refused.codes() : List.of();
     }
 
-    static Document document(Object... values) {
+    public static Document document(Object... values) {
         Document.Builder document = Document.builder();
         for (int i = 0; i < values.length; i += 2) {
             document.put((String) values[i], values[i + 1]);

@@ -7,11 +7,13 @@ import static io.propertyfeedback.model.StepId.IMPLEMENT;
 import static io.propertyfeedback.model.StepId.PLAN;
 import static io.propertyfeedback.model.StepId.RECEIVE;
 
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.SubmitterKind;
+import io.propertyfeedback.process.standard.SevenSteps;
 import io.propertyfeedback.sla.Window;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Instant;
@@ -62,6 +64,11 @@ public final class Lives {
     /** A noise complaint of Mrs Wang, received by Dora on Monday at nine, in the seven steps. */
     public static Life complaint() {
         return begin(SevenSteps.process(), said("complaint/noise"));
+    }
+
+    /** A noise complaint of Mrs Wang, received by Dora an hour before the others: f0. */
+    public static Life earlier() {
+        return Life.received(SevenSteps.process(), "f0", said("complaint/noise"), DORA, at("03-02 08:00"));
     }
 
     /** Received by Dora on Monday at nine. */

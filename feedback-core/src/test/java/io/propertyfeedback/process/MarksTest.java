@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.process.standard.Guards;
+import io.propertyfeedback.process.standard.SevenSteps;
+import io.propertyfeedback.process.written.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class MarksTest {

@@ -9,14 +9,17 @@ import static io.propertyfeedback.process.Lives.LI;
 import static io.propertyfeedback.process.Lives.SUE;
 import static io.propertyfeedback.process.Lives.at;
 import static io.propertyfeedback.process.Lives.complaint;
+import static io.propertyfeedback.process.Lives.earlier;
 import static io.propertyfeedback.process.Lives.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Counts;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.Status;
+import io.propertyfeedback.process.standard.SevenSteps;
 import io.propertyfeedback.sla.ClockKind;
 import org.junit.jupiter.api.Test;
 
@@ -145,10 +148,6 @@ class MergeTest {
     }
 
     /** An earlier complaint of the same community, f0. */
-    static Life earlier() {
-        return Life.received(SevenSteps.process(), "f0", said("complaint/noise"), Lives.DORA, at("03-02 08:00"));
-    }
-
     private static Life mergedInto(String id) {
         NewFeedback said = said("complaint/noise");
         Life target = Life.received(SevenSteps.process(), id, said, Lives.DORA, at("03-02 08:00"));

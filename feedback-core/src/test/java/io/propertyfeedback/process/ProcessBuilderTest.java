@@ -26,6 +26,7 @@ import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.process.standard.SevenSteps;
 import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.WorkingDays;
 import io.propertyfeedback.sla.WorkingDuration;

@@ -19,6 +19,7 @@ import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Counts;
 import io.propertyfeedback.model.Effect;
+import io.propertyfeedback.process.standard.SevenSteps;
 import io.propertyfeedback.sla.ClockKind;
 import org.junit.jupiter.api.Test;
 

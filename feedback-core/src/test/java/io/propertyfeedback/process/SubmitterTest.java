@@ -18,6 +18,9 @@ import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.process.standard.SevenSteps;
+import io.propertyfeedback.process.written.ProcessDocument;
+import io.propertyfeedback.process.written.Vocabulary;
 import io.propertyfeedback.sla.ClockKind;
 import org.junit.jupiter.api.Test;
 

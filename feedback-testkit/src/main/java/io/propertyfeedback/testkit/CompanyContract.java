@@ -11,7 +11,7 @@ import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.ScanQuery;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

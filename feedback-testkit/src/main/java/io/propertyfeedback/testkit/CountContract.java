@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.port.FeedbackStorage;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.SearchQuery;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

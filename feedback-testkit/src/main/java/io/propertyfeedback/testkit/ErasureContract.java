@@ -19,7 +19,7 @@ import io.propertyfeedback.port.Erased;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Positioned;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.SearchQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static io.propertyfeedback.testkit.Given.given;
 import static io.propertyfeedback.testkit.Given.lookAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Attachment;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Feedback;
@@ -12,7 +13,6 @@ import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.FeedbackStorage;
-import io.propertyfeedback.process.NewFeedback;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -1,12 +1,12 @@
 package io.propertyfeedback.testkit;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.Severity;
 import io.propertyfeedback.model.SubmitterKind;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.sla.ClockKind;
 import java.time.Duration;
 import java.time.Instant;

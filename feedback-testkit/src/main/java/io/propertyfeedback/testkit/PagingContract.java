@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.FeedbackStorage;
-import io.propertyfeedback.port.Page;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.Page;
+import io.propertyfeedback.query.SearchQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.propertyfeedback.testkit;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
@@ -20,11 +21,10 @@ import io.propertyfeedback.process.Circumstances;
 import io.propertyfeedback.process.Consequence;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Roles;
-import io.propertyfeedback.process.SevenSteps;
 import io.propertyfeedback.process.Situation;
 import io.propertyfeedback.process.Unfolding;
+import io.propertyfeedback.process.standard.SevenSteps;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;

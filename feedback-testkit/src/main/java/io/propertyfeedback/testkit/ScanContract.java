@@ -5,11 +5,11 @@ import static io.propertyfeedback.testkit.Given.lookAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.kpi.Span;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.ScanQuery;
-import io.propertyfeedback.process.NewFeedback;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.propertyfeedback.testkit;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
@@ -18,8 +19,7 @@ import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.port.Change;
-import io.propertyfeedback.port.SearchQuery;
-import io.propertyfeedback.process.NewFeedback;
+import io.propertyfeedback.query.SearchQuery;
 import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
 import java.time.Instant;

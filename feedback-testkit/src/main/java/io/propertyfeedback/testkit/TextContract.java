@@ -6,13 +6,13 @@ import static io.propertyfeedback.testkit.Given.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.port.Erasure;
 import io.propertyfeedback.port.FeedbackStorage;
-import io.propertyfeedback.port.SearchQuery;
-import io.propertyfeedback.process.NewFeedback;
+import io.propertyfeedback.query.SearchQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.propertyfeedback.testkit;
 
 import io.propertyfeedback.model.Feedback;
-import io.propertyfeedback.port.Page;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.Page;
+import io.propertyfeedback.query.SearchQuery;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;

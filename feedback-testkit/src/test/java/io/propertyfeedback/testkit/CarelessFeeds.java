@@ -1,6 +1,6 @@
 package io.propertyfeedback.testkit;
 
-import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.CommitResult;

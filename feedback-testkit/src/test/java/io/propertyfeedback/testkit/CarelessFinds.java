@@ -9,7 +9,7 @@ import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.ScanQuery;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.SearchQuery;
 import java.text.Normalizer;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;

@@ -2,8 +2,8 @@ package io.propertyfeedback.testkit;
 
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Words;
-import io.propertyfeedback.port.Page;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.Page;
+import io.propertyfeedback.query.SearchQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;

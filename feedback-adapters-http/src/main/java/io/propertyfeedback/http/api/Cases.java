@@ -2,7 +2,7 @@ package io.propertyfeedback.http.api;
 
 import static io.propertyfeedback.form.Field.person;
 
-import io.propertyfeedback.desk.Sight;
+import io.propertyfeedback.access.Sight;
 import io.propertyfeedback.desk.Versions;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Form;

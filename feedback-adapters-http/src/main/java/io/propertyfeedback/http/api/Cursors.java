@@ -2,7 +2,7 @@ package io.propertyfeedback.http.api;
 
 import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.document.Era;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.SearchQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

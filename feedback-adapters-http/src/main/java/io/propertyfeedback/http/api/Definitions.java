@@ -1,18 +1,18 @@
 package io.propertyfeedback.http.api;
 
+import io.propertyfeedback.access.Sight;
 import io.propertyfeedback.desk.CalendarDocument;
-import io.propertyfeedback.desk.Sight;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Texts;
+import io.propertyfeedback.intake.CategoryTree;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.model.Title;
-import io.propertyfeedback.process.CategoryTree;
-import io.propertyfeedback.process.Diagram;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Guidance;
-import io.propertyfeedback.process.ProcessDocument;
 import io.propertyfeedback.process.Step;
+import io.propertyfeedback.process.written.Diagram;
+import io.propertyfeedback.process.written.ProcessDocument;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.util.List;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package io.propertyfeedback.http.api;
 
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Message;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Submitter;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Refusal;

@@ -12,6 +12,7 @@ import static io.propertyfeedback.form.Field.texts;
 
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Message;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Attachment;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
@@ -21,7 +22,6 @@ import io.propertyfeedback.model.Priority;
 import io.propertyfeedback.model.Severity;
 import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.model.SubmitterKind;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Refusal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.propertyfeedback.http.api;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Feedback;
@@ -10,7 +11,6 @@ import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.FollowCode;
 import io.propertyfeedback.process.Follower;
 import io.propertyfeedback.process.Following;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Refused;

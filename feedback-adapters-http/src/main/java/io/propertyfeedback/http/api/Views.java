@@ -1,6 +1,6 @@
 package io.propertyfeedback.http.api;
 
-import io.propertyfeedback.desk.Sight;
+import io.propertyfeedback.access.Sight;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.model.Attachment;

@@ -32,17 +32,26 @@ class DocumentationTest {
     /** What a fragment may take for granted. */
     private static final String BEFORE = """
             import io.propertyfeedback.*;
+            import io.propertyfeedback.access.*;
             import io.propertyfeedback.desk.*;
             import io.propertyfeedback.document.*;
             import io.propertyfeedback.form.*;
             import io.propertyfeedback.http.*;
             import io.propertyfeedback.http.jdk.*;
             import io.propertyfeedback.http.servlet.*;
+            import io.propertyfeedback.intake.*;
             import io.propertyfeedback.jdbc.*;
             import io.propertyfeedback.kpi.*;
+            import io.propertyfeedback.kpi.daily.*;
+            import io.propertyfeedback.kpi.fact.*;
+            import io.propertyfeedback.kpi.measure.*;
             import io.propertyfeedback.model.*;
             import io.propertyfeedback.port.*;
             import io.propertyfeedback.process.*;
+            import io.propertyfeedback.process.standard.*;
+            import io.propertyfeedback.process.written.*;
+            import io.propertyfeedback.query.*;
+            import io.propertyfeedback.relay.*;
             import io.propertyfeedback.sla.*;
             import java.time.Duration;
             import java.util.*;

@@ -1,5 +1,6 @@
 package io.propertyfeedback.benchmarks;
 
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Assignment;
 import io.propertyfeedback.model.Channel;
@@ -13,7 +14,6 @@ import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Circumstances;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Moves;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.sla.Window;
 import io.propertyfeedback.sla.WorkingCalendar;

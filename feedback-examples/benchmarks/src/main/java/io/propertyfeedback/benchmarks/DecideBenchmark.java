@@ -5,7 +5,7 @@ import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
-import io.propertyfeedback.process.SevenSteps;
+import io.propertyfeedback.process.standard.SevenSteps;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

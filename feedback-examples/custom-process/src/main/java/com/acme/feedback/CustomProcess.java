@@ -5,7 +5,7 @@ import io.propertyfeedback.memory.MemoryFeedbackStorage;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Title;
-import io.propertyfeedback.process.Diagram;
+import io.propertyfeedback.process.written.Diagram;
 import java.util.Locale;
 
 /** Leads a complaint through the process and prints its history, then the picture of the process, in two languages. */

@@ -2,6 +2,7 @@ package com.acme.feedback;
 
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
@@ -10,7 +11,6 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Moves;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.sla.Window;
 import io.propertyfeedback.sla.WorkingCalendar;

@@ -7,7 +7,7 @@ import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
 import io.propertyfeedback.port.Erased;
 import io.propertyfeedback.port.Erasure;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.SearchQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,8 +2,8 @@ package com.acme.storage;
 
 import com.acme.storage.Tables.Event;
 import com.acme.storage.Tables.Placed;
-import io.propertyfeedback.kpi.DailyTallies;
-import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.kpi.daily.DailyTallies;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Feed;

@@ -1,6 +1,6 @@
 package com.acme.storage;
 
-import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.propertyfeedback.document.Document;
-import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.Cursor;
@@ -13,8 +13,8 @@ import io.propertyfeedback.port.Missed;
 import io.propertyfeedback.port.Place;
 import io.propertyfeedback.port.Positioned;
 import io.propertyfeedback.port.Registered;
-import io.propertyfeedback.port.SearchQuery;
 import io.propertyfeedback.port.TallyQuery;
+import io.propertyfeedback.query.SearchQuery;
 import io.propertyfeedback.testkit.Sample;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.propertyfeedback.testkit.lives;
 
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.SubmitterKind;
-import io.propertyfeedback.process.NewFeedback;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.document.Document;
-import io.propertyfeedback.kpi.DailyMeasures;
-import io.propertyfeedback.kpi.DailyTallies;
-import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.kpi.daily.DailyMeasures;
+import io.propertyfeedback.kpi.daily.DailyTallies;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Feedback;

@@ -3,14 +3,14 @@ package io.propertyfeedback.testkit.lives;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.desk.KpiDesk;
-import io.propertyfeedback.kpi.CaseFact;
-import io.propertyfeedback.kpi.CaseFacts;
 import io.propertyfeedback.kpi.Cohort;
 import io.propertyfeedback.kpi.KpiDefinition;
 import io.propertyfeedback.kpi.KpiQuery;
 import io.propertyfeedback.kpi.KpiReport;
-import io.propertyfeedback.kpi.Kpis;
 import io.propertyfeedback.kpi.Period;
+import io.propertyfeedback.kpi.fact.CaseFact;
+import io.propertyfeedback.kpi.fact.CaseFacts;
+import io.propertyfeedback.kpi.measure.Kpis;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.ScanQuery;

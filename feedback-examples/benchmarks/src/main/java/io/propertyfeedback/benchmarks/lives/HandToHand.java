@@ -7,12 +7,12 @@ import static io.propertyfeedback.form.Field.person;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.StepId;
-import io.propertyfeedback.process.Consequences;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Roles;
-import io.propertyfeedback.process.SevenSteps;
-import io.propertyfeedback.process.StandardActs;
 import io.propertyfeedback.process.Step;
+import io.propertyfeedback.process.standard.Consequences;
+import io.propertyfeedback.process.standard.SevenSteps;
+import io.propertyfeedback.process.standard.StandardActs;
 import io.propertyfeedback.sla.WorkingDays;
 import java.util.List;
 

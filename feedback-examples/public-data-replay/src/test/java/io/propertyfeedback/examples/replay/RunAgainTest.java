@@ -2,7 +2,7 @@ package io.propertyfeedback.examples.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.propertyfeedback.kpi.CaseFacts;
+import io.propertyfeedback.kpi.fact.CaseFacts;
 import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Life;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.propertyfeedback.examples.sharding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.jdbc.JdbcFeedbackStorage;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
@@ -12,7 +13,6 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Moves;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.sla.Window;
 import io.propertyfeedback.sla.WorkingCalendar;

@@ -1,9 +1,9 @@
 package io.propertyfeedback.examples.springboot;
 
 import io.propertyfeedback.desk.IntakeDesk;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
-import io.propertyfeedback.process.NewFeedback;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Roles;
 import java.time.LocalDate;

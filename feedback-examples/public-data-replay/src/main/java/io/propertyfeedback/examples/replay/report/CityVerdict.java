@@ -1,8 +1,8 @@
 package io.propertyfeedback.examples.replay.report;
 
 import io.propertyfeedback.examples.replay.source.Given;
-import io.propertyfeedback.kpi.CaseFacts;
-import io.propertyfeedback.kpi.ClockFact;
+import io.propertyfeedback.kpi.fact.CaseFacts;
+import io.propertyfeedback.kpi.fact.ClockFact;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.ScanQuery;

@@ -1,7 +1,7 @@
 package io.propertyfeedback.examples.replay.report;
 
-import io.propertyfeedback.kpi.Backlog;
 import io.propertyfeedback.kpi.Figure;
+import io.propertyfeedback.kpi.measure.Backlog;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import static io.propertyfeedback.examples.replay.report.Phrases.both;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.propertyfeedback.examples.replay.source.ReplayException;
-import io.propertyfeedback.kpi.Backlog;
+import io.propertyfeedback.kpi.measure.Backlog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;

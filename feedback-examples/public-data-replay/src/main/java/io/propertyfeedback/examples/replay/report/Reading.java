@@ -1,6 +1,6 @@
 package io.propertyfeedback.examples.replay.report;
 
-import io.propertyfeedback.process.LegacyCase;
+import io.propertyfeedback.intake.LegacyCase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.propertyfeedback.examples.replay.report;
 
 import io.propertyfeedback.examples.replay.source.Given;
 import io.propertyfeedback.examples.replay.source.Rules;
-import io.propertyfeedback.process.LegacyCase;
+import io.propertyfeedback.intake.LegacyCase;
 import io.propertyfeedback.sla.At;
 import io.propertyfeedback.sla.Limit;
 import io.propertyfeedback.sla.WorkingCalendar;

@@ -2,11 +2,11 @@ package io.propertyfeedback.examples.replay.source;
 
 import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.form.Message;
+import io.propertyfeedback.intake.LegacyCase;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Submitter;
-import io.propertyfeedback.process.LegacyCase;
 import io.propertyfeedback.sla.At;
 import java.time.DateTimeException;
 import java.time.Instant;

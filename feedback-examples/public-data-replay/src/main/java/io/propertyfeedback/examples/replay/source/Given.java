@@ -1,6 +1,6 @@
 package io.propertyfeedback.examples.replay.source;
 
-import io.propertyfeedback.process.LegacyCase;
+import io.propertyfeedback.intake.LegacyCase;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
 import java.util.function.Consumer;

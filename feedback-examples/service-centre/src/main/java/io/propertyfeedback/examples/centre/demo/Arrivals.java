@@ -1,5 +1,6 @@
 package io.propertyfeedback.examples.centre.demo;
 
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Person;
@@ -7,7 +8,6 @@ import io.propertyfeedback.model.Priority;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.model.SubmitterKind;
-import io.propertyfeedback.process.NewFeedback;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.propertyfeedback.examples.centre.demo;
 
-import io.propertyfeedback.desk.Households;
+import io.propertyfeedback.access.Households;
 import java.time.Instant;
 import java.util.List;
 

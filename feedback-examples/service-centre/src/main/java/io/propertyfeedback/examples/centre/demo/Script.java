@@ -16,7 +16,7 @@ import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Moves;
-import io.propertyfeedback.process.ShortProcesses;
+import io.propertyfeedback.process.standard.ShortProcesses;
 import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import io.propertyfeedback.examples.centre.web.Call;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Title;
-import io.propertyfeedback.port.SearchQuery;
+import io.propertyfeedback.query.SearchQuery;
 import java.util.List;
 
 /** What a resident said, and what was said in the household. */

@@ -1,12 +1,12 @@
 package io.propertyfeedback.examples.centre.page;
 
 import io.propertyfeedback.desk.Daily;
-import io.propertyfeedback.kpi.DailyMeasures;
 import io.propertyfeedback.kpi.Dimension;
 import io.propertyfeedback.kpi.KpiQuery;
 import io.propertyfeedback.kpi.KpiReport;
-import io.propertyfeedback.kpi.Kpis;
 import io.propertyfeedback.kpi.Period;
+import io.propertyfeedback.kpi.daily.DailyMeasures;
+import io.propertyfeedback.kpi.measure.Kpis;
 import io.propertyfeedback.model.Actor;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.propertyfeedback.examples.centre.page;
 
-import io.propertyfeedback.desk.Sight;
+import io.propertyfeedback.access.Sight;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.form.Field;

@@ -1,6 +1,6 @@
 package io.propertyfeedback.examples.centre.page;
 
-import io.propertyfeedback.kpi.DailyTally;
+import io.propertyfeedback.kpi.daily.DailyTally;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;

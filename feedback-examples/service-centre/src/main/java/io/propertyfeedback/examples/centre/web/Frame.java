@@ -1,8 +1,8 @@
 package io.propertyfeedback.examples.centre.web;
 
-import io.propertyfeedback.desk.AccessPolicy;
-import io.propertyfeedback.desk.Operation;
-import io.propertyfeedback.desk.Target;
+import io.propertyfeedback.access.AccessPolicy;
+import io.propertyfeedback.access.Operation;
+import io.propertyfeedback.access.Target;
 import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.model.Actor;

@@ -1,0 +1,25 @@
+package io.propertyfeedback.access;
+
+/** What a desk may be asked for; the policy decides who may ask. */
+public enum Operation {
+    /** hand in feedback */
+    RECEIVE,
+    /** see a feedback and its history */
+    READ,
+    /** see the personal data of a submitter */
+    READ_PERSON,
+    /** search within the actor's communities */
+    SEARCH,
+    /** do an act; the process decides which */
+    ACT,
+    /** bring in legacy cases */
+    IMPORT,
+    /** see figures */
+    REPORT,
+    /** change communities, calendars, processes */
+    SET_UP,
+    /** erase personal data for good */
+    ERASE,
+    /** keep a feedback from being erased, or let it be */
+    HOLD
+}

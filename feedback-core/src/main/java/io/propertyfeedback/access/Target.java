@@ -1,0 +1,35 @@
+package io.propertyfeedback.access;
+
+import io.propertyfeedback.model.Feedback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation is about, as stored; never what a caller claims.
+ *
+ * @param company   whose
+ * @param community in which community; null for the company as a whole
+ * @param feedback  which feedback; null when it is not about one
+ * @param household whether the actor shared a household with its submitter when it was received; only looked up for a
+ *                  reading that is not allowed without it
+ */
+public record Target(
+        String company,
+        @Nullable String community,
+        @Nullable Feedback feedback,
+        boolean household) {
+    public static Target company(String company) {
+        return new Target(company, null, null, false);
+    }
+
+    public static Target community(String company, String community) {
+        return new Target(company, community, null, false);
+    }
+
+    public static Target of(Feedback feedback) {
+        return new Target(feedback.company(), feedback.intake().community(), feedback, false);
+    }
+
+    public Target amongHousehold() {
+        return new Target(company, community, feedback, true);
+    }
+}

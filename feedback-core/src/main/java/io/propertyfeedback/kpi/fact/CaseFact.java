@@ -1,0 +1,54 @@
+package io.propertyfeedback.kpi.fact;
+
+import io.propertyfeedback.model.Category;
+import io.propertyfeedback.model.Channel;
+import java.util.List;
+
+/**
+ * What the figures need to know of one case: codes, ids and instants, never words. Made by folding its history.
+ *
+ * @param company       whose
+ * @param community     where
+ * @param id            the case; among cases received at one instant the lower id came first (digits as a number)
+ * @param category      as it is now
+ * @param channel       how it came
+ * @param subject       by what repetitions are recognised
+ * @param times         when it reached which point
+ * @param outcome       what became of it
+ * @param counts        how often something happened to it
+ * @param position      where it stands now
+ * @param clocks        each cycle of each clock
+ * @param ratings       answers of submitters
+ * @param pauses        when it waited, in any order
+ * @param settledBefore when it stood settled before it was reopened, in order
+ * @param imported      whether it was taken over from another system
+ */
+public record CaseFact(
+        String company,
+        String community,
+        String id,
+        Category category,
+        Channel channel,
+        SubjectKeys subject,
+        CaseTimes times,
+        CaseOutcome outcome,
+        CaseCounts counts,
+        CasePosition position,
+        List<ClockFact> clocks,
+        List<RatingFact> ratings,
+        List<PauseFact> pauses,
+        List<SettledSpan> settledBefore,
+        boolean imported) {
+
+    public CaseFact {
+        clocks = List.copyOf(clocks);
+        ratings = List.copyOf(ratings);
+        pauses = List.copyOf(pauses);
+        settledBefore = List.copyOf(settledBefore);
+    }
+
+    /** Begins a fact; category, channel and receipt must follow. */
+    public static CaseFactBuilder of(String company, String community, String id) {
+        return new CaseFactBuilder(company, community, id);
+    }
+}

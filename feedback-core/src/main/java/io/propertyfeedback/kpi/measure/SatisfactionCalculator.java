@@ -1,0 +1,123 @@
+package io.propertyfeedback.kpi.measure;
+
+import io.propertyfeedback.kpi.Calculator;
+import io.propertyfeedback.kpi.Cohort;
+import io.propertyfeedback.kpi.Counted;
+import io.propertyfeedback.kpi.Frame;
+import io.propertyfeedback.kpi.Groups;
+import io.propertyfeedback.kpi.Tally;
+import io.propertyfeedback.kpi.fact.CaseFact;
+import io.propertyfeedback.kpi.fact.LeftOut;
+import io.propertyfeedback.kpi.fact.RatingFact;
+import io.propertyfeedback.kpi.fact.RatingSource;
+import io.propertyfeedback.kpi.fact.SettledSpan;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one answer of each cycle. */
+final class SatisfactionCalculator implements Calculator {
+    /** The answer that counts comes first. */
+    private static final Comparator<RatingFact> PRECEDENCE = Comparator.<RatingFact, Boolean>comparing(
+                    rating -> rating.level() == null)
+            .thenComparing(rating -> rating.source().equals(RatingSource.STAFF_RECORDED))
+            .thenComparing(RatingFact::at);
+
+    private final Satisfaction measure;
+    private final Cohort cohort;
+    private final Groups groups;
+
+    SatisfactionCalculator(Satisfaction measure, Cohort cohort, Groups groups) {
+        this.measure = measure;
+        this.cohort = cohort;
+        this.groups = groups;
+    }
+
+    @Override
+    public void accept(CaseFact fact, Frame frame) {
+        TreeMap<Integer, RatingFact> byCycle = byCycle(fact, again -> {
+            if (again.level() != null && isIn(fact, again.at(), frame)) {
+                groups.of(counted(fact, again, again.at(), frame)).leaveOut(LeftOut.ANSWERED_AGAIN);
+            }
+        });
+        byCycle.values().forEach(rating -> count(fact, rating, rating.at(), frame));
+        countSilentCycles(fact, byCycle, frame);
+    }
+
+    /** The answer of each cycle that counts; the others are given away. */
+    static TreeMap<Integer, RatingFact> byCycle(CaseFact fact, Consumer<RatingFact> again) {
+        TreeMap<Integer, RatingFact> byCycle = new TreeMap<>();
+        List<RatingFact> sorted = fact.ratings().size() < 2
+                ? fact.ratings()
+                : fact.ratings().stream().sorted(PRECEDENCE).toList();
+        for (RatingFact rating : sorted) {
+            if (byCycle.putIfAbsent(rating.cycle(), rating) != null) {
+                again.accept(rating);
+            }
+        }
+        return byCycle;
+    }
+
+    private void countSilentCycles(CaseFact fact, TreeMap<Integer, RatingFact> byCycle, Frame frame) {
+        int cycle = 1;
+        for (SettledSpan span : fact.settledBefore()) {
+            if (!byCycle.containsKey(cycle++)) {
+                count(fact, null, span.settledAt(), frame);
+            }
+        }
+        Instant settled = fact.times().settledAt();
+        if (settled != null
+                && !byCycle.containsKey(Math.max(cycle, fact.counts().cycle()))) {
+            count(fact, null, settled, frame);
+        }
+    }
+
+    private void count(CaseFact fact, @Nullable RatingFact rating, Instant at, Frame frame) {
+        if (!isIn(fact, at, frame)) {
+            return;
+        }
+        Counted counted = counted(fact, rating, at, frame);
+        if (groups.leaveOutInvalid(counted)) {
+            return;
+        }
+        Tally tally = groups.of(counted);
+        if (rating != null && rating.level() != null) {
+            tally.count(measure.isSatisfied(rating.level()));
+            tally.beside(Satisfaction.ASKED);
+            tally.beside(Satisfaction.ANSWERED);
+            tally.beside(Satisfaction.part(rating.source()));
+            return;
+        }
+        String notAsked = rating == null ? whyNotAsked(fact) : null;
+        if (notAsked != null) {
+            tally.leaveOut(notAsked);
+            return;
+        }
+        tally.beside(Satisfaction.ASKED);
+        if (measure.unanswered() == Satisfaction.Unanswered.COUNT_AGAINST) {
+            tally.count(false);
+        } else {
+            tally.leaveOut(LeftOut.UNANSWERED);
+        }
+    }
+
+    private static @Nullable String whyNotAsked(CaseFact fact) {
+        String voided = fact.outcome().voided();
+        if (voided != null) {
+            return voided;
+        }
+        return fact.imported() ? LeftOut.IMPORTED : fact.subject().anonymous() ? LeftOut.ANONYMOUS : null;
+    }
+
+    private boolean isIn(CaseFact fact, Instant at, Frame frame) {
+        return frame.holds(cohort == Cohort.RECEIVED_IN_PERIOD ? fact.times().receivedAt() : at);
+    }
+
+    private Counted counted(CaseFact fact, @Nullable RatingFact rating, Instant at, Frame frame) {
+        Instant by = cohort == Cohort.RECEIVED_IN_PERIOD ? fact.times().receivedAt() : at;
+        return Counted.of(fact, rating, by, frame);
+    }
+}

@@ -1,0 +1,98 @@
+package io.propertyfeedback.kpi.measure;
+
+import io.propertyfeedback.kpi.Calculator;
+import io.propertyfeedback.kpi.Cohort;
+import io.propertyfeedback.kpi.Counted;
+import io.propertyfeedback.kpi.Frame;
+import io.propertyfeedback.kpi.Groups;
+import io.propertyfeedback.kpi.Tally;
+import io.propertyfeedback.kpi.fact.CaseFact;
+import io.propertyfeedback.kpi.fact.ClockFact;
+import io.propertyfeedback.kpi.fact.LeftOut;
+import io.propertyfeedback.sla.ClockKind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Judges each cycle of a clock on its own. */
+final class TimelinessCalculator implements Calculator {
+    private final Timeliness measure;
+    private final Cohort cohort;
+    private final Groups groups;
+
+    TimelinessCalculator(Timeliness measure, Cohort cohort, Groups groups) {
+        this.measure = measure;
+        this.cohort = cohort;
+        this.groups = groups;
+    }
+
+    @Override
+    public void accept(CaseFact fact, Frame frame) {
+        for (ClockFact clock : fact.clocks()) {
+            if (clock.kind().equals(measure.clock())) {
+                judge(fact, clock, frame);
+            }
+        }
+    }
+
+    private void judge(CaseFact fact, ClockFact clock, Frame frame) {
+        Instant due = clock.due(measure.deadline());
+        Instant ended = clock.endedAt();
+        Instant at = belongsBy(fact, due, ended);
+        if (at == null || !frame.holds(at)) {
+            return;
+        }
+        Counted counted = Counted.of(fact, clock, at, frame);
+        if (groups.leaveOutInvalid(counted)) {
+            return;
+        }
+        Tally tally = groups.of(counted);
+        String reason = reasonToLeaveOut(fact, clock, due, ended, frame);
+        if (reason != null) {
+            tally.leaveOut(reason);
+            return;
+        }
+        tally.count(clock.isCompleted() && isOnTime(ended, due));
+        standBeside(fact, clock, ended, tally);
+    }
+
+    /** The instant that decides to which period a cycle belongs; null when it belongs to none yet. */
+    private @Nullable Instant belongsBy(CaseFact fact, Instant due, @Nullable Instant ended) {
+        return switch (cohort) {
+            case DEADLINE_IN_PERIOD -> due;
+            case COMPLETED_IN_PERIOD -> ended;
+            default -> fact.times().receivedAt();
+        };
+    }
+
+    private @Nullable String reasonToLeaveOut(
+            CaseFact fact, ClockFact clock, Instant due, @Nullable Instant ended, Frame frame) {
+        if (fact.imported() && measure.clock().equals(ClockKind.STEP)) {
+            return LeftOut.IMPORTED;
+        }
+        if (ended == null) {
+            return isOnTime(frame.asOf(), due) ? LeftOut.NOT_YET_DUE : null;
+        }
+        if (clock.isCompleted() || !isOnTime(ended, due)) {
+            return null;
+        }
+        String voided = fact.outcome().voided();
+        return voided == null ? LeftOut.VOIDED : voided;
+    }
+
+    private static void standBeside(CaseFact fact, ClockFact clock, @Nullable Instant ended, Tally tally) {
+        if (ended == null) {
+            tally.beside(Timeliness.OPEN_LATE);
+        }
+        if (clock.due().isAfter(clock.originalDue())) {
+            tally.beside(Timeliness.EXTENDED);
+        }
+        if (fact.pauses().stream().anyMatch(pause -> pause.touches(clock.anchor(), ended))) {
+            tally.beside(Timeliness.PAUSED);
+        }
+    }
+
+    /** The one predicate: a deadline met to the instant is met. */
+    private static boolean isOnTime(@Nullable Instant completedAt, Instant due) {
+        return completedAt != null && !completedAt.isAfter(due);
+    }
+}

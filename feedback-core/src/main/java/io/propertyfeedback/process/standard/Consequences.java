@@ -1,0 +1,162 @@
+package io.propertyfeedback.process.standard;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.model.Category;
+import io.propertyfeedback.model.Consultation;
+import io.propertyfeedback.model.Counts;
+import io.propertyfeedback.model.Grading;
+import io.propertyfeedback.model.Link;
+import io.propertyfeedback.model.Links;
+import io.propertyfeedback.model.OutcomeId;
+import io.propertyfeedback.model.Priority;
+import io.propertyfeedback.model.Relation;
+import io.propertyfeedback.model.Settlement;
+import io.propertyfeedback.model.Severity;
+import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.process.Consequence;
+import io.propertyfeedback.sla.Clock;
+import io.propertyfeedback.sla.ClockKind;
+import io.propertyfeedback.sla.WorkingDays;
+import java.time.Instant;
+import java.util.List;
+
+/** What the standard acts and outcomes do; a host's own acts may use the same. */
+public final class Consequences {
+    /** Sources of a rating, as figures tell them apart. */
+    private static final String SAID = "submitter";
+
+    private static final String RECORDED = "staff-recorded";
+
+    private static final OutcomeId SETTLED = new OutcomeId("settled");
+
+    /** Hands over to the {@code handler} and {@code department} of the record. */
+    public static final Consequence ASSIGN = Consequence.named(
+            "assign",
+            (s, effects) -> effects.assign(
+                    s.values().optionalText("handler").orElse(null),
+                    s.values().optionalText("department").orElse(null),
+                    s.values().flag("misassigned", false)));
+
+    /** The submitter was contacted when {@code contacted} says so. */
+    public static final Consequence CONTACTED_IF_SAID = Consequence.named("contacted-if-said", (s, effects) -> {
+        if (s.values().flag("contacted", false)) {
+            effects.responded();
+        }
+    });
+
+    public static final Consequence CONTACTED = Consequence.named("contacted", (s, effects) -> effects.responded());
+
+    public static final Consequence CARRIED_OUT =
+            Consequence.named("carried-out", (s, effects) -> effects.carriedOut());
+
+    public static final Consequence BACK_TO_WORK =
+            Consequence.named("back-to-work", (s, effects) -> effects.backToWork());
+
+    /** Records {@code satisfaction}: as the submitter says it, or as the submitter told it to the staff. */
+    public static final Consequence RATE = Consequence.named(
+            "rate",
+            (s, effects) -> s.values()
+                    .optionalText("satisfaction")
+                    .ifPresent(level -> effects.rate(Integer.parseInt(level), s.bySubmitter() ? SAID : RECORDED)));
+
+    public static final Consequence PAUSE = Consequence.named("pause", (s, effects) -> effects.pause());
+
+    public static final Consequence RESUME = Consequence.named("resume", (s, effects) -> effects.resume());
+
+    /** Asks the {@code department}; due {@code within} that many working days, one unless said. */
+    public static final Consequence CONSULT = Consequence.named("consult", (s, effects) -> {
+        long days = s.values().optionalInteger("within").orElse(1);
+        Instant due =
+                WorkingDays.of((int) days).dueFrom(s.now(), s.circumstances().calendar());
+        int number = s.feedback().links().consultations().size() + 1;
+        effects.consulted(new Consultation(number, s.values().text("department"), s.now(), due, null));
+    });
+
+    public static final Consequence ANSWER = Consequence.named(
+            "answer",
+            (s, effects) -> openConsultations(s.feedback().links(), s.values())
+                    .forEach(c -> effects.consulted(c.answered(s.now()))));
+
+    /** Settles a feedback at whatever step it stands; where the process has a review, it goes on to it. */
+    public static Consequence settle(Settlement settlement) {
+        return Consequence.named(
+                "settle:" + settlement, (s, effects) -> effects.settleAndLeave(SETTLED, settlement, StepId.END));
+    }
+
+    /** Ties the feedback to the one named by {@code into} as its duplicate. */
+    public static final Consequence TIE_DUPLICATE = Consequence.named(
+            "tie-duplicate",
+            (s, effects) ->
+                    effects.link(new Link(Relation.DUPLICATE_OF, s.values().text("into")), true));
+
+    /** Settles as a duplicate on the step where it stands, so that the merge can be undone. */
+    public static final Consequence SETTLE_DUPLICATE =
+            Consequence.named("settle-duplicate", (s, effects) -> effects.settle(Settlement.DUPLICATE));
+
+    public static final Consequence UNMERGE = Consequence.named("unmerge", (s, effects) -> {
+        s.feedback().links().mergedInto().ifPresent(into -> effects.link(new Link(Relation.DUPLICATE_OF, into), false));
+        effects.resumeWork();
+    });
+
+    public static final Consequence RECATEGORISE = Consequence.named(
+            "recategorise",
+            (s, effects) -> effects.grade(s.feedback()
+                    .position()
+                    .grading()
+                    .withCategory(new Category(s.values().text("category")))));
+
+    /** Takes over whichever of {@code priority}, {@code severity} and {@code valid} the record names. */
+    public static final Consequence REGRADE = Consequence.named("regrade", (s, effects) -> {
+        Document values = s.values();
+        Grading grading = s.feedback().position().grading();
+        grading = grading.withPriority(
+                values.optionalText("priority").map(Priority::new).orElse(grading.priority()));
+        grading = grading.withSeverity(
+                values.optionalText("severity").map(Severity::new).orElse(grading.severity()));
+        effects.grade(grading.withValidity(values.flag("valid", grading.valid())));
+    });
+
+    /** Moves the deadline of the {@code clock} to {@code until}; the original one is kept beside it. */
+    public static final Consequence EXTEND = Consequence.named("extend", (s, effects) -> {
+        Clock clock = effects.clock(new ClockKind(s.values().text("clock")));
+        if (clock != null && clock.isRunning()) {
+            effects.set(clock.extendedTo(s.values().instant("until")));
+            effects.count(Counts.EXTEND);
+        }
+    });
+
+    /** A new cycle, beginning where the process says that reopened work begins. */
+    public static final Consequence REOPEN = Consequence.named(
+            "reopen", (s, effects) -> effects.reopen(s.process().reopensAt()));
+
+    /** All that a process document can name without a word of the host. */
+    public static final List<Consequence> STANDARD = List.of(
+            ASSIGN,
+            CONTACTED_IF_SAID,
+            CONTACTED,
+            CARRIED_OUT,
+            BACK_TO_WORK,
+            RATE,
+            PAUSE,
+            RESUME,
+            CONSULT,
+            ANSWER,
+            TIE_DUPLICATE,
+            SETTLE_DUPLICATE,
+            UNMERGE,
+            RECATEGORISE,
+            REGRADE,
+            EXTEND,
+            REOPEN);
+
+    private Consequences() {}
+
+    /** The consultation with the record's {@code department}, or all open ones when it names none. */
+    static List<Consultation> openConsultations(Links links, Document values) {
+        String department = values.optionalText("department").orElse(null);
+        return links.consultations().stream()
+                .filter(Consultation::open)
+                .filter(c -> department == null || c.department().equals(department))
+                .toList();
+    }
+}

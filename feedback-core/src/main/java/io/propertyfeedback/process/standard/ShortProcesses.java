@@ -1,0 +1,90 @@
+package io.propertyfeedback.process.standard;
+
+import static io.propertyfeedback.form.Field.flag;
+import static io.propertyfeedback.form.Field.longText;
+import static io.propertyfeedback.model.StepId.CONFIRM;
+import static io.propertyfeedback.model.StepId.END;
+import static io.propertyfeedback.model.StepId.RECEIVE;
+
+import io.propertyfeedback.form.Form;
+import io.propertyfeedback.model.Settlement;
+import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.Limits;
+import io.propertyfeedback.process.Outcome;
+import io.propertyfeedback.process.Roles;
+import io.propertyfeedback.process.Step;
+import io.propertyfeedback.sla.WorkingDays;
+import io.propertyfeedback.sla.WorkingDuration;
+
+/** Processes for what does not need seven steps: an inquiry, a suggestion. */
+public final class ShortProcesses {
+    public static final StepId ANSWER = new StepId("answer");
+    public static final StepId CONSIDER = new StepId("consider");
+
+    private static final Form ANSWERED = Form.of(longText("answer").required());
+    private static final Form DECIDED =
+            Form.of(longText("reason").required(), flag("told").required());
+
+    private static final FeedbackProcess INQUIRY = FeedbackProcess.named("inquiry", 1)
+            .firstContactResponsible(true)
+            .with(Step.named(RECEIVE)
+                    .role(Roles.FRONT_DESK)
+                    .within(WorkingDuration.hours(1))
+                    .outcome(
+                            "answered",
+                            END,
+                            o -> o.form(ANSWERED).settling(Settlement.ANSWERED).then(Consequences.CONTACTED))
+                    .outcome("assigned", ANSWER, SevenSteps::assigning))
+            .with(Step.named(ANSWER)
+                    .role(Roles.HANDLER)
+                    .within(WorkingDays.of(1))
+                    .outcome(
+                            "answered",
+                            END,
+                            o -> o.form(ANSWERED).settling(Settlement.ANSWERED).then(Consequences.CONTACTED)))
+            .with(StandardActs.ALL)
+            .limits(Limits.NONE.response(WorkingDuration.hours(2)).resolution(WorkingDays.of(1)))
+            .build();
+
+    private static final FeedbackProcess SUGGESTION = FeedbackProcess.named("suggestion", 1)
+            .firstContactResponsible(true)
+            .with(Step.named(RECEIVE)
+                    .role(Roles.FRONT_DESK)
+                    .within(WorkingDuration.hours(4))
+                    .outcome("assigned", CONFIRM, SevenSteps::assigning))
+            .with(Step.named(CONFIRM)
+                    .role(Roles.HANDLER)
+                    .within(WorkingDays.of(2))
+                    .outcome(
+                            "confirmed",
+                            CONSIDER,
+                            o -> o.form(SevenSteps.CONFIRMED).then(Consequences.CONTACTED_IF_SAID))
+                    .outcome("rejected", END, o -> o.form(SevenSteps.REASON).settling(Settlement.NOT_OURS)))
+            .with(Step.named(CONSIDER)
+                    .role(Roles.HANDLER)
+                    .within(WorkingDays.of(10))
+                    .outcome("adopted", END, o -> decided(o, Settlement.ADOPTED))
+                    .outcome("partly-adopted", END, o -> decided(o, Settlement.PARTLY_ADOPTED))
+                    .outcome("not-adopted", END, o -> decided(o, Settlement.NOT_ADOPTED)))
+            .with(SevenSteps.review())
+            .with(StandardActs.ALL)
+            .limits(Limits.NONE.response(WorkingDays.of(1)).resolution(WorkingDays.of(15)))
+            .build();
+
+    private ShortProcesses() {}
+
+    /** Inquiries: answered on the spot (当场办结), or by the one who knows. */
+    public static FeedbackProcess inquiry() {
+        return INQUIRY;
+    }
+
+    /** Suggestions: adopted, partly adopted or not, with the reason. */
+    public static FeedbackProcess suggestion() {
+        return SUGGESTION;
+    }
+
+    private static Outcome decided(Outcome outcome, Settlement settlement) {
+        return outcome.form(DECIDED).settling(settlement);
+    }
+}

@@ -1,0 +1,162 @@
+package io.propertyfeedback.process.standard;
+
+import static io.propertyfeedback.form.Field.category;
+import static io.propertyfeedback.form.Field.choice;
+import static io.propertyfeedback.form.Field.department;
+import static io.propertyfeedback.form.Field.flag;
+import static io.propertyfeedback.form.Field.instant;
+import static io.propertyfeedback.form.Field.integer;
+import static io.propertyfeedback.form.Field.longText;
+import static io.propertyfeedback.form.Field.person;
+
+import io.propertyfeedback.form.Form;
+import io.propertyfeedback.model.ActId;
+import io.propertyfeedback.model.Counts;
+import io.propertyfeedback.model.Settlement;
+import io.propertyfeedback.model.Status;
+import io.propertyfeedback.process.Act;
+import io.propertyfeedback.process.Consequence;
+import io.propertyfeedback.process.Roles;
+import java.time.Duration;
+import java.util.List;
+
+/** The acts beside moving on that every standard process has. */
+public final class StandardActs {
+    /** How long after its settlement a feedback can be reopened; later, a new one follows it. */
+    public static final Duration REOPEN_WINDOW = Duration.ofDays(30);
+
+    private static final Form TO_WHOM = Form.of(person("handler"), department("department"));
+
+    public static final Act ASSIGN = Act.named(ActId.ASSIGN)
+            .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR)
+            .form(Form.of(person("handler").required(), department("department")))
+            .guard(Guards.HANDLER_NOT_CONCERNED)
+            .then(Consequences.ASSIGN);
+    public static final Act REASSIGN = Act.named(ActId.REASSIGN)
+            .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
+            .form(TO_WHOM.plus(
+                    Form.of(flag("misassigned").required(), longText("reason").required())))
+            .guard(Guards.HANDLER_NOT_CONCERNED)
+            .then(Consequences.ASSIGN);
+    public static final Act NOTE = Act.named(ActId.NOTE)
+            .in(Status.values())
+            .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP, Roles.REVIEWER, Roles.SUPERVISOR)
+            .form(Form.of(longText("note").required()));
+    public static final Act CONTACT = Act.named(ActId.CONTACT)
+            .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP)
+            .form(Form.of(choice("by", "phone", "visit", "message", "other").required(), longText("said")))
+            .guard(Guards.NOT_ANONYMOUS)
+            .then(Consequences.CONTACTED);
+    public static final Act CONSULT = Act.named(ActId.CONSULT)
+            .form(Form.of(
+                    department("department").required(),
+                    longText("question").required(),
+                    integer("within").range(1, 30)))
+            .then(Consequences.CONSULT);
+    public static final Act ANSWER = Act.named(ActId.ANSWER)
+            .by(Roles.RESPONSIBLE, Roles.HANDLER)
+            .form(Form.of(
+                    department("department").required(), longText("answer").required()))
+            .guard(Guards.CONSULTATION_OPEN)
+            .then(Consequences.ANSWER);
+    public static final Act WAIT = Act.named(ActId.WAIT)
+            .in(Status.OPEN)
+            .form(Form.of(
+                    choice("for", "submitter", "third-party").required(),
+                    longText("reason").required()))
+            .then(Consequences.PAUSE);
+    public static final Act RESUME = Act.named(ActId.RESUME)
+            .in(Status.WAITING)
+            .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
+            .then(Consequences.RESUME);
+    public static final Act REJECT = Act.named(ActId.REJECT)
+            .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
+            .form(StandardForms.REASON)
+            .then(Consequences.settle(Settlement.NOT_OURS));
+    public static final Act WITHDRAW = Act.named(ActId.WITHDRAW)
+            .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR, Roles.RESIDENT)
+            .form(StandardForms.REASON)
+            .then(Consequences.settle(Settlement.WITHDRAWN));
+    public static final Act MERGE = Act.named(ActId.MERGE)
+            .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
+            .form(StandardForms.MERGED)
+            .guard(Guards.MERGEABLE)
+            .then(Consequences.TIE_DUPLICATE, Consequences.SETTLE_DUPLICATE);
+    public static final Act UNMERGE = Act.named(ActId.UNMERGE)
+            .in(Status.SETTLED, Status.CLOSED)
+            .by(Roles.SUPERVISOR)
+            .form(StandardForms.REASON)
+            .guard(Guards.MERGED)
+            .then(Consequences.UNMERGE);
+
+    /** The submitter of a merged feedback is told what became of the other, and asked. */
+    public static final Act TELL = Act.named(ActId.TELL)
+            .in(Status.SETTLED, Status.CLOSED)
+            .by(Roles.FOLLOW_UP, Roles.SUPERVISOR)
+            .form(Form.of(choice("satisfaction", StandardForms.LEVELS), longText("opinion")))
+            .guard(Guards.MERGED)
+            .guard(Guards.OTHER_SETTLED)
+            .guard(Guards.NOT_ANONYMOUS)
+            .then(Consequences.RATE, Consequence.count(Counts.TOLD));
+
+    public static final Act RECATEGORISE = Act.named(ActId.RECATEGORISE)
+            .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR)
+            .form(Form.of(category("category").required(), longText("reason").required()))
+            .guard(Guards.CATEGORY_WELL_FORMED)
+            .then(Consequences.RECATEGORISE);
+    public static final Act REGRADE = Act.named(ActId.REGRADE)
+            .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR)
+            .form(Form.of(
+                    choice("priority", "low", "normal", "high", "urgent"),
+                    choice("severity", "minor", "ordinary", "serious", "major"),
+                    flag("valid"),
+                    longText("reason").required()))
+            .then(Consequences.REGRADE);
+    public static final Act EXTEND = Act.named(ActId.EXTEND)
+            .in(Status.OPEN)
+            .by(Roles.SUPERVISOR)
+            .form(Form.of(
+                    choice("clock", "step", "resolution").required(),
+                    instant("until").required(),
+                    longText("reason").required()))
+            .guard(Guards.EXTENDS)
+            .then(Consequences.EXTEND);
+    public static final Act EXPEDITE = Act.named(ActId.EXPEDITE)
+            .by(Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP, Roles.SUPERVISOR, Roles.RESIDENT)
+            .form(Form.of(longText("urging")))
+            .then(Consequence.count(Counts.EXPEDITE));
+    public static final Act SUPERVISE = Act.named(ActId.SUPERVISE)
+            .by(Roles.SUPERVISOR, Roles.MANAGER)
+            .form(Form.of(longText("instruction").required()))
+            .then(Consequence.count(Counts.SUPERVISE));
+    public static final Act REOPEN = Act.named(ActId.REOPEN)
+            .in(Status.SETTLED, Status.CLOSED)
+            .by(Roles.FRONT_DESK, Roles.FOLLOW_UP, Roles.SUPERVISOR, Roles.RESIDENT)
+            .form(StandardForms.REASON)
+            .guard(Guards.NOT_MERGED)
+            .guard(Guards.settledWithin(REOPEN_WINDOW))
+            .then(Consequences.REOPEN);
+
+    public static final List<Act> ALL = List.of(
+            ASSIGN,
+            REASSIGN,
+            NOTE,
+            CONTACT,
+            CONSULT,
+            ANSWER,
+            WAIT,
+            RESUME,
+            REJECT,
+            WITHDRAW,
+            MERGE,
+            UNMERGE,
+            TELL,
+            RECATEGORISE,
+            REGRADE,
+            EXTEND,
+            EXPEDITE,
+            SUPERVISE,
+            REOPEN);
+
+    private StandardActs() {}
+}

@@ -1,0 +1,146 @@
+package io.propertyfeedback.process.written;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Form;
+import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.process.Act;
+import io.propertyfeedback.process.Consequence;
+import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.Guard;
+import io.propertyfeedback.process.Limits;
+import io.propertyfeedback.process.Outcome;
+import io.propertyfeedback.process.Roles;
+import io.propertyfeedback.process.Step;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process as data and back. Guards and consequences stand there by id; whoever reads brings the words for them. A
+ * process that went through a document decides alike and writes the same document.
+ */
+public final class ProcessDocument {
+    private ProcessDocument() {}
+
+    public static Document write(FeedbackProcess process) {
+        return Document.builder()
+                .put("id", process.ref().id())
+                .put("version", process.ref().version())
+                .put("firstContactResponsible", process.firstContactResponsible())
+                .put("reopensAt", process.reopensAt().id())
+                .put(
+                        "steps",
+                        process.steps().stream().map(ProcessDocument::write).toList())
+                .put("acts", process.acts().stream().map(ProcessDocument::write).toList())
+                .put(
+                        "limits",
+                        process.limits().rules().stream()
+                                .map(ProcessDocument::write)
+                                .toList())
+                .build();
+    }
+
+    /**
+     * Reads what {@link #write} wrote, or what someone wrote by hand.
+     *
+     * @throws io.propertyfeedback.document.DocumentException naming the path of what is malformed, an unknown member,
+     *     guard or consequence among it
+     * @throws IllegalArgumentException naming the step, outcome or act, when all can be read but the graph is wrong
+     */
+    public static FeedbackProcess read(Document document, Vocabulary vocabulary) {
+        return new ProcessReader(vocabulary).read(document);
+    }
+
+    /** The roles that a process document names; guards and consequences need not be known for it. */
+    public static Set<String> roles(Document process) {
+        Set<String> named = new TreeSet<>();
+        for (Document step : process.documents("steps")) {
+            step.optionalText("role").ifPresent(named::add);
+            step.documents("outcomes").forEach(outcome -> named.addAll(outcome.texts("roles")));
+        }
+        process.documents("acts").forEach(act -> named.addAll(act.texts("roles")));
+        named.remove(Roles.RESPONSIBLE);
+        return named;
+    }
+
+    private static Document write(Step step) {
+        return Document.builder()
+                .put("id", step.id().id())
+                .put("role", step.responsibleRole().orElse(null))
+                .put("limit", step.limit().map(limit -> limit.text()).orElse(null))
+                .put("form", write(step.form()))
+                .put("afterSettlement", step.isAfterSettlement() ? true : null)
+                .put(
+                        "outcomes",
+                        step.outcomes().stream().map(ProcessDocument::write).toList())
+                .build();
+    }
+
+    private static Document write(Outcome outcome) {
+        return Document.builder()
+                .put("id", outcome.id().id())
+                .put("to", outcome.to().id())
+                .put(
+                        "settlement",
+                        outcome.settlement() == null
+                                ? null
+                                : outcome.settlement().id())
+                .put("roles", orAbsent(sorted(outcome.roles())))
+                .put("form", write(outcome.form()))
+                .put("guards", guards(outcome.guards()))
+                .put("then", consequences(outcome.then()))
+                .build();
+    }
+
+    private static Document write(Act act) {
+        return Document.builder()
+                .put("id", act.id().id())
+                .put(
+                        "statuses",
+                        act.statuses().stream().map(Enum::name).sorted().toList())
+                .put(
+                        "steps",
+                        orAbsent(act.steps().stream().map(StepId::id).sorted().toList()))
+                .put("roles", sorted(act.roles()))
+                .put("form", write(act.form()))
+                .put("guards", guards(act.guards()))
+                .put("then", consequences(act.then()))
+                .build();
+    }
+
+    private static Document write(Limits.Rule rule) {
+        return Document.builder()
+                .put("clock", rule.clock().id())
+                .put("step", rule.step() == null ? null : rule.step().id())
+                .put(
+                        "category",
+                        rule.category() == null ? null : rule.category().path())
+                .put(
+                        "priority",
+                        rule.priority() == null ? null : rule.priority().id())
+                .put("limit", rule.limit().text())
+                .build();
+    }
+
+    private static @Nullable Document write(Form form) {
+        return form.isEmpty() ? null : form.toDocument();
+    }
+
+    private static @Nullable List<String> guards(List<Guard> guards) {
+        return orAbsent(guards.stream().map(Guard::id).toList());
+    }
+
+    private static @Nullable List<String> consequences(List<Consequence> then) {
+        return orAbsent(then.stream().map(Consequence::id).toList());
+    }
+
+    private static List<String> sorted(Set<String> ids) {
+        return ids.stream().sorted().toList();
+    }
+
+    private static <C extends Collection<String>> @Nullable C orAbsent(C ids) {
+        return ids.isEmpty() ? null : ids;
+    }
+}

@@ -1,0 +1,3 @@
+package offending.arrows_access.port;
+
+public final class Neighbour {}

@@ -1,0 +1,3 @@
+package offending.arrows_intake.process;
+
+public final class Neighbour {}

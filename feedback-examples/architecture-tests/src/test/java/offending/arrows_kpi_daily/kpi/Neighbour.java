@@ -1,0 +1,3 @@
+package offending.arrows_kpi_daily.kpi;
+
+public final class Neighbour {}

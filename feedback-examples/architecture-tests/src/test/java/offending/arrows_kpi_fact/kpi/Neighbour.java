@@ -1,0 +1,3 @@
+package offending.arrows_kpi_fact.kpi;
+
+public final class Neighbour {}

@@ -1,0 +1,3 @@
+package offending.arrows_kpi_measure.kpi.daily;
+
+public final class Neighbour {}

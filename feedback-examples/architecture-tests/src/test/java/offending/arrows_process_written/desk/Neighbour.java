@@ -1,0 +1,3 @@
+package offending.arrows_process_written.desk;
+
+public final class Neighbour {}

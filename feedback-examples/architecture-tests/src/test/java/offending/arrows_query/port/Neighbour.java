@@ -1,0 +1,3 @@
+package offending.arrows_query.port;
+
+public final class Neighbour {}

@@ -1,0 +1,3 @@
+package offending.arrows_relay.desk;
+
+public final class Neighbour {}
