@@ -164,10 +164,15 @@ final class ClaimTable {
                         String feedback = row.text();
                         long version = row.number();
                         Claim claim = new Claim(key.namespace(), key.key(), row.textOrNull());
-                        holders.put(held, new CommitResult.Claimed(claim, feedback, version));
+                        holders.merge(held, new CommitResult.Claimed(claim, feedback, version), ClaimTable::first);
                     });
         }
         return holders;
+    }
+
+    /** One key may be held in two shards by what was written before it was one in the company: then the earlier id. */
+    private static CommitResult.Claimed first(CommitResult.Claimed one, CommitResult.Claimed other) {
+        return one.feedback().compareTo(other.feedback()) <= 0 ? one : other;
     }
 
     /** Takes what is not taken yet. */

@@ -50,20 +50,25 @@ final class Schema {
             if (missing.size() == script.tables().size()) {
                 run(jdbc, script);
             } else if (!missing.contains("version")) {
-                lift(jdbc, versions(jdbc));
+                lift(jdbc);
             }
             validate(jdbc);
         });
     }
 
-    private void lift(Jdbc jdbc, List<Long> versions) {
+    private void lift(Jdbc jdbc) {
+        List<Long> versions = versions(jdbc);
         long found = versions.isEmpty() ? 0 : versions.get(versions.size() - 1);
+        if (found == 1 && found(jdbc).columns().getOrDefault("state", Map.of()).containsKey("until_at")) {
+            throw wrong(
+                    "The tables are between versions 1 and 2: a script was stopped half way, or an unreleased library"
+                            + " made them. Restore the backup that was made before, and begin again");
+        }
         for (int version = (int) found; version > 0 && version < VERSION; version++) { // validate tells of the others
             run(jdbc, Script.of(dialect, version + 1));
-            if (version == 1) {
-                UntilAt.fill(jdbc, names, dialect);
-            }
+            jdbc.commit(); // most databases have committed tables by now: then the version has to be, too
         }
+        UntilAt.fill(jdbc, names, dialect); // whoever ran the script, and however far it came last time
     }
 
     private void run(Jdbc jdbc, Script statements) {

@@ -1,16 +1,21 @@
 package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.port.FeedbackStorageException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fills what version 2 added to the state: the latest instant that a history tells of. Until then, and for a history that
  * cannot be read, it is the largest number, with which reports of a period read the case though nothing of it is theirs.
  */
 final class UntilAt {
+    private static final Logger LOG = LoggerFactory.getLogger(UntilAt.class);
     private static final int PAGE = 500;
     private static final long UNKNOWN = Long.MAX_VALUE;
 
@@ -45,13 +50,40 @@ final class UntilAt {
     }
 
     private void fill(List<Key> keys) {
-        Map<Key, List<Entry>> histories = history.whole(jdbc, keys);
+        Map<Key, List<Entry>> histories = new HashMap<>();
+        try {
+            histories.putAll(history.whole(jdbc, keys));
+        } catch (RuntimeException one) {
+            checkRow(one);
+            keys.forEach(key -> histories.putAll(readable(key)));
+        }
         jdbc.batch(
                 fill,
                 List.copyOf(histories.entrySet()),
                 (params, life) -> params.instant(latest(life.getValue()))
                         .text(life.getKey().company())
                         .text(life.getKey().id()));
+    }
+
+    private Map<Key, List<Entry>> readable(Key key) {
+        try {
+            return history.whole(jdbc, List.of(key));
+        } catch (RuntimeException unreadable) {
+            checkRow(unreadable);
+            LOG.warn(
+                    "The history of the feedback {} of the company {} cannot be read ({}); reports of any period read it"
+                            + " until its rows are mended",
+                    key.id(),
+                    key.company(),
+                    unreadable.getClass().getName()); // whose message may quote the row
+            return Map.of();
+        }
+    }
+
+    private static void checkRow(RuntimeException failure) {
+        if (failure instanceof FeedbackStorageException storage && storage.getCause() != null) {
+            throw failure; // of the database, not of the row
+        }
     }
 
     private static Instant latest(List<Entry> history) {

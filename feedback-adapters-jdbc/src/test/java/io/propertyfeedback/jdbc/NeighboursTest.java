@@ -72,14 +72,15 @@ class NeighboursTest {
     }
 
     @Test
-    void areRefusedTheSameKey() throws Exception {
+    void giveBackWhatIsNotToBe() throws Exception {
         Claim key = Claim.of("phone", "call");
+        CommitResult held = new CommitResult.Claimed(key, "f-0", 1);
         host.transaction(() -> joined.commit(received(0).claiming(key).changes()));
-        assertThat(both(
-                        () -> joined.commit(received(1).claiming(key).changes()),
-                        () -> List.of((CommitResult) new CommitResult.Claimed(key, "f-0", 1))))
-                .hasSize(1);
+        assertThat(host.transaction(
+                        () -> joined.commit(received(1).claiming(key).changes())))
+                .containsExactly(held);
         assertThat(joinedHolder("call-1")).isEmpty();
+        assertThat(joinedHolder("call")).containsExactly("f-0");
     }
 
     private List<String> joinedHolder(String call) throws Exception {

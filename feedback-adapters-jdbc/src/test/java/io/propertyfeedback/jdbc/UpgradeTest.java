@@ -155,6 +155,40 @@ class UpgradeTest {
     }
 
     @Test
+    void fillsWhatAScriptByHandLeft() throws SQLException {
+        for (String sql : Script.of(server.dialect(), 2).statements()) {
+            Server.execute(database, new Names(null, "fb_").fill(sql));
+        }
+        JdbcFeedbackStorage.withOwnTransactions(database).build();
+        fillsUntilWhenEachHistoryTells();
+    }
+
+    @Test
+    void saysThatAScriptWasStoppedHalfWay() {
+        Server.execute(database, "alter table fb_state add column until_at bigint");
+        assertThatThrownBy(() -> upgraded(database))
+                .isInstanceOf(FeedbackStorageException.class)
+                .hasMessageContaining("Restore the backup");
+    }
+
+    @Test
+    void aHistoryThatCannotBeReadKeepsNoOtherFromBeingLifted() throws SQLException {
+        Server.execute(
+                database,
+                "update fb_history set effects = '?' where company = 'acme' and feedback = 'f1' and version = 3");
+        upgraded(database);
+
+        try (Connection connection = database.getConnection();
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery("select company, id from fb_state where until_at = " + Long.MAX_VALUE)) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1) + "/" + row.getString(2)).isEqualTo("acme/f1");
+            assertThat(row.next()).isFalse();
+        }
+    }
+
+    @Test
     void figuresThatWereFoldedAreThoseOfAllLives() {
         FeedbackStorage storage = upgraded(database);
 

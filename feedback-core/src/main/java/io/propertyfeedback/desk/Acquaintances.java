@@ -61,6 +61,9 @@ final class Acquaintances {
             return true;
         }
         Set<String> lives = homes(person);
+        if (!persons.contains(person)) {
+            throw new IllegalArgumentException("The call was not to ask for the person " + person);
+        }
         if (!lives.isEmpty()) {
             return lives.stream().anyMatch(actor::covers);
         }
@@ -95,7 +98,10 @@ final class Acquaintances {
         return found;
     }
 
-    /** Who of these persons said something that counts. Who speaks much leaves others for the next query, without them. */
+    /**
+     * Who of these persons said something that counts, among the latest {@value #EACH} of each, whoever else is asked for.
+     * Who speaks much leaves others for the next query, without them.
+     */
     private Set<String> speakers(SearchQuery query, Set<String> some, Predicate<Feedback> counts) {
         Set<String> speakers = new HashSet<>();
         Set<String> left = new HashSet<>(some);
@@ -103,11 +109,14 @@ final class Acquaintances {
         while (more) {
             Page<Feedback> page =
                     office.storage().search(query.saidByAnyOf(left).limit(EACH * left.size()));
+            Map<String, Integer> seen = new HashMap<>(); // each query begins with the latest again
             for (Feedback feedback : page.items()) {
                 String party = feedback.intake().submitter().party();
-                left.remove(party);
                 if (counts.test(feedback)) {
                     speakers.add(party);
+                }
+                if (speakers.contains(party) || seen.merge(party, 1, Integer::sum) == EACH) {
+                    left.remove(party);
                 }
             }
             more = page.next() != null && !left.isEmpty();

@@ -198,7 +198,7 @@ public final class RecordsDesk {
 
     /**
      * One page of what the actor said, and of what members of the household said while they shared it, latest first.
-     * The query's party and order are not looked at.
+     * The query's parties and order are not looked at.
      *
      * @throws io.propertyfeedback.process.RefusedException when the query breaks its bounds or is of another company
      */

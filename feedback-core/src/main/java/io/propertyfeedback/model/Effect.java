@@ -187,6 +187,13 @@ public sealed interface Effect {
 
     /** It keeps another process, or another version of its process, from now on, and stands on this step of it. */
     record Migrated(ProcessRef process, StepId step) implements Effect {
+        /** @throws IllegalArgumentException for the end, at which nothing keeps a process */
+        public Migrated {
+            if (step.equals(StepId.END)) {
+                throw new IllegalArgumentException("Nothing is migrated to the end");
+            }
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.migrated(this);

@@ -16,7 +16,10 @@ final class Changes implements Effect.Cases<Document> {
 
     static List<Document> of(Entry entry, boolean staff) {
         Changes changes = new Changes(staff);
-        return entry.effects().stream().map(effect -> effect.match(changes)).toList();
+        return entry.effects().stream()
+                .filter(effect -> staff || !(effect instanceof Effect.Marked)) // which are for staff
+                .map(effect -> effect.match(changes))
+                .toList();
     }
 
     @Override
@@ -108,7 +111,7 @@ final class Changes implements Effect.Cases<Document> {
     public Document marked(Effect.Marked marked) {
         return change(marked.code() == null ? "unmarked" : "marked")
                 .put("mark", marked.key())
-                .put("code", staff ? marked.code() : null)
+                .put("code", marked.code())
                 .build();
     }
 

@@ -38,9 +38,9 @@ public final class FeedbackServlet extends HttpServlet {
                 request.getInputStream(),
                 new ContainerCaller(request)));
         response.setStatus(answer.status());
-        boolean isHead = answer.body().length == 0;
+        boolean withoutBody = answer.body().length == 0;
         answer.headers().forEach((name, value) -> {
-            if (isHead || !name.equals(CONTENT_LENGTH)) {
+            if (withoutBody || !name.equals(CONTENT_LENGTH)) {
                 response.setHeader(name, value);
             }
         });
@@ -48,12 +48,12 @@ public final class FeedbackServlet extends HttpServlet {
     }
 
     /**
-     * Writes a body that the container's buffer takes whole, so that it tells the length itself, and sends it once this
-     * thread is done: whoever takes an answer by the byte keeps no thread waiting. Told the length before, Jetty takes
-     * the write for the last one and waits in it.
+     * Writes a body that the container's buffer takes whole, so that it tells the length itself. Jetty then sends it once
+     * this thread is done, and whoever takes an answer by the byte keeps no thread waiting; told the length before, it
+     * would take the write for the last one and wait in it. Tomcat waits either way.
      */
     private static void write(byte[] body, HttpServletResponse response) throws IOException {
-        if (response.getBufferSize() <= body.length) {
+        if (!response.isCommitted() && response.getBufferSize() <= body.length) {
             response.setBufferSize(body.length + 1);
         }
         response.getOutputStream().write(body);

@@ -1,6 +1,6 @@
 -- property-feedback: from version 1 to version 2. Make a backup before.
--- until_at stays at the largest number where this is run by hand: reports of a period then read each such case; the
--- library itself, with SchemaMode.UPGRADE, fills it from the histories.
+-- Start the library once with SchemaMode.UPGRADE afterwards: it fills until_at from the histories. Until then reports of any
+-- period read every case.
 
 drop index ${table}state_handler;
 alter table ${table}feedback alter column company set data type varchar(128);

@@ -1,6 +1,6 @@
 -- property-feedback: from version 1 to version 2. Make a backup before.
--- until_at stays at the largest number where this is run by hand: reports of a period then read each such case; the
--- library itself, with SchemaMode.UPGRADE, fills it from the histories.
+-- Start the library once with SchemaMode.UPGRADE afterwards: it fills until_at from the histories. Until then reports of any
+-- period read every case.
 
 drop index ${index}state_handler on ${table}state;
 update ${table}state set due_at = 9223372036854775807 where due_at is null;

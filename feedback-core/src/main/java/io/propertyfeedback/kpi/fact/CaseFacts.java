@@ -244,6 +244,9 @@ public final class CaseFacts {
 
         @Override
         public CaseFacts migrated(Effect.Migrated migrated) {
+            if (!migrated.step().equals(step)) {
+                current.remove(ClockKind.STEP);
+            }
             step = migrated.step();
             return CaseFacts.this;
         }

@@ -201,14 +201,14 @@ public final class Guards {
         });
     }
 
-    /** It bears the mark, whatever that says. */
+    /** It bears the mark, whatever that says. Whoever is refused reads the mark's title. */
     public static Guard marked(String key) {
         return custom(
                 "marked:" + key,
                 s -> isMarked(s, key) ? null : new Message("refused.not-marked", new Title("mark", key)));
     }
 
-    /** It does not bear the mark. */
+    /** It does not bear the mark. Whoever is refused reads the mark's title. */
     public static Guard notMarked(String key) {
         return custom(
                 "not-marked:" + key,

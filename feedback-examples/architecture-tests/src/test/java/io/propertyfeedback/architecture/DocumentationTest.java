@@ -106,8 +106,8 @@ class DocumentationTest {
         for (String readme : List.of("README.md", "README.zh-CN.md")) {
             for (String module : List.of("feedback-core", "feedback-adapters-jdbc")) {
                 assertThat(Files.readString(root().resolve(readme)))
-                        .contains("  <groupId>" + between(pom, "<groupId>") + "</groupId>\n  <artifactId>" + module
-                                + "</artifactId>\n  <version>" + between(pom, "<version>") + "</version>");
+                        .containsPattern("<groupId>" + between(pom, "<groupId>") + "</groupId>\\s+<artifactId>" + module
+                                + "</artifactId>\\s+<version>" + between(pom, "<version>") + "</version>");
             }
         }
     }

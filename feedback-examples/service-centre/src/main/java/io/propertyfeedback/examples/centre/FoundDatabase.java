@@ -2,7 +2,8 @@ package io.propertyfeedback.examples.centre;
 
 import io.propertyfeedback.port.FeedbackStorageException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.h2.api.ErrorCode;
 /** Looks at a database that is there before it is used, and changes nothing of it. */
 final class FoundDatabase {
     private static final int HEADER = 256;
+    private static final Pattern LENGTH = Pattern.compile("^chunk:.*?,len:([0-9a-f]{1,8}),");
     private static final Pattern LAST = Pattern.compile("\\bblock:([0-9a-f]{1,12}),blockSize:([0-9a-f]{1,6}),");
 
     private FoundDatabase() {}
@@ -59,18 +61,28 @@ final class FoundDatabase {
     }
 
     /**
-     * Whether the file was closed and ends before the chunk that its header names as the last: H2 would go back to an
-     * earlier one without a word. The header of an MVStore file is one line of hexadecimal numbers by name.
+     * Whether the file was closed and ends before the chunk does that its header names as the last: H2 would go back to
+     * an earlier one without a word. The headers of an MVStore file and of its chunks are hexadecimal numbers by name.
      */
     private static boolean isCutOff(Path file) throws IOException {
-        String header;
-        try (InputStream in = Files.newInputStream(file)) {
-            header = new String(in.readNBytes(HEADER), StandardCharsets.ISO_8859_1);
+        try (FileChannel store = FileChannel.open(file)) {
+            String header = header(store, 0);
+            Matcher last = LAST.matcher(header);
+            if (!last.find() || !header.contains(",clean:1,")) {
+                return false;
+            }
+            long block = Long.parseLong(last.group(1), 16);
+            long size = Long.parseLong(last.group(2), 16);
+            Matcher length = LENGTH.matcher(header(store, block * size));
+            long blocks = length.find() ? Long.parseLong(length.group(1), 16) : 1;
+            return (block + blocks) * size > store.size();
         }
-        Matcher last = LAST.matcher(header);
-        return last.find()
-                && header.contains(",clean:1,")
-                && Long.parseLong(last.group(1), 16) * Long.parseLong(last.group(2), 16) >= Files.size(file);
+    }
+
+    private static String header(FileChannel store, long at) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER);
+        store.read(bytes, at);
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
     }
 
     private static StartFault fault(Path file, RuntimeException failure) {

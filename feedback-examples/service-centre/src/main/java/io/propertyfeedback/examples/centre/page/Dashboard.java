@@ -53,8 +53,8 @@ public final class Dashboard {
                         say.text("dashboard.open"),
                         Long.toString(sum(open, null)),
                         say.text("dashboard.late", sum(open, Backlog.OVERDUE))),
-                count("figures.received", DailyMeasures.RECEIVED, recent, say),
-                count("figures.handled", DailyMeasures.SETTLED, recent, say),
+                count("figures.received", DailyMeasures.RECEIVED, recent, 0, say),
+                count("figures.handled", DailyMeasures.SETTLED, recent, 0, say),
                 figures.rating(say.text("dashboard.satisfaction"), recent.sums().all(DailyMeasures.SATISFACTION)));
         Map<String, Long> ages = new LinkedHashMap<>();
         for (Backlog.Age age : Backlog.Age.values()) {
@@ -76,8 +76,8 @@ public final class Dashboard {
         Recent recent = recent(Actor.of(desks.company(), "public", Roles.MANAGER));
         Figures figures = new Figures(say, FEW);
         List<Tile> tiles = List.of(
-                count("figures.received", DailyMeasures.RECEIVED, recent, say),
-                count("figures.handled", DailyMeasures.SETTLED, recent, say));
+                count("figures.received", DailyMeasures.RECEIVED, recent, FEW, say),
+                count("figures.handled", DailyMeasures.SETTLED, recent, FEW, say));
         List<Chart> charts = List.of(
                 timeliness(figures, recent, say), satisfaction(figures, recent, say), channels(figures, recent, say));
         return Answer.page("figures", new View(say.text("figures.lead", FEW), until(recent, say), tiles, charts));
@@ -94,9 +94,10 @@ public final class Dashboard {
                 : say.text("dashboard.until-waiting", recent.from().toString(), until, recent.waiting());
     }
 
-    private static Tile count(String title, String measure, Recent recent, Say say) {
-        return new Tile(
-                say.text(title), Long.toString(recent.sums().all(measure).n()), "");
+    private static Tile count(String title, String measure, Recent recent, int least, Say say) {
+        long n = recent.sums().all(measure).n();
+        boolean few = n > 0 && n < least;
+        return new Tile(say.text(title), few ? say.text("figures.few", least) : Long.toString(n), "");
     }
 
     private static Chart timeliness(Figures figures, Recent recent, Say say) {
