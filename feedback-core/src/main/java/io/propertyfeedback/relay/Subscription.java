@@ -69,19 +69,22 @@ public final class Subscription {
         return name;
     }
 
-    int partitions() {
+    /** Among how many cursors it is to be divided. */
+    public int partitions() {
         return partitions;
     }
 
-    boolean isFromStart() {
+    public boolean isFromStart() {
         return fromStart;
     }
 
+    /** Whether it hears of an event. */
     public boolean wants(Entry event) {
         return acts.isEmpty() || acts.contains(event.act());
     }
 
-    void hear(Entry event) {
+    /** Tells the listener; what that throws the caller gets. */
+    public void hear(Entry event) {
         listener.on(event);
     }
 }
