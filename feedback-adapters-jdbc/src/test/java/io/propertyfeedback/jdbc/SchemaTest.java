@@ -140,7 +140,7 @@ class SchemaTest {
                 .schema("voices")
                 .prefix("acme_")
                 .script());
-        assertThat(tables()).hasSize(15).allMatch(name -> name.startsWith("VOICES.ACME_"));
+        assertThat(tables()).hasSize(18).allMatch(name -> name.startsWith("VOICES.ACME_"));
     }
 
     @Test
