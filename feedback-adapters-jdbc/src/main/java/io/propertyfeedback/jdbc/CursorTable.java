@@ -3,11 +3,13 @@ package io.propertyfeedback.jdbc;
 import io.propertyfeedback.port.Cursor;
 import io.propertyfeedback.port.Place;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Cursors, who holds them, and where they stand: a row for each cursor, and one for each company that it heard of. */
@@ -19,15 +21,17 @@ final class CursorTable {
     private final String cursors;
     private final String subscriptions;
     private final String insert;
-    private final String free;
+    private final String holdable;
     private final String hold;
     private final String held;
     private final String behind;
+    private final String free;
     private final String put;
     private final String places;
     private final String deleteCursors;
     private final String deletePlaces;
     private final String asOfNow;
+    private final Comparator<String> ids;
 
     CursorTable(Names names, Dialect dialect) {
         String cursor = names.table("cursor");
@@ -35,21 +39,23 @@ final class CursorTable {
         cursors = "select number from " + cursor + " where subscription = ?";
         subscriptions = "select subscription, count(*) from " + cursor + " group by subscription";
         insert = Sql.insert(cursor, CURSOR);
-        String mine = "select number from " + cursor + dialect.byKey() + " where " + KEY;
+        String row = "select number from " + cursor + dialect.byKey() + " where " + KEY;
         String isFree = " and (holder = ? or held_until <= ?)";
-        free = mine + isFree + dialect.skipLocked();
+        holdable = row + isFree + dialect.skipLocked();
         hold = "update " + cursor + dialect.byKey() + " set holder = ?, held_until = ? where " + KEY + isFree;
-        held = mine + " and holder = ? for update";
-        behind = "select h.company, coalesce(p.last_position, 0) from " + names.table("head") + " h left join " + place
-                + " p on p.company = h.company and p.subscription = ? and p.number = ?"
-                + " where h.last_position > coalesce(p.last_position, 0) or exists (select 1 from "
-                + names.table("missed") + " m where m.subscription = ? and m.company = h.company and m.free_at <= ?"
-                + dialect.askedAnew() + ") order by h.company";
+        held = row + " and holder = ? for update";
+        String mine =
+                " left join " + place + " p on p.company = x.company and p.subscription = ? and p.number = ? where ";
+        behind = "select x.company, coalesce(p.last_position, 0) from " + names.table("head") + " x" + mine
+                + "x.last_position > coalesce(p.last_position, 0)";
+        free = "select distinct x.company, coalesce(p.last_position, 0) from " + names.table("missed") + " x" + mine
+                + "x.subscription = ? and x.free_at <= ?";
         put = dialect.upsert(place, PLACE, PLACE.subList(0, 3));
         places = "select subscription, company, min(last_position), count(*) from " + place;
         deleteCursors = "delete from " + cursor + " where subscription = ?";
         deletePlaces = "delete from " + place + " where subscription = ?";
         asOfNow = dialect.asOfNow();
+        ids = dialect.ids();
     }
 
     /** How many cursors a subscription has, 0 if it is not known. */
@@ -82,7 +88,7 @@ final class CursorTable {
     /** Waits for nobody who holds it, or is just about to. */
     boolean hold(Jdbc jdbc, Cursor cursor, String holder, Instant now, Instant until) {
         boolean isFree = !jdbc.locked(
-                        free,
+                        holdable,
                         params -> {
                             write(params, cursor);
                             params.text(holder).instant(now);
@@ -109,14 +115,22 @@ final class CursorTable {
                 .isEmpty();
     }
 
+    /** By company: what is above its positions, and what is free. */
     List<Place> behind(Jdbc jdbc, Cursor cursor, Instant now) {
-        return jdbc.list(
-                behind,
+        SortedMap<String, Place> found = new TreeMap<>(ids);
+        Consumer<Row> add = row -> {
+            Place place = new Place(row.text(), row.number());
+            found.put(place.company(), place);
+        };
+        jdbc.each(behind, params -> params.text(cursor.subscription()).number(cursor.number()), add);
+        jdbc.each(
+                free,
                 params -> params.text(cursor.subscription())
                         .number(cursor.number())
                         .text(cursor.subscription())
                         .instant(now),
-                row -> new Place(row.text(), row.number()));
+                add);
+        return List.copyOf(found.values());
     }
 
     void put(Jdbc jdbc, Cursor cursor, List<Place> places) {
