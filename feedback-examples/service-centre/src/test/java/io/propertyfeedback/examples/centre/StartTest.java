@@ -118,11 +118,6 @@ class StartTest {
     }
 
     @Test
-    void databaseWhoseEndIsMissingIsSaidAndKept() throws IOException {
-        refused(Arrays.copyOf(whole, whole.length - BLOCK), "--fresh");
-    }
-
-    @Test
     void databaseWhoseHalfIsMissingIsSaidAndKept() throws IOException {
         refused(Arrays.copyOf(whole, whole.length / 2), "--fresh");
     }
