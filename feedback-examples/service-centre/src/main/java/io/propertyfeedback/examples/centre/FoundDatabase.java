@@ -2,21 +2,20 @@ package io.propertyfeedback.examples.centre;
 
 import io.propertyfeedback.port.FeedbackStorageException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /** Looks at a database that is there before it is used, and changes nothing of it. */
 final class FoundDatabase {
-    private static final int HEADER = 256;
-    private static final Pattern LENGTH = Pattern.compile("^chunk:.*?,len:([0-9a-f]{1,8}),");
-    private static final Pattern LAST = Pattern.compile("\\bblock:([0-9a-f]{1,12}),blockSize:([0-9a-f]{1,6}),");
+    private static final int BLOCK = 4096;
+    private static final Pattern PLACE =
+            Pattern.compile("\\bblock:([0-9a-f]{1,12}),len:([0-9a-f]{1,8}),pages:[0-9a-f]+,livePages:(?!0,)");
 
     private FoundDatabase() {}
 
@@ -52,7 +51,7 @@ final class FoundDatabase {
             if (!Files.isReadable(file) || !Files.isWritable(file)) {
                 throw new StartFault("database-not-writable", file.toString());
             }
-            if (isCutOff(file)) {
+            if (end(file) > Files.size(file)) {
                 throw new StartFault("database-damaged", file.toString(), Files.size(file) + " B");
             }
         } catch (IOException failure) {
@@ -61,28 +60,23 @@ final class FoundDatabase {
     }
 
     /**
-     * Whether the file was closed and ends before the chunk does that its header names as the last: H2 would go back to
-     * an earlier one without a word. The headers of an MVStore file and of its chunks are hexadecimal numbers by name.
+     * Where what is stored ends in a file: H2 opens one that was cut off before if what it reads first is there. The store
+     * names each chunk with its place and length, in hexadecimal blocks. 0 for one that cannot be opened, as is told when
+     * the database is.
      */
-    private static boolean isCutOff(Path file) throws IOException {
-        try (FileChannel store = FileChannel.open(file)) {
-            String header = header(store, 0);
-            Matcher last = LAST.matcher(header);
-            if (!last.find() || !header.contains(",clean:1,")) {
-                return false;
-            }
-            long block = Long.parseLong(last.group(1), 16);
-            long size = Long.parseLong(last.group(2), 16);
-            Matcher length = LENGTH.matcher(header(store, block * size));
-            long blocks = length.find() ? Long.parseLong(length.group(1), 16) : 1;
-            return (block + blocks) * size > store.size();
+    static long end(Path file) {
+        try (MVStore store =
+                new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+            return store.getLayoutMap().values().stream()
+                            .map(PLACE::matcher)
+                            .filter(Matcher::find)
+                            .mapToLong(place -> Long.parseLong(place.group(1), 16) + Long.parseLong(place.group(2), 16))
+                            .max()
+                            .orElse(0)
+                    * BLOCK;
+        } catch (MVStoreException unopened) {
+            return 0;
         }
-    }
-
-    private static String header(FileChannel store, long at) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(HEADER);
-        store.read(bytes, at);
-        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
     }
 
     private static StartFault fault(Path file, RuntimeException failure) {
