@@ -87,7 +87,7 @@ final class Lives {
 
     /** The next thing happens after so much working time as the step usually takes. */
     void next(Life life) {
-        after(life, script.pace(now(life)), () -> script.go(life, now(life)));
+        after(life, script.pace(life, now(life)), () -> script.go(life, now(life)));
     }
 
     void after(Life life, Duration worked, Runnable what) {

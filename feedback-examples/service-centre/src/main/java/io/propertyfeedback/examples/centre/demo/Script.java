@@ -38,8 +38,8 @@ final class Script {
         this.random = random;
     }
 
-    /** How much working time passes before the present step is left. */
-    Duration pace(Feedback feedback) {
+    /** How much working time passes before the present step is left: as usual where it has to reach a step in time. */
+    Duration pace(Life life, Feedback feedback) {
         StepId on = feedback.position().step();
         double hours = on.equals(RECEIVE)
                 ? 0.35
@@ -54,7 +54,8 @@ final class Script {
                                                 : on.equals(REVIEW)
                                                         ? 90
                                                         : on.equals(ShortProcesses.CONSIDER) ? 30 : 2.5;
-        double spread = Math.exp(random.nextGaussian() * 0.95);
+        double drawn = Math.exp(random.nextGaussian() * 0.95);
+        double spread = life.stop() == null ? drawn : 1;
         return Duration.ofSeconds((long) (hours * spread * 3600));
     }
 
