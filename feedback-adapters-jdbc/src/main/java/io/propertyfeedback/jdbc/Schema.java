@@ -56,19 +56,25 @@ final class Schema {
         });
     }
 
+    /** Tables that were lifted bear the versions before, too, until what each lacked is filled: others need no look. */
     private void lift(Jdbc jdbc) {
         List<Long> versions = versions(jdbc);
-        long found = versions.isEmpty() ? 0 : versions.get(versions.size() - 1);
+        if (versions.isEmpty() || versions.get(0) >= VERSION) {
+            return; // validate tells of what is half made, or later
+        }
+        long found = versions.get(versions.size() - 1);
         if (found == 1 && found(jdbc).columns().getOrDefault("state", Map.of()).containsKey("until_at")) {
             throw wrong(
                     "The tables are between versions 1 and 2: a script was stopped half way, or an unreleased library"
                             + " made them. Restore the backup that was made before, and begin again");
         }
-        for (int version = (int) found; version > 0 && version < VERSION; version++) { // validate tells of the others
+        for (int version = (int) found; version > 0 && version < VERSION; version++) { // validate tells of 0
             run(jdbc, Script.of(dialect, version + 1));
             jdbc.commit(); // most databases have committed tables by now: then the version has to be, too
         }
-        UntilAt.fill(jdbc, names, dialect); // whoever ran the script, and however far it came last time
+        if (found > 0 && UntilAt.fill(jdbc, names, dialect)) { // whoever ran the script, however far it came last time
+            jdbc.execute("delete from " + names.table("version") + " where version < " + VERSION);
+        }
     }
 
     private void run(Jdbc jdbc, Script statements) {

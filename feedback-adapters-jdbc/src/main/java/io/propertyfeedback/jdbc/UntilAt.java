@@ -33,13 +33,16 @@ final class UntilAt {
         fill = "update " + table + " set until_at = ? where company = ? and id = ?";
     }
 
-    static void fill(Jdbc jdbc, Names names, Dialect dialect) {
+    /** Whether nothing is left: a history that cannot be read is tried again at the next start. */
+    static boolean fill(Jdbc jdbc, Names names, Dialect dialect) {
         UntilAt all = new UntilAt(jdbc, names, dialect);
+        boolean whole = true;
         List<Key> keys = all.after(new Key("", ""));
         while (!keys.isEmpty()) {
-            all.fill(keys);
+            whole &= all.fill(keys) == keys.size();
             keys = all.after(keys.get(keys.size() - 1));
         }
+        return whole;
     }
 
     private List<Key> after(Key last) {
@@ -49,7 +52,7 @@ final class UntilAt {
                 row -> new Key(row.text(), row.text()));
     }
 
-    private void fill(List<Key> keys) {
+    private int fill(List<Key> keys) {
         Map<Key, List<Entry>> histories = new HashMap<>();
         try {
             histories.putAll(history.whole(jdbc, keys));
@@ -63,6 +66,7 @@ final class UntilAt {
                 (params, life) -> params.instant(latest(life.getValue()))
                         .text(life.getKey().company())
                         .text(life.getKey().id()));
+        return histories.size();
     }
 
     private Map<Key, List<Entry>> readable(Key key) {

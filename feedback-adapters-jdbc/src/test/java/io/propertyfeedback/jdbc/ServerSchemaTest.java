@@ -78,6 +78,14 @@ class ServerSchemaTest {
     }
 
     @Test
+    void scriptStoppedAtItsBeginningIsTold() {
+        List<String> statements =
+                new Script(JdbcFeedbackStorage.withOwnTransactions(database).script()).statements();
+        Server.execute(database, statements.get(0));
+        assertThatThrownBy(() -> upgraded(database)).hasMessageContaining("half made");
+    }
+
+    @Test
     void schemaAndPrefixNameEveryTableAndIndex() throws SQLException {
         Server.execute(database, "create schema elsewhere" + server.ordinal());
         JdbcFeedbackStorage.withOwnTransactions(database)

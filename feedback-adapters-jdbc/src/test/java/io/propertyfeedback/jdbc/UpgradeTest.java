@@ -164,6 +164,14 @@ class UpgradeTest {
     }
 
     @Test
+    void looksForNothingToFillOnceAllIsFilled() throws SQLException {
+        upgraded(database);
+        Watched watched = new Watched(database);
+        upgraded(watched.source());
+        assertThat(watched.statements()).noneMatch(sql -> sql.contains("until_at"));
+    }
+
+    @Test
     void saysThatAScriptWasStoppedHalfWay() {
         Server.execute(database, "alter table fb_state add column until_at bigint");
         assertThatThrownBy(() -> upgraded(database))
