@@ -117,41 +117,45 @@ final class Feedbacks {
     }
 
     /**
-     * The ids of those whose lives reach into a span, in order; empty when there are more than {@code most}. Only what was
-     * imported may have begun before it was received.
+     * The ids of those whose lives reach into a span, in order, so many after one of them. Only what was imported may have
+     * begun before it was received.
      */
-    Optional<List<String>> reaching(Jdbc jdbc, ScanQuery query, Span span, int most) {
-        List<Condition> parts = new ArrayList<>();
+    List<String> reaching(Jdbc jdbc, ScanQuery query, Span span, String after, int many) {
+        Condition all = reaching(query, span, after);
         if (!dialect.isOneServer()) { // which do not put several answers together
-            parts.add(reaching(query, span)
-                    .and(
-                            "(s.status in ('O', 'W') or s.until_at >= ? and s.status in ('S', 'C'))",
-                            params -> params.instant(Era.within(span.from()))));
-        } else {
-            parts.add(reaching(query, span).and("s.status = 'O'", params -> {}));
-            parts.add(reaching(query, span).and("s.status = 'W'", params -> {}));
-            parts.add(reaching(query, span)
-                    .and(
-                            "s.status in ('S', 'C') and s.until_at >= ?",
-                            params -> params.instant(Era.within(span.from()))));
+            all.and(
+                    "(s.status in ('O', 'W') or s.until_at >= ? and s.status in ('S', 'C'))",
+                    params -> params.instant(Era.within(span.from())));
+            return ids(jdbc, ids + all.text() + " order by f.id limit ?", List.of(all), many);
         }
-        List<String> found = jdbc.list(
-                "select c.id from (" + union(" union ", parts) + ") c limit ?",
-                params -> {
-                    parts.forEach(part -> part.write(params));
-                    params.number(most + 1);
-                },
-                Row::text);
-        return found.size() > most
-                ? Optional.empty()
-                : Optional.of(found.stream().sorted().toList());
+        List<Condition> parts = List.of(
+                all.copy().and("s.status = 'O'", params -> {}),
+                all.copy().and("s.status = 'W'", params -> {}),
+                all.copy()
+                        .and(
+                                "s.status in ('S', 'C') and s.until_at >= ?",
+                                params -> params.instant(Era.within(span.from()))));
+        return ids(jdbc, "select c.id from (" + union(" union ", parts) + ") c order by c.id limit ?", parts, many);
     }
 
-    private static Condition reaching(ScanQuery query, Span span) {
+    private static List<String> ids(Jdbc jdbc, String query, List<Condition> parts, int many) {
+        return jdbc.list(
+                query,
+                params -> {
+                    parts.forEach(part -> part.write(params));
+                    params.number(many);
+                },
+                Row::text);
+    }
+
+    private static Condition reaching(ScanQuery query, Span span, String after) {
         Condition condition = new Condition()
                 .equal("s.company", query.company())
                 .equal("f.company", query.company())
                 .in("f.community", query.communities());
+        if (!after.isEmpty()) {
+            condition.and("f.id > ?", params -> params.text(after)).and("s.id > ?", params -> params.text(after));
+        }
         return span.to().isAfter(Era.LAST)
                 ? condition
                 : condition.and("(f.received_at <= ? or f.imported)", params -> params.instant(Era.within(span.to())));

@@ -165,7 +165,7 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
 
     @Override
     public void scan(ScanQuery query, Consumer<Life> each) {
-        Scan scan = new Scan(query);
+        Scan scan = new Scan(query, Scan.IDS);
         while (scan.goesOn()) {
             List<Life> lives = transactions.read(jdbc -> scan.page(jdbc, tables(jdbc)));
             lives.forEach(each);

@@ -1,5 +1,6 @@
 package io.propertyfeedback.jdbc;
 
+import io.propertyfeedback.kpi.Span;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Intake;
@@ -9,12 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through lives page by page, in the order of their ids. Each page is read and let go before its lives are given
- * out, so that no cursor stays open and whoever gets them may use the storage. Of a span the ids come first, at once, so
- * that each is given once however it moves meanwhile; a span that holds very many is gone through like all.
+ * out, so that no cursor stays open and whoever gets them may use the storage. Of a span the ids come first, many at
+ * once, since each answer of them is found anew in what is open and what reaches into the span.
  */
 final class Scan {
     private static final int PAGE = 500;
@@ -22,16 +22,20 @@ final class Scan {
     /** How many are looked up by their ids at once: of more, a server that has few would rather read all. */
     private static final int LOOKED_UP = 100;
 
-    /** So many ids are held in memory. */
-    private static final int MOST_IDS = 100_000;
+    /** So many ids of a span are held in memory. */
+    static final int IDS = 100_000;
 
     private final ScanQuery query;
-    private @Nullable List<String> ids;
+    private final int held;
+    private List<String> ids = List.of();
+    private boolean moreIds = true;
     private String last = "";
     private boolean goesOn = true;
 
-    Scan(ScanQuery query) {
+    /** @param held how many ids of a span are held in memory at once */
+    Scan(ScanQuery query, int held) {
         this.query = query;
+        this.held = held;
     }
 
     boolean goesOn() {
@@ -39,21 +43,22 @@ final class Scan {
     }
 
     List<Life> page(Jdbc jdbc, Tables tables) {
-        if (query.span() != null && last.isEmpty() && ids == null) {
-            ids = tables.feedbacks()
-                    .reaching(jdbc, query, query.span(), MOST_IDS)
-                    .orElse(null);
-        }
-        return ids == null ? next(jdbc, tables) : these(jdbc, tables, ids);
+        return query.span() == null ? next(jdbc, tables) : within(query.span(), jdbc, tables);
     }
 
-    private List<Life> these(Jdbc jdbc, Tables tables, List<String> left) {
-        List<String> some = left.subList(0, Math.min(LOOKED_UP, left.size()));
-        ids = left.subList(some.size(), left.size());
-        goesOn = !ids.isEmpty();
-        if (some.isEmpty()) {
-            return List.of();
+    private List<Life> within(Span span, Jdbc jdbc, Tables tables) {
+        if (ids.isEmpty() && moreIds) {
+            ids = tables.feedbacks().reaching(jdbc, query, span, last, held);
+            moreIds = ids.size() == held;
+            last = ids.isEmpty() ? last : ids.get(ids.size() - 1);
         }
+        List<String> some = ids.subList(0, Math.min(LOOKED_UP, ids.size()));
+        ids = ids.subList(some.size(), ids.size());
+        goesOn = moreIds || !ids.isEmpty();
+        return some.isEmpty() ? List.of() : these(jdbc, tables, some);
+    }
+
+    private List<Life> these(Jdbc jdbc, Tables tables, List<String> some) {
         List<Feedback> page = tables.feedbacks().these(jdbc, query.company(), some);
         Map<Key, List<Entry>> histories = tables.history()
                 .whole(
