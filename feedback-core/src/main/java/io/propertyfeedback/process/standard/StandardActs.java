@@ -108,7 +108,7 @@ public final class StandardActs {
             .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR)
             .form(Form.of(
                     choice("priority", "low", "normal", "high", "urgent"),
-                    choice("severity", "minor", "ordinary", "serious", "major"),
+                    choice("severity", "ordinary", "serious", "major"),
                     flag("valid"),
                     longText("reason").required()))
             .then(Consequences.REGRADE);

@@ -220,7 +220,9 @@ public final class CasePage {
             Instant stopped = clock.stoppedAt();
             String left = stopped == null
                     ? (paused && !late ? say.text("clock.paused") : say.left(clock.due(), now))
-                    : say.text("clock.stopped", say.time(stopped));
+                    : late
+                            ? say.text("clock.missed", say.length(clock.due(), stopped))
+                            : say.text("clock.stopped", say.time(stopped));
             clocks.add(new ClockView(say.of(Title.of(clock.kind())), say.time(clock.due()), left, state));
         }
         return clocks;

@@ -65,19 +65,23 @@ public record Say(Locale locale, Texts texts, ZoneId zone) {
 
     /** How long until a deadline, or how long ago it was. */
     public String left(Instant due, Instant now) {
-        Duration left = Duration.between(now, due).abs();
-        long days = left.toDays();
-        String amount = days > 0
-                ? text("left.days", days, left.toHoursPart())
-                : left.toHours() > 0
-                        ? text("left.hours", left.toHours(), left.toMinutesPart())
-                        : text("left.minutes", left.toMinutes());
-        return text(due.isBefore(now) ? "left.late" : "left.in", amount);
+        return text(due.isBefore(now) ? "left.late" : "left.in", length(now, due));
+    }
+
+    /** How long it is from one instant to another, whichever comes first, in its two largest units. */
+    public String length(Instant from, Instant to) {
+        Duration between = Duration.between(from, to).abs();
+        long days = between.toDays();
+        return days > 0
+                ? text("left.days", days, between.toHoursPart())
+                : between.toHours() > 0
+                        ? text("left.hours", between.toHours(), between.toMinutesPart())
+                        : text("left.minutes", between.toMinutes());
     }
 
     /** A share as whole per cent. */
     public String percent(double share) {
-        return Math.round(share * 100) + " %";
+        return text("share.percent", Math.round(share * 100));
     }
 
     /** A share with what it is made of. */
