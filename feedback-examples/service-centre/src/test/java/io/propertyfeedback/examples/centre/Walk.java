@@ -61,6 +61,13 @@ final class Walk {
         return List.copyOf(visitors.keySet());
     }
 
+    /** Opens a path as somebody; a case that is open and one of the resident's own stand for {case} and {follow}. */
+    HttpResponse<String> open(String who, String path) {
+        return visitors.get(who)
+                .get(path.replace("{case}", caseId)
+                        .replace("/follow/{follow}", paths.getOrDefault("follow", "/follow")));
+    }
+
     /** What answers when a page is opened: its name, and how. */
     Map<String, Page> pages(String who) {
         Visitor visitor = visitors.get(who);
