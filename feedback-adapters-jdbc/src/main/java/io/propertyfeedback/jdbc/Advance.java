@@ -1,11 +1,9 @@
 package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.kpi.daily.DailyTallies;
-import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Fold;
-import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.Place;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,8 +76,7 @@ final class Advance {
         going.forEach((key, versions) -> {
             List<Entry> history = histories.getOrDefault(key, List.of());
             DailyTallies tallies = folded.computeIfAbsent(key.company(), company -> new DailyTallies());
-            tallies.takeOff(upTo(history, versions.first() - 1, fold));
-            tallies.add(upTo(history, versions.last(), fold));
+            fold.into(tallies, history, versions.first(), versions.last());
         });
         List<TallyTable.Change> changes = new ArrayList<>();
         folded.forEach((company, tallies) ->
@@ -99,12 +96,6 @@ final class Advance {
             }
         });
         received.forEach((company, instants) -> tables.text().add(jdbc, company, instants));
-    }
-
-    private static List<DailyTally> upTo(List<Entry> history, long version, Fold fold) {
-        List<Entry> past =
-                history.stream().filter(entry -> entry.version() <= version).toList();
-        return past.isEmpty() ? List.of() : fold.tallies(new Life(Feedback.replay(past), past));
     }
 
     private List<OutboxTable.Placed> place(Instant now) {

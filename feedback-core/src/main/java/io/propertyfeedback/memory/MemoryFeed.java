@@ -3,12 +3,10 @@ package io.propertyfeedback.memory;
 import io.propertyfeedback.kpi.daily.DailyTallies;
 import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.model.Entry;
-import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Lag;
-import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.Missed;
 import io.propertyfeedback.port.Positioned;
 import io.propertyfeedback.port.TallyQuery;
@@ -82,15 +80,9 @@ final class MemoryFeed implements Feed {
         going.forEach((key, versions) -> {
             List<Entry> history = histories.apply(key.company(), key.feedback());
             DailyTallies tallies = folded.computeIfAbsent(key.company(), company -> new DailyTallies());
-            tallies.takeOff(upTo(history, versions.first() - 1, fold));
-            tallies.add(upTo(history, versions.last(), fold));
+            fold.into(tallies, history, versions.first(), versions.last());
         });
         return folded;
-    }
-
-    private static List<DailyTally> upTo(List<Entry> history, long version, Fold fold) {
-        List<Entry> past = history.subList(0, (int) version);
-        return past.isEmpty() ? List.of() : fold.tallies(new Life(Feedback.replay(past), past));
     }
 
     private MemoryPlaces places(String company) {

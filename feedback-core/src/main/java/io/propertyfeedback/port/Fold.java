@@ -1,6 +1,9 @@
 package io.propertyfeedback.port;
 
+import io.propertyfeedback.kpi.daily.DailyTallies;
 import io.propertyfeedback.kpi.daily.DailyTally;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
 import java.util.List;
 
 /**
@@ -18,4 +21,23 @@ public interface Fold {
      * @param life up to some version, with the feedback as it stood then
      */
     List<DailyTally> tallies(Life life);
+
+    /**
+     * Adds to {@code sums} what a life gives up to a version, and takes off what it gave before: the one way to fold what was
+     * folded in part.
+     *
+     * @param history of one feedback, from its first version on
+     * @param first   the first version that was not folded yet
+     * @param last    the version up to which it is folded now
+     */
+    default void into(DailyTallies sums, List<Entry> history, long first, long last) {
+        sums.takeOff(upTo(history, first - 1));
+        sums.add(upTo(history, last));
+    }
+
+    private List<DailyTally> upTo(List<Entry> history, long version) {
+        List<Entry> past =
+                history.stream().filter(entry -> entry.version() <= version).toList();
+        return past.isEmpty() ? List.of() : tallies(new Life(Feedback.replay(past), past));
+    }
 }

@@ -5,11 +5,9 @@ import com.acme.storage.Tables.Placed;
 import io.propertyfeedback.kpi.daily.DailyTallies;
 import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.model.Entry;
-import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.Feed;
 import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Lag;
-import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.Missed;
 import io.propertyfeedback.port.Place;
 import io.propertyfeedback.port.Positioned;
@@ -56,14 +54,8 @@ record FileFeed(Tables tables, Transactions transactions) implements Feed {
         Event first = events.get(0);
         List<Entry> history = tables.history(first.company(), first.feedback());
         DailyTallies difference = new DailyTallies();
-        difference.takeOff(upTo(first.version() - 1, history, fold));
-        difference.add(upTo(events.get(events.size() - 1).version(), history, fold));
+        fold.into(difference, history, first.version(), events.get(events.size() - 1).version());
         difference.left().forEach(tally -> add(first.company(), tally));
-    }
-
-    private static List<DailyTally> upTo(long version, List<Entry> history, Fold fold) {
-        List<Entry> past = history.subList(0, (int) version);
-        return past.isEmpty() ? List.of() : fold.tallies(new Life(Feedback.replay(past), past));
     }
 
     private void add(String company, DailyTally tally) {
