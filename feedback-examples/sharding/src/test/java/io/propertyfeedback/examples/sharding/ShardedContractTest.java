@@ -4,6 +4,7 @@ import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.testkit.Capabilities;
 import io.propertyfeedback.testkit.FeedbackStorageContract;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The whole kit over two servers. What is said in one community lies on one of them; {@link SpreadContractTest}. */
@@ -12,6 +13,12 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
         matches = "1",
         disabledReason = "SpreadContractTest runs the same over both servers: this one only with -Pproof")
 class ShardedContractTest extends FeedbackStorageContract {
+    /** Outside the time that a test may take. */
+    @BeforeAll
+    static void serversAreUp() {
+        Sharded.emptyStorage();
+    }
+
     @Override
     protected FeedbackStorage emptyStorage() {
         return Sharded.emptyStorage();

@@ -10,12 +10,19 @@ import io.propertyfeedback.testkit.FeedbackStorageContract;
 import io.propertyfeedback.testkit.Sample;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The whole kit over two servers, each of which has about half of what a test stores. */
 class SpreadContractTest extends FeedbackStorageContract {
     private boolean spread = true;
+
+    /** Outside the time that a test may take. */
+    @BeforeAll
+    static void serversAreUp() {
+        Sharded.emptyStorage();
+    }
 
     @Override
     protected FeedbackStorage emptyStorage() {
