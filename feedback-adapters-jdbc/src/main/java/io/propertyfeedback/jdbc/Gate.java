@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Lets one transaction at a time take keys that hash alike, so that asking whether a key is free and taking it need no
+ * Lock striping over {@value #BUCKETS} rows. Lets one transaction at a time take keys that hash alike, so that asking whether a key is free and taking it need no
  * duplicate key to fail. Keys are passed in one order; nobody waits in a circle who commits in one call.
  */
 final class Gate {

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the columns of the state have no place for: clocks that are not plain, pauses, ties, consultations, tallies, marks. A
- * feedback that goes its way undisturbed has none.
+ * What the columns of the state have no place for: clocks that are not plain, pauses, ties, consultations, tallies, marks. Null
+ * for a feedback without any of these.
  */
 final class LedgerText {
     private LedgerText() {}

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Clocks that a deadline and an end tell whole, because the rest follows from where the feedback stands: never
+ * Clocks that are fully described by their deadline and their end, so that they need no ledger line, because the rest follows from where the feedback stands: never
  * extended, no rung taken, and begun with the step or with the receipt.
  */
 final class PlainClocks {

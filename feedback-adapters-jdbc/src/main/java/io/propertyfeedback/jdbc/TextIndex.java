@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what was said by its words. Feedbacks are numbered as they are folded, and each number stands for an instant of
+ * An inverted index of what was said. Feedbacks are numbered as they are folded, and each number stands for an instant of
  * receipt, by which rows are found. The terms of {@value SegmentTable#SIZE} numbers are written together, so that a
- * frequent one is not written for each feedback; until then, each of these may have any word. What is found may have
- * the words or not: whoever asks has to look.
+ * frequent one is not written for each feedback; until then, each of these may have any word. It gives
+ * false positives: callers check the text.
  */
 final class TextIndex {
     private final SegmentTable segments;

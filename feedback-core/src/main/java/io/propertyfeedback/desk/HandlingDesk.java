@@ -183,7 +183,7 @@ public final class HandlingDesk {
                 .orElse(null);
     }
 
-    /** A process does not know the category tree; the desk does. Asked last, of the clean record. */
+    /** A process does not know the category tree; the desk does. Checked last, on the validated values. */
     private @Nullable Refused unknownCategory(Decision.Accepted accepted, Optional<Form> form) {
         for (Field field : form.orElse(Form.EMPTY).fields()) {
             Object given = accepted.entry().codes().value(field.id()).orElse(null);

@@ -9,6 +9,7 @@ package io.propertyfeedback.model;
 public record Severity(String id) {
     /** Of before there were three grades: shown, and no longer offered. */
     public static final Severity MINOR = new Severity("minor");
+
     public static final Severity ORDINARY = new Severity("ordinary");
     public static final Severity SERIOUS = new Severity("serious");
     public static final Severity MAJOR = new Severity("major");

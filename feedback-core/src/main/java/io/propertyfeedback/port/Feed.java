@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li value="1"><b>Positions</b> of a company are 1, 2, 3 … without gaps; whoever can see one can see all before it.
  *       Each event gets one, once.
- *   <li value="2"><b>Order.</b> The events of one feedback get theirs in the order of its versions. Of other feedbacks,
- *       nothing is left behind for ever, however much comes.
+ *   <li value="2"><b>Order.</b> The events of one feedback get theirs in the order of its versions. No event
+ *       starves: each gets a position after finitely many rounds.
  *   <li value="3"><b>Whole or not at all.</b> In one transaction events get positions, can be read and are folded.
  *       What the fold throws the caller gets, and nothing has happened. Of several who
  *       advance at once one does, and the others wait or answer 0.

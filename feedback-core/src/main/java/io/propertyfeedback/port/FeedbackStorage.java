@@ -57,7 +57,7 @@ import java.util.function.Function;
  *   <li value="13"><b>Cursors.</b> See {@link Cursors}.
  *   <li value="14"><b>Unknown codes</b> (steps, acts, channels … that no process knows) are stored and found like any.
  *   <li value="15"><b>Count.</b> {@code count} answers how many match, whatever order, cursor and limit the query has,
- *       or {@code most} if there are more: it need not look further.
+ *       or {@code most} if there are more: it may stop counting there.
  *       It counts what {@code search} would show and nothing else.
  *   <li value="16"><b>Erasure.</b> What is erased loses its words for good: {@link Feedback#erased} and
  *       {@link Entry#erased} are left, in events still on their way, too, and the body hashes of its claims go, since

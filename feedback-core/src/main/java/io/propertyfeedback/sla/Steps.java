@@ -2,7 +2,7 @@ package io.propertyfeedback.sla;
 
 /**
  * Finds the last of ascending numbers that is at most a key: a coarse index leads to within a few steps of it, which is
- * twice as fast here as halving, whose every branch is a surprise.
+ * twice as fast here as a binary search, which mispredicts every branch.
  */
 final class Steps {
 

@@ -148,7 +148,7 @@ public enum Rule {
     FEED_ORDER(
             "18.2",
             "Order",
-            "the events of one feedback are placed by version, and nothing is left behind for ever",
+            "the events of one feedback are placed by version, and no event starves",
             "in which order advance takes what waits: by when it was committed, not by key"),
     ROUND(
             "18.3",
