@@ -54,7 +54,11 @@ record FileFeed(Tables tables, Transactions transactions) implements Feed {
         Event first = events.get(0);
         List<Entry> history = tables.history(first.company(), first.feedback());
         DailyTallies difference = new DailyTallies();
-        fold.into(difference, history, first.version(), events.get(events.size() - 1).version());
+        fold.into(
+                difference,
+                history,
+                first.version(),
+                events.get(events.size() - 1).version());
         difference.left().forEach(tally -> add(first.company(), tally));
     }
 
