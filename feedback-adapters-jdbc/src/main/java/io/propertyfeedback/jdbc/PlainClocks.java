@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Clocks that a deadline and an end tell whole, because the rest follows from where the feedback stands: never
- * extended, no rung taken, and begun with the step or with the receipt.
+ * Clocks that a deadline and an end tell whole, but for the instant of a warning, because the rest follows from where
+ * the feedback stands: never extended, no rung taken, and begun with the step or with the receipt.
  */
 final class PlainClocks {
     private static final List<ClockKind> ORDER = List.of(ClockKind.STEP, ClockKind.RESPONSE, ClockKind.RESOLUTION);
@@ -18,7 +18,7 @@ final class PlainClocks {
     private PlainClocks() {}
 
     static boolean plain(Clock clock, Feedback feedback) {
-        if (clock.rung() != 0 || !clock.due().equals(clock.originalDue())) {
+        if (!clock.taken().isEmpty() || !clock.due().equals(clock.originalDue())) {
             return false;
         }
         if (clock.kind().equals(ClockKind.STEP)) {
