@@ -60,12 +60,6 @@ public record Title(String prefix, String id) implements Wording {
         return new Title("clock", clock.id());
     }
 
-    /** A rung of a ladder, as it stands in histories; which time it was is no part of its title. */
-    public static Title ofRung(String rung) {
-        int number = rung.indexOf('#');
-        return new Title("rung", number < 0 ? rung : rung.substring(0, number));
-    }
-
     public static Title ofRole(String role) {
         return new Title("role", role);
     }

@@ -18,12 +18,12 @@ import io.propertyfeedback.model.Priority;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.StepId;
-import io.propertyfeedback.model.Title;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.AllowedAct;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.process.RungTitle;
 import io.propertyfeedback.process.written.Diagram;
 import io.propertyfeedback.query.SearchQuery;
 import io.propertyfeedback.sla.ClockKind;
@@ -148,7 +148,7 @@ class CustomProcessTest {
                 .containsExactly(AcmeProcess.HURRY.id());
         Entry entry = only(feedback.records().history(SUE, waiting.id()), e -> e.act().equals(ActId.RUNG));
         assertThat(entry.effects()).contains(new Effect.RungTaken(ClockKind.STEP, AcmeProcess.HURRY.id()));
-        assertThat(Title.ofRung(AcmeProcess.HURRY.id()).text(Locale.SIMPLIFIED_CHINESE, feedback.texts()))
+        assertThat(new RungTitle(AcmeProcess.HURRY.id()).text(Locale.SIMPLIFIED_CHINESE, feedback.texts()))
                 .isEqualTo("法务审核时限将至");
     }
 
