@@ -78,8 +78,8 @@ final class Node {
 
     /** Takes rungs until killed, while since that millisecond ten hours pass in each second. */
     private void monitor(long since) {
-        PropertyFeedback feedback = open(
-                (event, library) -> {}, () -> TODAY.plusMillis((System.currentTimeMillis() - since) * 36_000));
+        PropertyFeedback feedback =
+                open((event, library) -> {}, () -> TODAY.plusMillis((System.currentTimeMillis() - since) * 36_000));
         while (true) {
             if (feedback.monitor().sweep(20) == 0) {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

@@ -1,6 +1,6 @@
 package io.propertyfeedback.examples.centre.page;
 
-import io.propertyfeedback.access.Sight;
+import io.propertyfeedback.access.Visibility;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.form.Field;
@@ -31,10 +31,10 @@ public final class Story {
     private final Desks desks;
     private final Say say;
     private final Optional<FeedbackProcess> process;
-    private final Sight sight;
+    private final Visibility sight;
     private final @Nullable String party;
 
-    Story(Desks desks, Say say, Optional<FeedbackProcess> process, Sight sight, @Nullable String party) {
+    Story(Desks desks, Say say, Optional<FeedbackProcess> process, Visibility sight, @Nullable String party) {
         this.desks = desks;
         this.say = say;
         this.process = process;
@@ -91,7 +91,7 @@ public final class Story {
     List<EntryView> entries(List<Entry> history) {
         List<EntryView> views = new ArrayList<>();
         for (Entry entry : history) {
-            if (sight != Sight.OUTSIDE || !entry.act().equals(ActId.RUNG)) { // warnings are for staff
+            if (sight != Visibility.OUTSIDE || !entry.act().equals(ActId.RUNG)) { // warnings are for staff
                 views.add(0, view(entry));
             }
         }
@@ -114,7 +114,7 @@ public final class Story {
         String what = outcome == null ? say.of(Title.of(entry.act())) : say.of(Title.of(outcome));
         List<Shown> values = values(entry, outcome);
         values.addAll(rungs);
-        if (with != null && sight != Sight.OUTSIDE && !entry.codes().names().contains("handler")) {
+        if (with != null && sight != Visibility.OUTSIDE && !entry.codes().names().contains("handler")) {
             values.add(new Shown(say.text("case.with"), desks.name(with, say)));
         }
         boolean late = entry.act().equals(ActId.BREACH);
@@ -122,12 +122,12 @@ public final class Story {
     }
 
     private boolean isShown(Effect.RungTaken taken) {
-        return sight != Sight.OUTSIDE || taken.rung().equals(Rung.BREACH);
+        return sight != Visibility.OUTSIDE || taken.rung().equals(Rung.BREACH);
     }
 
     /** Residents see what was done, and not who of the staff did it. */
     private String who(Entry entry) {
-        return sight == Sight.OUTSIDE && !desks.speaks(entry.actor(), party)
+        return sight == Visibility.OUTSIDE && !desks.speaks(entry.actor(), party)
                 ? say.text("story.staff")
                 : desks.name(entry.actor(), say);
     }
@@ -141,7 +141,7 @@ public final class Story {
                 Object value = part.value(name).orElse("");
                 Field field = form.field(name).orElse(null);
                 boolean person = field != null && field.type() == FieldType.PERSON;
-                if (!person || sight != Sight.OUTSIDE) {
+                if (!person || sight != Visibility.OUTSIDE) {
                     shown.add(Shown.of(name, value, field, desks, say));
                 }
             }
