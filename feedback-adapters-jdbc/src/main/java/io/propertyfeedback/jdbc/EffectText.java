@@ -8,6 +8,7 @@ import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.sla.ClockKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,11 @@ final class EffectText {
             case 'A' -> new Effect.Assigned(in.textOrNull(), in.textOrNull(), in.flag());
             case 'G' -> new Effect.Graded(in.grading());
             case 'C' -> new Effect.ClockSet(in.clock());
-            case 'W' -> new Effect.Waited(in.flag());
+            case 'W' -> new Effect.Waited(in.flag(), in.instantOrNull());
+            case 'E' -> {
+                String kind = in.textOrNull();
+                yield new Effect.RungTaken(kind == null ? ClockKind.STEP : new ClockKind(kind), in.text());
+            }
             case 'S' -> new Effect.Settled(new Settlement(in.text()));
             case 'O' -> new Effect.Reopened(in.flag());
             case 'L' -> new Effect.Linked(in.link(), in.flag());

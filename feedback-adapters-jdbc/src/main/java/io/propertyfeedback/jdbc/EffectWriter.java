@@ -2,6 +2,7 @@ package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.sla.ClockKind;
 
 /**
  * Writes effects, one line each, which {@link EffectText} reads.
@@ -46,7 +47,17 @@ record EffectWriter(LineWriter out, StepId on) implements Effect.Cases<LineWrite
 
     @Override
     public LineWriter waited(Effect.Waited waited) {
-        return out.line('W').flag(waited.waiting());
+        return out.line('W').flag(waited.waiting()).instant(waited.until());
+    }
+
+    @Override
+    public LineWriter rungTaken(Effect.RungTaken taken) {
+        return out.line('E')
+                .text(
+                        taken.clock().equals(ClockKind.STEP)
+                                ? null
+                                : taken.clock().id())
+                .text(taken.rung());
     }
 
     @Override

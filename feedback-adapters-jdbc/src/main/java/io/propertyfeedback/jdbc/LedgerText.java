@@ -8,6 +8,7 @@ import io.propertyfeedback.model.Links;
 import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.Tallies;
 import io.propertyfeedback.sla.Clock;
+import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.Pause;
 import io.propertyfeedback.sla.PauseLedger;
 import java.time.Instant;
@@ -19,8 +20,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the columns of the state have no place for: clocks that are not plain, pauses, ties, consultations, tallies, marks. Null
- * for a feedback without any of these.
+ * What the columns of the state have no place for: clocks that are not plain, warnings, pauses, ties, consultations,
+ * tallies, marks. Null for a feedback without any of these.
  */
 final class LedgerText {
     private LedgerText() {}
@@ -29,14 +30,21 @@ final class LedgerText {
         LineWriter out = new LineWriter(feedback.intake().receivedAt());
         List<Clock> clocks = feedback.clocks().all();
         if (PlainClocks.inOrder(clocks)) {
-            clocks.stream()
-                    .filter(clock -> !PlainClocks.plain(clock, feedback))
-                    .forEach(c -> out.line('C').clock(c));
+            for (Clock clock : clocks) {
+                if (!PlainClocks.plain(clock, feedback)) {
+                    out.line('C').clock(clock);
+                } else if (clock.next() != null) {
+                    out.line('R').text(clock.kind().id()).instant(clock.next());
+                }
+            }
         } else {
             clocks.forEach(clock -> out.line('K').clock(clock));
         }
         for (Pause pause : feedback.clocks().pauses().pauses()) {
-            out.line('P').instant(pause.from()).instant(pause.to());
+            out.line('P')
+                    .instant(pause.from())
+                    .instant(pause.to())
+                    .instant(pause.isOpen() ? feedback.clocks().waitsUntil() : null);
         }
         feedback.links().all().forEach(link -> out.line('L').link(link));
         feedback.links().consultations().forEach(asked -> out.line('Q').consultation(asked));
@@ -53,7 +61,11 @@ final class LedgerText {
             switch (in.letter()) {
                 case 'C' -> kept.others.add(in.clock());
                 case 'K' -> kept.all.add(in.clock());
-                case 'P' -> kept.pauses.add(new Pause(in.instant(), in.instantOrNull()));
+                case 'R' -> kept.rungs.put(new ClockKind(in.text()), in.instant());
+                case 'P' -> {
+                    kept.pauses.add(new Pause(in.instant(), in.instantOrNull()));
+                    kept.waitsUntil = in.instantOrNull();
+                }
                 case 'L' -> kept.links.add(in.link());
                 case 'Q' -> kept.consultations.add(in.consultation());
                 case 'N' -> kept.tallies.put(in.text(), in.count());
@@ -68,6 +80,8 @@ final class LedgerText {
     static final class Kept {
         private final List<Clock> others = new ArrayList<>();
         private final List<Clock> all = new ArrayList<>();
+        private final Map<ClockKind, Instant> rungs = new HashMap<>();
+        private @Nullable Instant waitsUntil;
         private final List<Pause> pauses = new ArrayList<>();
         private final List<Link> links = new ArrayList<>();
         private final List<Consultation> consultations = new ArrayList<>();
@@ -77,8 +91,16 @@ final class LedgerText {
         private Kept() {}
 
         Clocks clocks(List<Clock> plain) {
-            List<Clock> clocks = all.isEmpty() ? PlainClocks.joined(plain, others) : all;
-            return new Clocks(clocks, pauses.isEmpty() ? PauseLedger.none() : new PauseLedger(pauses));
+            List<Clock> clocks = all.isEmpty() ? PlainClocks.joined(warned(plain), others) : all;
+            return new Clocks(clocks, pauses.isEmpty() ? PauseLedger.none() : new PauseLedger(pauses), waitsUntil);
+        }
+
+        private List<Clock> warned(List<Clock> plain) {
+            return rungs.isEmpty()
+                    ? plain
+                    : plain.stream()
+                            .map(clock -> clock.next(rungs.get(clock.kind())))
+                            .toList();
         }
 
         Links links() {

@@ -10,12 +10,18 @@ import io.propertyfeedback.model.Severity;
 import io.propertyfeedback.port.FeedbackStorageException;
 import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
+import io.propertyfeedback.sla.Rung;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link LineWriter} writes: one line, field by field. */
 final class LineReader {
+    /** What was taken of a clock that was kept before rungs had names, if its number of rungs is not 0. */
+    static final List<String> MISSED = List.of(Rung.BREACH);
+
     private final String[] fields;
     private final long reference;
     private int next = 1;
@@ -104,8 +110,16 @@ final class LineReader {
         Instant anchor = instant();
         Instant original = instant();
         Instant extended = instantOrNull();
-        return new Clock(
-                kind, cycle, anchor, original, extended == null ? original : extended, instantOrNull(), count());
+        Instant stopped = instantOrNull();
+        List<String> taken = count() == 0 ? List.of() : MISSED;
+        Instant rung = instantOrNull();
+        if (next < fields.length) {
+            taken = new ArrayList<>();
+            while (next < fields.length) {
+                taken.add(text());
+            }
+        }
+        return new Clock(kind, cycle, anchor, original, extended == null ? original : extended, stopped, taken, rung);
     }
 
     Consultation consultation() {

@@ -84,13 +84,19 @@ final class LineWriter {
 
     LineWriter clock(Clock clock) {
         boolean extended = !clock.due().equals(clock.originalDue());
-        return text(clock.kind().equals(ClockKind.STEP) ? null : clock.kind().id())
+        boolean named = !clock.taken().isEmpty() && !clock.taken().equals(LineReader.MISSED);
+        text(clock.kind().equals(ClockKind.STEP) ? null : clock.kind().id())
                 .number(clock.cycle())
                 .instant(clock.anchor())
                 .instant(clock.originalDue())
                 .instant(extended ? clock.due() : null)
                 .instant(clock.stoppedAt())
-                .number(clock.rung());
+                .number(named ? 2 : clock.taken().size())
+                .instant(clock.next());
+        if (named) {
+            clock.taken().forEach(this::text);
+        }
+        return this;
     }
 
     LineWriter consultation(Consultation asked) {

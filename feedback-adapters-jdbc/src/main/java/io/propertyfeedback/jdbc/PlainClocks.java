@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Clocks that are fully described by their deadline and their end, so that they need no ledger line, because the rest follows from where the feedback stands: never
- * extended, no rung taken, and begun with the step or with the receipt.
+ * Clocks that are fully described by their deadline and their end, and the instant of a warning, so that they need no
+ * ledger line, because the rest follows from where the feedback stands: never extended, no rung taken, and begun with the step or with the receipt.
  */
 final class PlainClocks {
     private static final List<ClockKind> ORDER = List.of(ClockKind.STEP, ClockKind.RESPONSE, ClockKind.RESOLUTION);
@@ -18,7 +18,7 @@ final class PlainClocks {
     private PlainClocks() {}
 
     static boolean plain(Clock clock, Feedback feedback) {
-        if (clock.rung() != 0 || !clock.due().equals(clock.originalDue())) {
+        if (!clock.taken().isEmpty() || !clock.due().equals(clock.originalDue())) {
             return false;
         }
         if (clock.kind().equals(ClockKind.STEP)) {

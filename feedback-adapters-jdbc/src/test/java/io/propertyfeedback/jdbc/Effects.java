@@ -79,9 +79,12 @@ final class Effects {
                         instants(),
                         instants().injectNull(0.5),
                         instants().injectNull(0.5),
-                        Arbitraries.integers().between(0, 2))
-                .as((kind, cycle, anchor, original, due, stopped, rung) ->
-                        new Clock(kind, cycle, anchor, original, due == null ? original : due, stopped, rung));
+                        Arbitraries.oneOf(ids(), Arbitraries.of("breach", "warning", "urge#3"))
+                                .list()
+                                .ofMaxSize(3),
+                        instants().injectNull(0.5))
+                .as((kind, cycle, anchor, original, due, stopped, taken, next) ->
+                        new Clock(kind, cycle, anchor, original, due == null ? original : due, stopped, taken, next));
     }
 
     static Arbitrary<Consultation> consultations() {
@@ -104,7 +107,8 @@ final class Effects {
                         .as(Effect.Assigned::new),
                 gradings().map(Effect.Graded::new),
                 clocks().map(Effect.ClockSet::new),
-                flags.map(Effect.Waited::new),
+                Combinators.combine(flags, instants().injectNull(0.3)).as(Effect.Waited::new),
+                Combinators.combine(ids().map(ClockKind::new), ids()).as(Effect.RungTaken::new),
                 ids().map(Settlement::new).map(Effect.Settled::new),
                 flags.map(Effect.Reopened::new),
                 Combinators.combine(ids().map(Relation::new), ids(), flags)

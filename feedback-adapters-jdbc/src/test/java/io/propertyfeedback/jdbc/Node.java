@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** One JVM of an application on several, as a test starts and kills it: {@code Node SERVER DATABASE ROLE}. */
@@ -41,7 +42,7 @@ final class Node {
     };
 
     /** When nodes that do everything receive, and when they look for deadlines: by then each has passed. */
-    private static final Instant TODAY = Instant.parse("2026-11-02T09:00:00Z");
+    static final Instant TODAY = Instant.parse("2026-11-02T09:00:00Z");
 
     private static final Instant LATER = Instant.parse("2027-02-02T09:00:00Z");
 
@@ -70,7 +71,19 @@ final class Node {
             case "write" -> node.write();
             case "writers" -> node.writers(List.of(args).subList(3, args.length));
             case "all" -> node.all();
+            case "monitor" -> node.monitor(Long.parseLong(args[3]));
             default -> throw new IllegalArgumentException("No role " + args[2]);
+        }
+    }
+
+    /** Takes rungs until killed, while since that millisecond ten hours pass in each second. */
+    private void monitor(long since) {
+        PropertyFeedback feedback =
+                open((event, library) -> {}, () -> TODAY.plusMillis((System.currentTimeMillis() - since) * 36_000));
+        while (true) {
+            if (feedback.monitor().sweep(20) == 0) {
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
         }
     }
 

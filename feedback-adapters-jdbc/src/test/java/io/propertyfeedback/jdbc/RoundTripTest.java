@@ -66,7 +66,8 @@ class RoundTripTest {
     @Example
     void everyKindIsAmongThem() {
         Set<Class<?>> drawn = new HashSet<>();
-        Effects.later().list().ofSize(2000).sample().forEach(effect -> drawn.add(effect.getClass()));
+        // an edge case of a list of one size is the same element all along
+        Effects.later().list().ofSize(2000).withoutEdgeCases().sample().forEach(effect -> drawn.add(effect.getClass()));
         drawn.add(Effect.Received.class);
         assertThat(drawn).containsExactlyInAnyOrder(Effect.class.getPermittedSubclasses());
     }

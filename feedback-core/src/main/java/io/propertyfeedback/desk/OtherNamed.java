@@ -40,6 +40,11 @@ final class OtherNamed implements Effect.Cases<List<String>> {
     }
 
     @Override
+    public List<String> rungTaken(Effect.RungTaken rungTaken) {
+        return List.of();
+    }
+
+    @Override
     public List<String> responded(Effect.Responded responded) {
         return List.of();
     }

@@ -29,6 +29,7 @@ public record ActId(String id) {
     public static final ActId SUPERVISE = new ActId("supervise");
     public static final ActId REOPEN = new ActId("reopen");
     public static final ActId BREACH = new ActId("breach");
+    public static final ActId RUNG = new ActId("rung");
     public static final ActId IMPORT = new ActId("import");
 
     public ActId {

@@ -8,18 +8,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clocks of a feedback, at most one of a kind, and the ledger of its pauses.
  *
- * @param all    the clocks in the order in which they were first started
- * @param pauses when the clocks stood still
+ * @param all        the clocks in the order in which they were first started
+ * @param pauses     when the clocks stood still
+ * @param waitsUntil when the pause that is open ends by itself; null where none is open, or names no end
  */
-public record Clocks(List<Clock> all, PauseLedger pauses) {
+public record Clocks(
+        List<Clock> all, PauseLedger pauses, @Nullable Instant waitsUntil) {
     public static final Clocks NONE = new Clocks(List.of(), PauseLedger.none());
 
     public Clocks {
         all = List.copyOf(all);
+        if (pauses.open().isEmpty()) {
+            waitsUntil = null;
+        }
+    }
+
+    /** Clocks of which none waits for an end that was named. */
+    public Clocks(List<Clock> all, PauseLedger pauses) {
+        this(all, pauses, null);
     }
 
     public Optional<Clock> of(ClockKind kind) {
@@ -31,18 +42,18 @@ public record Clocks(List<Clock> all, PauseLedger pauses) {
         return Optional.empty();
     }
 
-    /** When a deadline passes next that nobody has recorded yet; empty while paused and when no clock runs. */
+    /**
+     * When time alone does something next: the earliest next rung of a running clock, or while paused the end of the
+     * waiting. Empty where there is neither.
+     */
     public Optional<Instant> nextRungAt() {
         if (pauses.open().isPresent()) {
-            return Optional.empty();
+            return Optional.ofNullable(waitsUntil);
         }
         Instant next = null;
         for (Clock clock : all) {
-            if (clock.isRunning()
-                    && clock.rung() == 0
-                    && (next == null || clock.due().isBefore(next))) {
-                next = clock.due();
-            }
+            Instant rung = clock.nextRungAt().orElse(next);
+            next = next == null || rung != null && rung.isBefore(next) ? rung : next;
         }
         return Optional.ofNullable(next);
     }
@@ -67,18 +78,21 @@ public record Clocks(List<Clock> all, PauseLedger pauses) {
                 boolean goesOn = clock.isRunning() && before.anchor().equals(clock.anchor());
                 // nodes' clocks are apart: what goes on may seem to do so before it stopped
                 if (stopped == null || !goesOn || !at.isAfter(stopped)) {
-                    return new Clocks(others, pauses);
+                    return new Clocks(others, pauses, waitsUntil);
                 }
-                return new Clocks(others, pauses.with(new Pause(stopped, at)));
+                return new Clocks(others, pauses.with(new Pause(stopped, at)), waitsUntil);
             }
         }
         List<Clock> more = new ArrayList<>(all);
         more.add(clock);
-        return new Clocks(more, pauses);
+        return new Clocks(more, pauses, waitsUntil);
     }
 
     /** Standing still from an instant on, or running again. */
-    Clocks waiting(boolean waiting, Instant at) {
-        return new Clocks(all, waiting ? pauses.pause(at) : pauses.resume(at));
+    Clocks waiting(Effect.Waited waited, Instant at) {
+        Instant until = waited.until();
+        return waited.waiting()
+                ? new Clocks(all, pauses.pause(at), until)
+                : new Clocks(all, pauses.resume(until == null ? at : until));
     }
 }

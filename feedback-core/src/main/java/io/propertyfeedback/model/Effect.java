@@ -1,6 +1,8 @@
 package io.propertyfeedback.model;
 
 import io.propertyfeedback.sla.Clock;
+import io.propertyfeedback.sla.ClockKind;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ public sealed interface Effect {
         R clockSet(ClockSet clockSet);
 
         R waited(Waited waited);
+
+        R rungTaken(RungTaken rungTaken);
 
         R responded(Responded responded);
 
@@ -97,11 +101,40 @@ public sealed interface Effect {
         }
     }
 
-    /** The clocks stand still from now on, or run again. */
-    record Waited(boolean waiting) implements Effect {
+    /**
+     * The clocks stand still from now on, or run again.
+     *
+     * @param waiting whether it waits
+     * @param until   when the waiting ends by itself; of one that has ended when it did, null where that is the moment
+     *     of the act. Waits that began before ends were named have none
+     */
+    record Waited(boolean waiting, @Nullable Instant until) implements Effect {
+        public Waited(boolean waiting) {
+            this(waiting, null);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.waited(this);
+        }
+    }
+
+    /**
+     * Time went by: a rung of a clock's ladder was reached, a warning, the deadline or an escalation. It is taken once;
+     * how the clock stands after it, its {@link ClockSet} says. Deadlines that passed before rungs had names were
+     * recorded without.
+     *
+     * @param clock of which clock
+     * @param rung  which, with the number of the time from the second on: {@code warning}, {@code urge#2}
+     */
+    record RungTaken(ClockKind clock, String rung) implements Effect {
+        public RungTaken {
+            Ids.check("Rung", rung);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.rungTaken(this);
         }
     }
 

@@ -58,6 +58,11 @@ public record Entry(
         return Stream.concat(Stream.of(at), effects.stream().flatMap(effect -> effect.match(Told.INSTANTS)));
     }
 
+    /** The same line with other effects. */
+    public Entry with(List<Effect> others) {
+        return new Entry(company, feedback, version, step, act, actor, at, others, codes, words);
+    }
+
     /** The same line without anything that was said or written: what is relayed, and what outsiders see. */
     public Entry withoutWords() {
         return with(intake -> intake.withWords(Words.ERASED), actor, Document.EMPTY);

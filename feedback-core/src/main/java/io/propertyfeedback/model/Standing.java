@@ -46,8 +46,13 @@ record Standing(Position position, Clocks clocks, Links links, Entry entry) impl
 
     @Override
     public Standing waited(Effect.Waited waited) {
-        return with(clocks.waiting(waited.waiting(), entry.at()))
+        return with(clocks.waiting(waited, entry.at()))
                 .with(position.with(waited.waiting() ? Status.WAITING : Status.OPEN));
+    }
+
+    @Override
+    public Standing rungTaken(Effect.RungTaken taken) {
+        return this;
     }
 
     @Override

@@ -46,6 +46,11 @@ final class Told implements Effect.Cases<Stream<Instant>> {
     }
 
     @Override
+    public Stream<Instant> rungTaken(Effect.RungTaken rungTaken) {
+        return Stream.empty();
+    }
+
+    @Override
     public Stream<Instant> responded(Effect.Responded responded) {
         return Stream.empty();
     }

@@ -40,7 +40,8 @@ import java.util.function.Function;
  *       with a U+0000, another control character than line break and tab, or half a surrogate pair. Lengths are counted
  *       in code points.
  *   <li value="7"><b>History.</b> Entries come in the order of their versions, without gaps, and replay to the feedback.
- *   <li value="8"><b>Sweep.</b> {@code sweep} offers each feedback whose next rung is due at or before {@code now}, the
+ *   <li value="8"><b>Sweep.</b> {@code sweep} offers each feedback whose next rung is reached at or before {@code now}, as
+ *       {@link io.propertyfeedback.model.Clocks#nextRungAt} says (a warning, a deadline, an escalation, the end of a waiting), the
  *       earliest first, at most {@code limit} of them, as stored and held against others; what the function answers is
  *       committed in the same transaction, and what it throws, the caller gets. No two sweeps at once offer the same
  *       version to two callers who both commit.

@@ -143,6 +143,6 @@ final class Beginning {
             String company, String id, ActId act, Instant at, StepId first, List<Effect> effects) {
         Entry entry = new Entry(
                 company, id, 1, first, act, circumstances.actor().id(), at, effects, Document.EMPTY, Document.EMPTY);
-        return new Decision.Accepted(Feedback.begin(entry), entry);
+        return new Rungs(process, circumstances.calendar()).accepted(null, entry);
     }
 }

@@ -7,12 +7,16 @@ import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.sla.Clock;
+import io.propertyfeedback.sla.Rung;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Records that deadlines have passed. Needs the clocks and nothing else: neither the process nor the calendar. */
+/**
+ * Records that deadlines have passed, and nothing that would follow from it: for whoever has the clocks and neither the
+ * process nor the calendar. See {@link FeedbackProcess#passTime}.
+ */
 public final class Breach {
     private Breach() {}
 
@@ -24,9 +28,10 @@ public final class Breach {
         List<Effect> effects = new ArrayList<>();
         for (Clock clock : feedback.clocks().all()) {
             if (clock.isRunning()
-                    && clock.rung() == 0
+                    && !clock.breached()
                     && clock.late(now, feedback.clocks().pauses())) {
-                effects.add(new Effect.ClockSet(clock.withRung(1)));
+                effects.add(new Effect.RungTaken(clock.kind(), Rung.BREACH));
+                effects.add(new Effect.ClockSet(clock.taking(Rung.BREACH)));
             }
         }
         if (effects.isEmpty()) {

@@ -39,6 +39,8 @@ public final class FeedbackProcess {
     private final Map<StepId, Station> stations;
     private final Map<ActId, Act> acts;
     private final Limits limits;
+    private final Ladders ladders;
+    private final Limit waitsAtMost;
     private final StepId first;
     private final StepId reopensAt;
     private final @Nullable StepId review;
@@ -51,6 +53,8 @@ public final class FeedbackProcess {
         this.acts = new LinkedHashMap<>();
         built.acts().forEach(act -> acts.put(act.id(), act));
         this.limits = built.limits();
+        this.ladders = built.ladders();
+        this.waitsAtMost = built.waitsAtMost();
         this.first = built.steps().get(0).id();
         this.reopensAt = built.reopensAt();
         this.review = built.steps().stream()
@@ -115,6 +119,16 @@ public final class FeedbackProcess {
 
     public Limits limits() {
         return limits;
+    }
+
+    /** The warnings and escalations of its clocks. */
+    public Ladders ladders() {
+        return ladders;
+    }
+
+    /** How long a feedback waits unless the waiting names another end. */
+    public Limit waitsAtMost() {
+        return waitsAtMost;
     }
 
     public StepId first() {
@@ -278,7 +292,15 @@ public final class FeedbackProcess {
                 unfolding.effects(),
                 codes,
                 form.words(values));
-        return new Decision.Accepted(feedback.apply(entry), entry);
+        return new Rungs(this, situation.circumstances().calendar()).accepted(feedback, entry);
+    }
+
+    /**
+     * What time alone has done to the feedback by now: rungs that were reached, each taken once and in order with what
+     * follows from it, or a waiting that ended, at the instant that was named for it. Empty when that is nothing.
+     */
+    public Optional<Decision.Accepted> passTime(Feedback feedback, Circumstances circumstances) {
+        return new Passing(this, feedback, circumstances).decide();
     }
 
     /** The acts that the actor may do now, with their forms; value-dependent guards are asked when an act is done. */

@@ -5,6 +5,7 @@ import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.sla.At;
 import io.propertyfeedback.sla.CalendarDays;
 import io.propertyfeedback.sla.Limit;
+import io.propertyfeedback.sla.WallClock;
 import io.propertyfeedback.sla.WorkingDays;
 import io.propertyfeedback.sla.WorkingDuration;
 import java.time.Duration;
@@ -27,6 +28,11 @@ public record LimitTitle(Limit limit) implements Wording {
             return time.toSecondsPart() == 0 && time.toMinutesPart() == 0
                     ? texts.text(locale, "limit.working-hours", time.toHours())
                     : texts.text(locale, "limit.working-minutes", time.toMinutes());
+        } else if (limit instanceof WallClock wall) {
+            Duration time = wall.duration();
+            return time.toSecondsPart() == 0 && time.toMinutesPart() == 0
+                    ? texts.text(locale, "limit.wall-hours", time.toHours())
+                    : texts.text(locale, "limit.wall-minutes", time.toMinutes());
         } else if (limit instanceof At at) {
             return texts.text(locale, "limit.at", at.instant().toString());
         }

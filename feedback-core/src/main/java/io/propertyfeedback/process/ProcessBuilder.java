@@ -3,7 +3,10 @@ package io.propertyfeedback.process;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.sla.CalendarDays;
+import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.Limit;
+import io.propertyfeedback.sla.Rung;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +22,8 @@ public final class ProcessBuilder {
     private final List<Step> steps = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
     private Limits limits = Limits.NONE;
+    private Ladders ladders = Ladders.NONE;
+    private Limit waitsAtMost = new CalendarDays(30);
     private @Nullable StepId reopensAt;
     private boolean firstContactResponsible;
 
@@ -31,6 +36,8 @@ public final class ProcessBuilder {
         steps.addAll(existing.steps());
         acts.addAll(existing.acts());
         limits = existing.limits();
+        ladders = existing.ladders();
+        waitsAtMost = existing.waitsAtMost();
         reopensAt = existing.reopensAt();
         firstContactResponsible = existing.firstContactResponsible();
     }
@@ -109,6 +116,32 @@ public final class ProcessBuilder {
         return change(step, s -> s.within(limit));
     }
 
+    public ProcessBuilder ladders(Ladders rules) {
+        ladders = rules;
+        return this;
+    }
+
+    /**
+     * One more warning or escalation of a clock, taken once for each of its cycles, with what follows from it. The rung
+     * at the deadline is always there; name it to have something follow from it.
+     */
+    public ProcessBuilder rung(ClockKind clock, Rung rung, Consequence... then) {
+        ladders = ladders.with(new Ladders.Rule(clock, null, rung, List.of(then)));
+        return this;
+    }
+
+    /** One more warning or escalation of the clock of one step. */
+    public ProcessBuilder rung(StepId step, Rung rung, Consequence... then) {
+        ladders = ladders.with(new Ladders.Rule(ClockKind.STEP, step, rung, List.of(then)));
+        return this;
+    }
+
+    /** How long a feedback waits unless the waiting names another end: 30 calendar days unless said. */
+    public ProcessBuilder waitsAtMost(Limit limit) {
+        waitsAtMost = limit;
+        return this;
+    }
+
     /** Where work begins again after a reopening; the first step unless said. */
     public ProcessBuilder reopensAt(StepId step) {
         reopensAt = step;
@@ -128,6 +161,7 @@ public final class ProcessBuilder {
      */
     public FeedbackProcess build() {
         GraphCheck.check(ref, steps, acts, reopensAt());
+        LadderCheck.check(ref, steps, ladders, waitsAtMost);
         return new FeedbackProcess(this);
     }
 
@@ -155,6 +189,14 @@ public final class ProcessBuilder {
 
     Limits limits() {
         return limits;
+    }
+
+    Ladders ladders() {
+        return ladders;
+    }
+
+    Limit waitsAtMost() {
+        return waitsAtMost;
     }
 
     StepId reopensAt() {

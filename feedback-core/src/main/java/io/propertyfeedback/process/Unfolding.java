@@ -155,29 +155,42 @@ public final class Unfolding {
         }
     }
 
-    /** The clocks stand still from now on. */
+    /** The clocks stand still from now on, for as long as the process lets anything wait. */
     public void pause() {
+        pause(situation
+                .process()
+                .waitsAtMost()
+                .dueFrom(situation.now(), situation.circumstances().calendar()));
+    }
+
+    /** The clocks stand still from now on, until somebody ends it or, by itself, that instant is there. */
+    public void pause(Instant until) {
         if (!paused) {
-            effects.add(new Effect.Waited(true));
+            effects.add(new Effect.Waited(true, until));
             paused = true;
         }
     }
 
-    /** The clocks run again, their deadlines moved by the working time that the pause took from them. */
+    /**
+     * The clocks run again, their deadlines moved by the working time that the pause took from them. A waiting whose end
+     * has passed ended then, whoever notices it and when.
+     */
     public void resume() {
         if (!paused) {
             return;
         }
         Feedback feedback = situation.feedback();
         Instant since = feedback.clocks().pauses().open().map(Pause::from).orElse(situation.now());
+        Instant named = feedback.clocks().waitsUntil();
+        Instant until = named != null && named.isBefore(situation.now()) ? named : situation.now();
         for (Clock running : feedback.clocks().all()) {
             Clock clock = clock(running.kind());
             Limit limit = limit(running.kind(), feedback.position().step());
             if (clock != null && clock.isRunning() && limit != null) {
-                set(clock.resumed(limit, situation.circumstances().calendar(), since, situation.now()));
+                set(clock.resumed(limit, situation.circumstances().calendar(), since, until));
             }
         }
-        effects.add(new Effect.Waited(false));
+        effects.add(new Effect.Waited(false, until.equals(situation.now()) ? null : until));
         paused = false;
     }
 
@@ -296,7 +309,7 @@ public final class Unfolding {
                     limit,
                     feedback.clocks().pauses(),
                     situation.circumstances().calendar());
-            set(new Clock(ClockKind.RESOLUTION, 1, received, due, due, null, 0));
+            set(new Clock(ClockKind.RESOLUTION, 1, received, due, due, null, List.of(), null));
         }
     }
 

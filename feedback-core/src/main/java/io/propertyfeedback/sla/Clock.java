@@ -1,11 +1,15 @@
 package io.propertyfeedback.sla;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deadline under way: when it began to run, when it is due, whether it has stopped, and how many rungs of the ladder
- * of warnings were taken. Every change answers a changed clock; a stopped clock changes only by {@link #restarted}.
+ * A deadline under way: when it began to run, when it is due, whether it has stopped, and which rungs of its ladder of
+ * warnings and escalations were taken. Every change answers a changed clock; a stopped clock changes only by
+ * {@link #restarted}.
  *
  * <p>A clock knows nothing of an open pause: it moves when the pause ends. Until then ask {@link #late(Instant,
  * PauseLedger)}. Something that ends while paused is resumed first, at the instant of its end.
@@ -16,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param originalDue the deadline before extensions
  * @param due the deadline agreed, with extensions
  * @param stoppedAt when it stopped; null while it runs; earlier than the anchor in imported records only
- * @param rung how many rungs of the ladder were taken; never fewer within a cycle, so none is taken twice
+ * @param taken ids of the rungs that were taken, in that order; of one that is repeated the last ({@code urge#3}). Never
+ *     fewer within a cycle, so none is taken twice
+ * @param next when the rung is reached that is next; null where that is the deadline itself, where there is none, and
+ *     while whoever moved the deadline has no ladder at hand: then the deadline counts
  */
 public record Clock(
         ClockKind kind,
@@ -25,23 +32,41 @@ public record Clock(
         Instant originalDue,
         Instant due,
         @Nullable Instant stoppedAt,
-        int rung) {
+        List<String> taken,
+        @Nullable Instant next) {
 
-    /** @throws IllegalArgumentException when cycle or rung is negative */
+    /** @throws IllegalArgumentException when the cycle is negative */
     public Clock {
-        if (cycle < 0 || rung < 0) {
-            throw new IllegalArgumentException("cycle and rung are not negative: " + cycle + ", " + rung);
+        if (cycle < 0) {
+            throw new IllegalArgumentException("a cycle is not negative: " + cycle);
         }
         anchor = Micros.cut(anchor);
         originalDue = Micros.cut(originalDue);
         due = Micros.cut(due);
         stoppedAt = Micros.cutOrNull(stoppedAt);
+        taken = List.copyOf(taken);
+        next = Micros.cutOrNull(next);
+        if (stoppedAt != null || due.equals(next) && !taken.contains(Rung.BREACH)) {
+            next = null;
+        }
+    }
+
+    /** A clock of which only the deadline is told, and whether it was missed: {@code rung} is not 0 then. */
+    public Clock(
+            ClockKind kind,
+            int cycle,
+            Instant anchor,
+            Instant originalDue,
+            Instant due,
+            @Nullable Instant stoppedAt,
+            int rung) {
+        this(kind, cycle, anchor, originalDue, due, stoppedAt, rung == 0 ? List.of() : List.of(Rung.BREACH), null);
     }
 
     /** A clock that begins to run at {@code anchor}. */
     public static Clock started(ClockKind kind, int cycle, Instant anchor, Limit limit, WorkingCalendar calendar) {
         Instant due = limit.dueFrom(anchor, calendar);
-        return new Clock(kind, cycle, anchor, due, due, null, 0);
+        return new Clock(kind, cycle, anchor, due, due, null, List.of(), null);
     }
 
     /** The one rule of the library: on time if and only if completed at the deadline or before. */
@@ -82,7 +107,7 @@ public record Clock(
 
     /** Stops the clock; one that has stopped keeps its first stop. */
     public Clock stopped(Instant at) {
-        return stoppedAt == null ? new Clock(kind, cycle, anchor, originalDue, due, at, rung) : this;
+        return stoppedAt == null ? new Clock(kind, cycle, anchor, originalDue, due, at, taken, null) : this;
     }
 
     /**
@@ -95,7 +120,7 @@ public record Clock(
         if (newDue.isBefore(due)) {
             throw new IllegalArgumentException("an extension to " + newDue + " is earlier than the deadline " + due);
         }
-        return stoppedAt == null ? new Clock(kind, cycle, anchor, originalDue, newDue, null, rung) : this;
+        return stoppedAt == null ? new Clock(kind, cycle, anchor, originalDue, newDue, null, taken, null) : this;
     }
 
     /**
@@ -114,7 +139,8 @@ public record Clock(
                 Due.after(originalDue, limit, from, pauseTo, calendar),
                 Due.after(due, limit, from, pauseTo, calendar),
                 null,
-                rung);
+                taken,
+                null);
     }
 
     /**
@@ -124,7 +150,8 @@ public record Clock(
     public Clock restarted(Instant at, Limit limit, WorkingCalendar calendar) {
         return stoppedAt == null
                 ? this
-                : new Clock(kind, cycle, anchor, originalDue, due, null, rung).resumed(limit, calendar, stoppedAt, at);
+                : new Clock(kind, cycle, anchor, originalDue, due, null, taken, null)
+                        .resumed(limit, calendar, stoppedAt, at);
     }
 
     /**
@@ -137,11 +164,47 @@ public record Clock(
         }
         Instant reckoned = Due.of(anchor, limit, ledger, calendar);
         boolean extended = due.isAfter(originalDue);
-        return new Clock(kind, cycle, anchor, reckoned, extended && due.isAfter(reckoned) ? due : reckoned, null, rung);
+        return new Clock(
+                kind, cycle, anchor, reckoned, extended && due.isAfter(reckoned) ? due : reckoned, null, taken, null);
     }
 
-    /** The clock with so many rungs taken. */
-    public Clock withRung(int taken) {
-        return new Clock(kind, cycle, anchor, originalDue, due, stoppedAt, taken);
+    /** Whether it was recorded that the deadline passed: the rung that every ladder has. */
+    public boolean breached() {
+        return taken.contains(Rung.BREACH);
+    }
+
+    /** When the next rung is reached, the deadline where no other is; empty when it has stopped or there is none left. */
+    public Optional<Instant> nextRungAt() {
+        return !isRunning()
+                ? Optional.empty()
+                : next != null || breached() ? Optional.ofNullable(next) : Optional.of(due);
+    }
+
+    /** How often a rung was taken in this cycle. */
+    int timesTaken(String rung) {
+        String repeated = rung + Rung.TIMES;
+        int times = 0;
+        for (String id : taken) {
+            if (id.equals(rung)) {
+                times = Math.max(times, 1);
+            } else if (id.startsWith(repeated)) {
+                times = Math.max(times, Integer.parseInt(id.substring(repeated.length())));
+            }
+        }
+        return times;
+    }
+
+    /** The clock after one more rung was taken. */
+    public Clock taking(String rung) {
+        String base = Rung.base(rung);
+        List<String> more = new ArrayList<>(taken);
+        more.removeIf(id -> Rung.base(id).equals(base));
+        more.add(rung);
+        return new Clock(kind, cycle, anchor, originalDue, due, stoppedAt, more, null);
+    }
+
+    /** The clock whose next rung is reached then; null where that is the deadline, or no rung is left. */
+    public Clock next(@Nullable Instant at) {
+        return new Clock(kind, cycle, anchor, originalDue, due, stoppedAt, taken, at);
     }
 }

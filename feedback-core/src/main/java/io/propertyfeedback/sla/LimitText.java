@@ -27,6 +27,9 @@ final class LimitText {
             if (text.startsWith("at:")) {
                 return new At(Instant.parse(text.substring(3)));
             }
+            if (text.startsWith(WallClock.PREFIX)) {
+                return new WallClock(Duration.parse(text.substring(WallClock.PREFIX.length())));
+            }
             if (text.startsWith("PT") || text.startsWith("-PT")) {
                 return new WorkingDuration(Duration.parse(text));
             }
@@ -37,7 +40,7 @@ final class LimitText {
             throw new IllegalArgumentException("limit '" + text
                     + "' is ambiguous: write 3wd for working days, 3d for calendar days or PT24H for working time");
         }
-        throw new IllegalArgumentException(
-                "limit '" + text + "' is none of: PT4H (working time), 3wd, 3wd@time, 2d, at:2026-03-02T09:00:00Z");
+        throw new IllegalArgumentException("limit '" + text
+                + "' is none of: PT4H (working time), 3wd, 3wd@time, 2d, wall:PT24H, at:2026-03-02T09:00:00Z");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,15 +80,29 @@ public record PauseLedger(List<Pause> pauses) {
         if (to.isBefore(from)) {
             return Duration.ZERO;
         }
-        Duration worked = calendar.between(from, to);
+        return outside(from, to, calendar::between);
+    }
+
+    /** Wall-clock time in [from, to) outside the pauses. */
+    Duration elapsed(Instant from, Instant to) {
+        return to.isBefore(from) ? Duration.ZERO : outside(from, to, Duration::between);
+    }
+
+    private Duration outside(Instant from, Instant to, BiFunction<Instant, Instant, Duration> between) {
+        Duration outside = between.apply(from, to);
         for (Pause pause : pauses) {
             Instant begin = pause.from().isAfter(from) ? pause.from() : from;
             Instant end = pause.to() == null || pause.to().isAfter(to) ? to : pause.to();
             if (begin.isBefore(end)) {
-                worked = worked.minus(calendar.between(begin, end));
+                outside = outside.minus(between.apply(begin, end));
             }
         }
-        return worked;
+        return outside;
+    }
+
+    /** Those that have ended. */
+    public PauseLedger ended() {
+        return open().isEmpty() ? this : new PauseLedger(pauses.subList(0, pauses.size() - 1));
     }
 
     private Pause last() {

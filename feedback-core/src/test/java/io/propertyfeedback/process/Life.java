@@ -93,11 +93,11 @@ public final class Life {
         return process.decide(feedback, request, circumstances());
     }
 
-    /** Records passed deadlines, if there are any. */
+    /** Takes the rungs that are reached and ends a waiting whose end is there, once. */
     public Life monitored() {
-        Optional<Decision.Accepted> breach = Breach.of(
-                feedback, circumstances().actor().id(), circumstances().now());
-        breach.ifPresent(accepted -> {
+        Optional<Decision.Accepted> passed = process.passTime(
+                feedback, Circumstances.of(now, Actor.of(feedback.company(), "monitor"), Lives.OFFICE));
+        passed.ifPresent(accepted -> {
             history.add(accepted.entry());
             feedback = accepted.feedback();
             assertThat(Feedback.replay(history)).isEqualTo(feedback);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A clock of four working hours from Monday 2 March 2026, 09:00: due at 13:00. */
@@ -238,14 +239,30 @@ class ClockTest {
 
     @Test
     void noChangeOfTheDeadlineRearmsARung() {
-        Clock warned = clock.withRung(2);
-        assertThat(warned.extendedTo(THREE).rung()).isEqualTo(2);
-        assertThat(warned.resumed(FOUR_HOURS, office, TEN, TWO).rung()).isEqualTo(2);
-        assertThat(warned.stopped(TEN).restarted(TWO, FOUR_HOURS, office).rung())
-                .isEqualTo(2);
-        assertThat(warned.recalculated(WorkingDays.of(3), PauseLedger.none(), office, TEN)
-                        .rung())
-                .isEqualTo(2);
+        Clock warned = clock.taking("warning").taking(Rung.BREACH);
+        assertThat(List.of(
+                        warned.extendedTo(THREE),
+                        warned.resumed(FOUR_HOURS, office, TEN, TWO),
+                        warned.stopped(TEN).restarted(TWO, FOUR_HOURS, office),
+                        warned.recalculated(WorkingDays.of(3), PauseLedger.none(), office, TEN)))
+                .extracting(Clock::taken)
+                .containsOnly(List.of("warning", Rung.BREACH));
+    }
+
+    @Test
+    void aClockKeptBeforeRungsHadNamesHasMissedItsDeadlineOrNot() {
+        Clock missed = new Clock(ClockKind.STEP, 1, NINE, TWO, TWO, null, 1);
+        assertThat(missed.breached()).isTrue();
+        assertThat(missed.nextRungAt()).isEmpty();
+        Clock going = new Clock(ClockKind.STEP, 1, NINE, TWO, TWO, null, 0);
+        assertThat(going.breached()).isFalse();
+        assertThat(going.nextRungAt()).contains(TWO);
+    }
+
+    @Test
+    void ofARepeatedRungTheLastTimeIsKept() {
+        Clock urged = clock.taking("warning").taking("urge").taking("urge#2").taking("urge#3");
+        assertThat(urged.taken()).containsExactly("warning", "urge#3");
     }
 
     @Test
@@ -261,8 +278,7 @@ class ClockTest {
     }
 
     @Test
-    void negativeCycleOrRungIsRefused() {
-        assertThatThrownBy(() -> clock.withRung(-1)).isInstanceOf(IllegalArgumentException.class);
+    void negativeCycleIsRefused() {
         assertThatThrownBy(() -> Clock.started(ClockKind.STEP, -1, NINE, FOUR_HOURS, office))
                 .isInstanceOf(IllegalArgumentException.class);
     }

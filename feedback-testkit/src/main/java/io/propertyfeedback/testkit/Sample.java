@@ -150,6 +150,17 @@ public final class Sample {
         return act(ActId.WAIT, Document.of("for", "submitter", "reason", "on a journey"));
     }
 
+    /** The clocks stand still until then. */
+    public Sample waitingUntil(Instant end) {
+        return act(
+                ActId.WAIT,
+                Document.builder()
+                        .put("for", "submitter")
+                        .put("reason", "on a journey")
+                        .instant("endsAt", end)
+                        .build());
+    }
+
     public Sample withdrawn() {
         return act(ActId.WITHDRAW, Document.of("reason", "settled among neighbours"));
     }

@@ -64,7 +64,15 @@ final class Strange {
 
     private static Change change(Feedback before) {
         Instant at = Sample.NINE.plusSeconds(600);
-        Clock clock = new Clock(new ClockKind("acme:patience"), 1, at, at.plusSeconds(9), at.plusSeconds(10), null, 7);
+        Clock clock = new Clock(
+                new ClockKind("acme:patience"),
+                1,
+                at,
+                at.plusSeconds(9),
+                at.plusSeconds(10),
+                null,
+                List.of("acme:frown", "breach", "acme:sigh#7"),
+                at.plusSeconds(11));
         Entry entry = new Entry(
                 before.company(),
                 before.id(),
@@ -77,6 +85,7 @@ final class Strange {
                         new Effect.Graded(
                                 new Grading(CATEGORY, new Priority("acme:some"), new Severity("acme:odd"), false)),
                         new Effect.Moved(before.position().step(), new OutcomeId("acme:off"), STEP),
+                        new Effect.RungTaken(clock.kind(), "acme:sigh#7"),
                         new Effect.ClockSet(clock),
                         new Effect.Linked(new Link(new Relation("acme:rhymes-with"), "f-0"), true),
                         new Effect.Settled(new Settlement("acme:forgiven")),

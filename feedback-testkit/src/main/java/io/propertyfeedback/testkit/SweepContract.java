@@ -73,13 +73,13 @@ interface SweepContract extends StorageContract {
     }
 
     @Test
-    @DisplayName("rule 08: what waits is not offered, until its clocks run again")
+    @DisplayName("rule 08: what waits is not offered before it ends, until its clocks run again")
     default void waitingIsNotOffered() {
         FeedbackStorage storage = storage();
         Sample waiting = Sample.received("acme", "f-1").waiting();
         given(storage, waiting);
         assertThat(offered(storage, NEXT_MONTH, 9))
-                .as(lookAt("the next rung of a paused feedback: none"))
+                .as(lookAt("the next rung of a paused feedback: none but the end of the waiting"))
                 .isEmpty();
         Sample resumed = waiting.act(ActId.RESUME, Document.EMPTY);
         Given.commitOne(storage, resumed);
@@ -111,6 +111,37 @@ interface SweepContract extends StorageContract {
         assertThat(offered(storage, TEN.plus(Duration.ofHours(1)), 9))
                 .as(lookAt("the next rung: the earliest of all clocks that run"))
                 .containsExactly(breached.feedback());
+    }
+
+    @Test
+    @DisplayName("rule 08: a warning before a deadline is offered when it is reached")
+    default void warningIsOfferedBeforeItsDeadline() {
+        FeedbackStorage storage = storage();
+        Instant late = TEN.plus(Duration.ofHours(2));
+        Sample warned = Sample.received("acme", "f-1").breachedAt(late);
+        given(storage, warned);
+        Instant warning = warned.feedback().clocks().nextRungAt().orElseThrow();
+        assertThat(offered(storage, warning.minusNanos(1000), 9))
+                .as(lookAt("the next rung of a clock: its warning, to the microsecond"))
+                .isEmpty();
+        assertThat(offered(storage, warning, 9))
+                .as(lookAt("the next rung of a clock, which may lie before and after its deadline"))
+                .containsExactly(warned.feedback());
+    }
+
+    @Test
+    @DisplayName("rule 08: what waits until an instant that was named is offered then")
+    default void waitingIsOfferedAtItsEnd() {
+        FeedbackStorage storage = storage();
+        Instant end = NEXT_MONTH.minus(Duration.ofDays(9)).plusNanos(1000);
+        Sample waiting = Sample.received("acme", "f-1").waitingUntil(end);
+        given(storage, waiting);
+        assertThat(offered(storage, end.minusNanos(1000), 9))
+                .as(lookAt("the end of a waiting: to the microsecond"))
+                .isEmpty();
+        assertThat(offered(storage, end, 9))
+                .as(lookAt("the next rung of a paused feedback: the end of the waiting"))
+                .containsExactly(waiting.feedback());
     }
 
     @Test

@@ -48,6 +48,30 @@ final class CarelessSweeps {
         }
     }
 
+    /** Goes by deadlines: knows no warning before one and no end of a waiting. */
+    static class GoesByDeadlines extends Forwarding {
+        @Override
+        public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
+            return super.sweep(now, limit, feedback -> isLate(feedback, now) ? decide.apply(feedback) : Optional.empty());
+        }
+
+        boolean isLate(Feedback feedback, Instant now) {
+            return feedback.clocks().all().stream()
+                    .anyMatch(clock -> clock.isRunning() && !clock.breached() && !clock.due().isAfter(now));
+        }
+    }
+
+    /** Offers a feedback that waits at no time. */
+    static class KnowsNoEndOfWaiting extends Forwarding {
+        @Override
+        public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
+            return super.sweep(
+                    now,
+                    limit,
+                    feedback -> feedback.clocks().waitsUntil() == null ? decide.apply(feedback) : Optional.empty());
+        }
+    }
+
     /** Asks for what is due again and again. */
     static class AsksAgain extends Forwarding {
         @Override

@@ -64,6 +64,8 @@ enum Carelessness {
     OFFERS_TOO_LATE("08", CarelessSweeps.OffersTooLate::new),
     OFFERS_TOO_EARLY("08", CarelessSweeps.OffersTooEarly::new),
     ASKS_AGAIN("08", CarelessSweeps.AsksAgain::new),
+    GOES_BY_DEADLINES("08", CarelessSweeps.GoesByDeadlines::new),
+    KNOWS_NO_END_OF_WAITING("08", CarelessSweeps.KnowsNoEndOfWaiting::new),
     COUNTS_OFFERS("08", CarelessSweeps.CountsOffers::new),
     MISCOUNTS("08", CarelessSweeps.Miscounts::new),
     OFFERS_ALL("08", CarelessSweeps.OffersAll::new),

@@ -4,6 +4,7 @@ import io.propertyfeedback.document.Document;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Grading;
+import io.propertyfeedback.sla.Rung;
 import java.util.List;
 
 /** The effects of one line of history, each with what it changed. */
@@ -17,9 +18,15 @@ final class Changes implements Effect.Cases<Document> {
     static List<Document> of(Entry entry, boolean staff) {
         Changes changes = new Changes(staff);
         return entry.effects().stream()
-                .filter(effect -> staff || !(effect instanceof Effect.Marked)) // which are for staff
+                .filter(effect -> staff || !isForStaff(effect))
                 .map(effect -> effect.match(changes))
                 .toList();
+    }
+
+    /** Marks, and what staff are warned of; that a deadline passed is no secret. */
+    private static boolean isForStaff(Effect effect) {
+        return effect instanceof Effect.Marked
+                || effect instanceof Effect.RungTaken taken && !taken.rung().equals(Rung.BREACH);
     }
 
     @Override
@@ -61,7 +68,17 @@ final class Changes implements Effect.Cases<Document> {
 
     @Override
     public Document waited(Effect.Waited waited) {
-        return change(waited.waiting() ? "waiting" : "resumed").build();
+        return change(waited.waiting() ? "waiting" : "resumed")
+                .instant("until", waited.until())
+                .build();
+    }
+
+    @Override
+    public Document rungTaken(Effect.RungTaken taken) {
+        return change("rung")
+                .put("clock", taken.clock().id())
+                .put("rung", taken.rung())
+                .build();
     }
 
     @Override

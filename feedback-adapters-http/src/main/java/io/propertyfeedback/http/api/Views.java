@@ -79,8 +79,9 @@ final class Views {
                 .put("status", id(at))
                 .put("handler", staff ? at.assignment().handler() : null)
                 .put("department", at.assignment().department())
-                .put("clocks", clocks(feedback, now))
+                .put("clocks", clocks(feedback, staff, now))
                 .put("waiting", feedback.clocks().pauses().open().isPresent())
+                .instant("waitsUntil", feedback.clocks().waitsUntil())
                 .put(
                         "settlement",
                         at.result().settlement() == null
@@ -155,13 +156,14 @@ final class Views {
                 whole ? who.onBehalfOf() : null);
     }
 
-    private static List<Document> clocks(Feedback feedback, Instant now) {
+    private static List<Document> clocks(Feedback feedback, boolean staff, Instant now) {
         return feedback.clocks().all().stream()
-                .map(clock -> clock(clock, feedback, now))
+                .map(clock -> clock(clock, feedback, staff, now))
                 .toList();
     }
 
-    private static Document clock(Clock clock, Feedback feedback, Instant now) {
+    private static Document clock(Clock clock, Feedback feedback, boolean staff, Instant now) {
+        boolean paused = feedback.clocks().pauses().open().isPresent();
         return Document.builder()
                 .put("clock", clock.kind().id())
                 .instant("since", clock.anchor())
@@ -169,6 +171,8 @@ final class Views {
                 .instant("originalDue", clock.originalDue())
                 .instant("stoppedAt", clock.stoppedAt())
                 .put("late", clock.late(now, feedback.clocks().pauses()))
+                .put("rungs", staff && !clock.taken().isEmpty() ? clock.taken() : null)
+                .instant("nextRungAt", staff && !paused ? clock.nextRungAt().orElse(null) : null)
                 .build();
     }
 

@@ -10,6 +10,7 @@ import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.sla.ClockKind;
+import io.propertyfeedback.sla.Rung;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -71,11 +72,21 @@ public final class DailyMeasures {
 
     private void breaches(Entry entry) {
         if (entry.effects().contains(new Effect.Counted(Counts.BREACH))) {
-            long missed = entry.effects().stream()
-                    .filter(Effect.ClockSet.class::isInstance)
-                    .count();
-            add(BREACHES, entry.at(), missed, 0);
+            add(BREACHES, entry.at(), missed(entry), 0);
         }
+    }
+
+    /** Before rungs had names, each clock that such an entry set had missed its deadline. */
+    private static long missed(Entry entry) {
+        long rungs = entry.effects().stream()
+                .filter(Effect.RungTaken.class::isInstance)
+                .count();
+        return entry.effects().stream()
+                .filter(effect -> rungs == 0
+                        ? effect instanceof Effect.ClockSet
+                        : effect instanceof Effect.RungTaken taken
+                                && taken.rung().equals(Rung.BREACH))
+                .count();
     }
 
     private void clock(ClockFact clock) {

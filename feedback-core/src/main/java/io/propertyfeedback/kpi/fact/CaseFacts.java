@@ -188,7 +188,13 @@ public final class CaseFacts {
 
         @Override
         public CaseFacts waited(Effect.Waited waited) {
-            CaseFacts.this.waited(waited.waiting(), at);
+            Instant until = waited.until();
+            CaseFacts.this.waited(waited.waiting(), waited.waiting() || until == null ? at : until);
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts rungTaken(Effect.RungTaken rungTaken) {
             return CaseFacts.this;
         }
 

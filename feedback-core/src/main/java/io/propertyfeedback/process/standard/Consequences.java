@@ -27,6 +27,9 @@ public final class Consequences {
 
     private static final String RECORDED = "staff-recorded";
 
+    private static final List<Priority> PRIORITIES =
+            List.of(Priority.LOW, Priority.NORMAL, Priority.HIGH, Priority.URGENT);
+
     private static final OutcomeId SETTLED = new OutcomeId("settled");
 
     /** Hands over to the {@code handler} and {@code department} of the record. */
@@ -59,7 +62,10 @@ public final class Consequences {
                     .optionalText("satisfaction")
                     .ifPresent(level -> effects.rate(Integer.parseInt(level), s.bySubmitter() ? SAID : RECORDED)));
 
-    public static final Consequence PAUSE = Consequence.named("pause", (s, effects) -> effects.pause());
+    /** Waits until {@code endsAt}, as long as the process allows where the record does not say. */
+    public static final Consequence PAUSE = Consequence.named(
+            "pause",
+            (s, effects) -> s.values().optionalInstant("endsAt").ifPresentOrElse(effects::pause, effects::pause));
 
     public static final Consequence RESUME = Consequence.named("resume", (s, effects) -> effects.resume());
 
@@ -125,6 +131,22 @@ public final class Consequences {
         }
     });
 
+    /** The priority next above; the highest stays. What a host prefixes is not ranked, and stays, too. */
+    public static final Consequence RAISE_PRIORITY = Consequence.named("raise-priority", (s, effects) -> {
+        Grading grading = s.feedback().position().grading();
+        int rank = PRIORITIES.indexOf(grading.priority());
+        if (rank >= 0 && rank < PRIORITIES.size() - 1) {
+            effects.grade(grading.withPriority(PRIORITIES.get(rank + 1)));
+        }
+    });
+
+    /** Back into the queue of the role that the step is in the hands of: whoever has it takes too long. */
+    public static final Consequence RELEASE = Consequence.named("release", (s, effects) -> {
+        if (s.feedback().position().assignment().handler() != null) {
+            effects.assign(null, null, false);
+        }
+    });
+
     /** A new cycle, beginning where the process says that reopened work begins. */
     public static final Consequence REOPEN = Consequence.named(
             "reopen", (s, effects) -> effects.reopen(s.process().reopensAt()));
@@ -147,6 +169,8 @@ public final class Consequences {
             RECATEGORISE,
             REGRADE,
             EXTEND,
+            RAISE_PRIORITY,
+            RELEASE,
             REOPEN);
 
     private Consequences() {}

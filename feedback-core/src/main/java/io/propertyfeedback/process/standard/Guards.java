@@ -93,6 +93,16 @@ public final class Guards {
         return until.isAfter(clock.due()) ? null : new Message("refused.extension-short", s.moment(clock.due()));
     });
 
+    /** A waiting that names its end names one that is to come, and not too far ahead. */
+    public static final Guard WAIT_ENDS = custom("wait-ends", s -> {
+        Instant ends = s.values().optionalInstant("endsAt").orElse(null);
+        Instant farthest = s.now().plus(FARTHEST);
+        if (ends == null || ends.isAfter(s.now()) && !ends.isAfter(farthest)) {
+            return null;
+        }
+        return new Message("refused.wait-end", s.moment(s.now()), s.moment(farthest));
+    });
+
     /** It was not merged: what was merged is unmerged, not reopened. */
     public static final Guard NOT_MERGED = Guard.named(
             "not-merged",
@@ -166,6 +176,7 @@ public final class Guards {
             HANDLER_NOT_CONCERNED,
             CATEGORY_WELL_FORMED,
             EXTENDS,
+            WAIT_ENDS,
             NOT_MERGED,
             MERGED,
             MERGEABLE,

@@ -31,6 +31,7 @@ import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.process.Step;
 import io.propertyfeedback.sla.CalendarDays;
 import io.propertyfeedback.sla.ClockKind;
+import io.propertyfeedback.sla.Rung;
 import io.propertyfeedback.sla.WorkingDays;
 import io.propertyfeedback.sla.WorkingDuration;
 import java.util.List;
@@ -117,6 +118,8 @@ public final class SevenSteps {
                 .with(review())
                 .with(StandardActs.ALL)
                 .limits(LIMITS)
+                .rung(ClockKind.RESOLUTION, Rung.percent("warning", 75))
+                .rung(ClockKind.RESOLUTION, Rung.after("escalation", WorkingDuration.hours(8)))
                 .reopensAt(PLAN)
                 .build();
     }

@@ -63,7 +63,9 @@ public final class StandardActs {
             .in(Status.OPEN)
             .form(Form.of(
                     choice("for", "submitter", "third-party").required(),
-                    longText("reason").required()))
+                    longText("reason").required(),
+                    instant("endsAt")))
+            .guard(Guards.WAIT_ENDS)
             .then(Consequences.PAUSE);
     public static final Act RESUME = Act.named(ActId.RESUME)
             .in(Status.WAITING)

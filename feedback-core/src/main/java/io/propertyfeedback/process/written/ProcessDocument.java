@@ -7,10 +7,12 @@ import io.propertyfeedback.process.Act;
 import io.propertyfeedback.process.Consequence;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Guard;
+import io.propertyfeedback.process.Ladders;
 import io.propertyfeedback.process.Limits;
 import io.propertyfeedback.process.Outcome;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.process.Step;
+import io.propertyfeedback.sla.Limit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +41,12 @@ public final class ProcessDocument {
                         process.limits().rules().stream()
                                 .map(ProcessDocument::write)
                                 .toList())
+                .put(
+                        "rungs",
+                        orAbsent(process.ladders().rules().stream()
+                                .map(ProcessDocument::write)
+                                .toList()))
+                .put("waitsAtMost", process.waitsAtMost().text())
                 .build();
     }
 
@@ -124,6 +132,19 @@ public final class ProcessDocument {
                 .build();
     }
 
+    private static Document write(Ladders.Rule rule) {
+        Limit every = rule.rung().every();
+        return Document.builder()
+                .put("clock", rule.clock().id())
+                .put("step", rule.step() == null ? null : rule.step().id())
+                .put("id", rule.rung().id())
+                .put("at", rule.rung().at().text())
+                .put("every", every == null ? null : every.text())
+                .put("times", every == null ? null : rule.rung().times())
+                .put("then", consequences(rule.then()))
+                .build();
+    }
+
     private static @Nullable Document write(Form form) {
         return form.isEmpty() ? null : form.toDocument();
     }
@@ -140,7 +161,7 @@ public final class ProcessDocument {
         return ids.stream().sorted().toList();
     }
 
-    private static <C extends Collection<String>> @Nullable C orAbsent(C ids) {
+    private static <C extends Collection<?>> @Nullable C orAbsent(C ids) {
         return ids.isEmpty() ? null : ids;
     }
 }

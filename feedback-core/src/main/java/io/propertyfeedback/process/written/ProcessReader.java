@@ -13,12 +13,15 @@ import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.process.Act;
 import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.Ladders;
 import io.propertyfeedback.process.Limits;
 import io.propertyfeedback.process.Outcome;
 import io.propertyfeedback.process.ProcessBuilder;
 import io.propertyfeedback.process.Step;
 import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.Limit;
+import io.propertyfeedback.sla.Rung;
+import io.propertyfeedback.sla.RungPoint;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a process from a document and names the path of whatever is wrong in it. */
 final class ProcessReader {
-    private static final Set<String> PROCESS =
-            Set.of("id", "version", "firstContactResponsible", "reopensAt", "steps", "acts", "limits");
+    private static final Set<String> PROCESS = Set.of(
+            "id", "version", "firstContactResponsible", "reopensAt", "steps", "acts", "limits", "rungs", "waitsAtMost");
     private static final Set<String> STEP = Set.of("id", "role", "limit", "form", "afterSettlement", "outcomes");
     private static final Set<String> OUTCOME = Set.of("id", "to", "settlement", "roles", "form", "guards", "then");
     private static final Set<String> ACT = Set.of("id", "statuses", "steps", "roles", "form", "guards", "then");
     private static final Set<String> RULE = Set.of("clock", "step", "category", "priority", "limit");
+
+    private static final Set<String> RUNG = Set.of("clock", "step", "id", "at", "every", "times", "then");
 
     private final Vocabulary vocabulary;
 
@@ -51,6 +56,11 @@ final class ProcessReader {
         each(document, "steps", "", this::step).forEach(process::with);
         each(document, "acts", "", this::act).forEach(process::with);
         process.limits(Limits.of(each(document, "limits", "", this::rule)));
+        process.ladders(Ladders.of(each(document, "rungs", "", this::rung)));
+        Limit wait = optional(document, "waitsAtMost", "", Limit::parse);
+        if (wait != null) {
+            process.waitsAtMost(wait);
+        }
         StepId reopensAt = optional(document, "reopensAt", "", StepId::new);
         return reopensAt == null
                 ? process.build()
@@ -103,6 +113,18 @@ final class ProcessReader {
                 optional(document, "category", path, Category::new),
                 optional(document, "priority", path, Priority::new),
                 needed(document, "limit", path, Limit::parse));
+    }
+
+    private Ladders.Rule rung(Document document, String path) {
+        onlyKnown(document, path, RUNG);
+        RungPoint at = needed(document, "at", path, RungPoint::parse);
+        Limit every = optional(document, "every", path, Limit::parse);
+        long times = document.optionalInteger("times").orElse(1);
+        return new Ladders.Rule(
+                needed(document, "clock", path, ClockKind::new),
+                optional(document, "step", path, StepId::new),
+                needed(document, "id", path, id -> new Rung(id, at, every, Math.toIntExact(times))),
+                all(document, "then", path, vocabulary::consequence));
     }
 
     private static Status status(String name) {

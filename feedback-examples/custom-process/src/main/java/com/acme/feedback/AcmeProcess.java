@@ -16,13 +16,16 @@ import io.propertyfeedback.process.Act;
 import io.propertyfeedback.process.Consequence;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Step;
+import io.propertyfeedback.process.standard.Consequences;
 import io.propertyfeedback.process.standard.SevenSteps;
+import io.propertyfeedback.sla.Rung;
 import io.propertyfeedback.sla.WorkingDays;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
@@ -42,11 +45,15 @@ final class AcmeProcess {
             .form(Form.of(instant("visited").required(), longText("seen")))
             .then(Consequence.count("site-visit"), Consequence.mark("acme:evidence", "seen"));
 
+    /** Three quarters of the lawyers' two days have passed: it becomes more urgent, and is marked. */
+    static final Rung HURRY = Rung.percent("acme:hurry", 75);
+
     static final String DRONES = "complaint/acme-drones";
 
     static final FeedbackProcess PROCESS = SevenSteps.process()
             .with(LEGAL_REVIEW)
             .with(SITE_VISIT)
+            .rung(LEGAL_REVIEW.id(), HURRY, Consequences.RAISE_PRIORITY, Consequence.mark("acme:hurry", "legal"))
             .as("acme-complaints", 1)
             .build();
 
@@ -54,7 +61,13 @@ final class AcmeProcess {
 
     /** The library over a storage, with all of the above. */
     static PropertyFeedback on(FeedbackStorage storage) {
+        return on(storage, InstantSource.system());
+    }
+
+    /** The same, at another time. */
+    static PropertyFeedback on(FeedbackStorage storage, InstantSource time) {
         return PropertyFeedback.on(storage)
+                .time(time)
                 .handling(Category.COMPLAINT, PROCESS)
                 .category(DRONES)
                 .texts(AcmeProcess::texts)

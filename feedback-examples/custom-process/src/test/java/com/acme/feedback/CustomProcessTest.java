@@ -8,10 +8,13 @@ import io.propertyfeedback.intake.CategoryTree;
 import io.propertyfeedback.jdbc.JdbcFeedbackStorage;
 import io.propertyfeedback.jdbc.SchemaMode;
 import io.propertyfeedback.memory.MemoryFeedbackStorage;
+import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
+import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Priority;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.StepId;
@@ -20,11 +23,14 @@ import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.AllowedAct;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.process.RungTitle;
 import io.propertyfeedback.process.written.Diagram;
 import io.propertyfeedback.query.SearchQuery;
+import io.propertyfeedback.sla.ClockKind;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -122,6 +128,28 @@ class CustomProcessTest {
 
         assertThat(walk.now().position().result().settlement()).isEqualTo(new Settlement("refused"));
         assertThat(walk.now().position().step()).isEqualTo(StepId.REVIEW);
+    }
+
+    @ParameterizedTest
+    @MethodSource("storages")
+    void theRungOfTheStepIsTakenOnceWithWhatFollowsFromIt(FeedbackStorage storage) {
+        Instant[] now = {Instant.parse("2026-03-02T02:00:00Z")};
+        PropertyFeedback feedback = AcmeProcess.on(storage, () -> now[0]);
+        Feedback waiting = Walk.toTheLawyers(feedback).now();
+        now[0] = waiting.clocks().nextRungAt().orElseThrow(); // before all deadlines, as the step is the shortest
+
+        assertThat(feedback.monitor().sweep(10)).isEqualTo(1);
+        assertThat(feedback.monitor().sweep(10)).isZero();
+
+        Feedback hurried = feedback.records().find(SUE, waiting.id()).orElseThrow();
+        assertThat(hurried.position().grading().priority()).isEqualTo(Priority.HIGH);
+        assertThat(hurried.position().marks().of("acme:hurry")).contains("legal");
+        assertThat(hurried.clocks().of(ClockKind.STEP).orElseThrow().taken())
+                .containsExactly(AcmeProcess.HURRY.id());
+        Entry entry = only(feedback.records().history(SUE, waiting.id()), e -> e.act().equals(ActId.RUNG));
+        assertThat(entry.effects()).contains(new Effect.RungTaken(ClockKind.STEP, AcmeProcess.HURRY.id()));
+        assertThat(new RungTitle(AcmeProcess.HURRY.id()).text(Locale.SIMPLIFIED_CHINESE, feedback.texts()))
+                .isEqualTo("法务审核时限将至");
     }
 
     @Test

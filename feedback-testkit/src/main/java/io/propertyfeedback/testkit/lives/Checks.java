@@ -18,6 +18,7 @@ import io.propertyfeedback.sla.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,12 +42,26 @@ final class Checks {
         return feedback.records().find(Staff.actor(company, "sue"), id).orElse(null);
     }
 
+    /** Whether a waiting ended, a warning or an escalation is due, or a deadline passed. */
+    boolean hasTimePassed(Card card, Instant now) {
+        Feedback stored = stored(card.company, card.id);
+        if (stored == null) {
+            return false;
+        }
+        boolean due =
+                stored.clocks().nextRungAt().filter(at -> !at.isAfter(now)).isPresent();
+        boolean moreThanADeadline = card.status.equals("WAITING")
+                || stored.clocks().all().stream()
+                        .anyMatch(clock -> clock.next() != null && !clock.next().isAfter(now));
+        return due && (moreThanADeadline || isNewlyLate(card, now));
+    }
+
     boolean isNewlyLate(Card card, Instant now) {
         Feedback stored = stored(card.company, card.id);
         return stored != null
                 && stored.clocks().all().stream()
                         .anyMatch(clock -> clock.isRunning()
-                                && clock.rung() == 0
+                                && !clock.breached()
                                 && clock.due().isBefore(now));
     }
 
@@ -98,7 +113,7 @@ final class Checks {
         if (paused) {
             assertThat(stored.clocks().nextRungAt())
                     .as("next rung while waiting")
-                    .isEmpty();
+                    .isEqualTo(Optional.ofNullable(stored.clocks().waitsUntil()));
         }
         for (Clock clock : stored.clocks().all()) {
             assertThat(clock.originalDue()).as(clock.toString()).isBeforeOrEqualTo(clock.due());

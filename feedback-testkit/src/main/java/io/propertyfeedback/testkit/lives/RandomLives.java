@@ -153,17 +153,21 @@ public final class RandomLives {
     }
 
     private void sweep(PropertyFeedback feedback, Instant there) {
-        List<Card> late = book.cards().stream()
-                .filter(card -> !card.status.equals("WAITING") && checks.isNewlyLate(card, there))
+        List<Card> due = book.cards().stream()
+                .filter(card -> checks.hasTimePassed(card, there))
                 .toList();
         told.add("sweep at " + there + " -> "
-                + late.stream().map(c -> c.company + "/" + c.id).toList());
-        late.forEach(card -> {
+                + due.stream().map(c -> c.company + "/" + c.id).toList());
+        due.forEach(card -> {
             card.version++;
-            card.count("breach");
+            if (card.status.equals("WAITING")) {
+                card.status = "OPEN";
+            } else if (checks.isNewlyLate(card, there)) {
+                card.count("breach");
+            }
         });
-        assertThat(feedback.monitor().sweep(1000)).as("breaches recorded").isEqualTo(late.size());
-        late.forEach(checks::card);
+        assertThat(feedback.monitor().sweep(1000)).as("entries recorded").isEqualTo(due.size());
+        due.forEach(checks::card);
     }
 
     private Ask again(Dice dice, Instant there) {

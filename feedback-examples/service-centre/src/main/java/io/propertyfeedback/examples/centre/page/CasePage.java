@@ -14,6 +14,7 @@ import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.Guidance;
 import io.propertyfeedback.process.Refusal;
+import io.propertyfeedback.process.RungTitle;
 import io.propertyfeedback.sla.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,8 +40,9 @@ public final class CasePage {
      * @param due   when
      * @param left  how long until then, or when it was met
      * @param state {@code late}, {@code soon}, {@code running}, {@code met}, {@code missed} or {@code paused}
+     * @param taken the warnings and escalations so far
      */
-    public record ClockView(String title, String due, String left, String state) {}
+    public record ClockView(String title, String due, String left, String state, List<String> taken) {}
 
     /** Everything on the page. */
     public record View(
@@ -176,6 +178,10 @@ public final class CasePage {
                 facts,
                 say.text("field.department"),
                 say.title("department", position.assignment().department()));
+        Instant until = feedback.clocks().waitsUntil();
+        if (until != null) {
+            facts.add(new Shown(say.text("field.endsAt"), say.time(until)));
+        }
         feedback.links().mergedInto().ifPresent(into -> facts.add(new Shown(say.text("case.merged"), into)));
         return facts;
     }
@@ -223,7 +229,9 @@ public final class CasePage {
                     : late
                             ? say.text("clock.missed", say.length(clock.due(), stopped))
                             : say.text("clock.stopped", say.time(stopped));
-            clocks.add(new ClockView(say.of(Title.of(clock.kind())), say.time(clock.due()), left, state));
+            List<String> taken =
+                    clock.taken().stream().map(rung -> say.of(new RungTitle(rung))).toList();
+            clocks.add(new ClockView(say.of(Title.of(clock.kind())), say.time(clock.due()), left, state, taken));
         }
         return clocks;
     }

@@ -15,7 +15,9 @@ import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.RungTitle;
 import io.propertyfeedback.process.Step;
+import io.propertyfeedback.sla.Rung;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,37 +91,38 @@ public final class Story {
     List<EntryView> entries(List<Entry> history) {
         List<EntryView> views = new ArrayList<>();
         for (Entry entry : history) {
-            views.add(0, view(entry));
+            if (sight != Visibility.OUTSIDE || !entry.act().equals(ActId.RUNG)) { // warnings are for staff
+                views.add(0, view(entry));
+            }
         }
         return views;
     }
 
     private EntryView view(Entry entry) {
         OutcomeId outcome = null;
-        boolean late = false;
         String with = null;
+        List<Shown> rungs = new ArrayList<>();
         for (Effect effect : entry.effects()) {
             if (effect instanceof Effect.Moved moved && entry.act().equals(ActId.MOVE)) {
                 outcome = moved.outcome();
             } else if (effect instanceof Effect.Assigned assigned && assigned.handler() != null) {
                 with = assigned.handler();
+            } else if (effect instanceof Effect.RungTaken taken && isShown(taken)) {
+                rungs.add(new Shown(say.of(Title.of(taken.clock())), say.of(new RungTitle(taken.rung()))));
             }
-            late |= effect instanceof Effect.ClockSet set
-                    && set.clock().rung() > 0
-                    && entry.effects().size() <= 3
-                    && entry.codes().names().isEmpty()
-                    && entry.words().names().isEmpty()
-                    && set.clock().isRunning()
-                    && outcome == null;
         }
         String what = outcome == null ? say.of(Title.of(entry.act())) : say.of(Title.of(outcome));
         List<Shown> values = values(entry, outcome);
-        if (with != null
-                && sight != Visibility.OUTSIDE
-                && !entry.codes().names().contains("handler")) {
+        values.addAll(rungs);
+        if (with != null && sight != Visibility.OUTSIDE && !entry.codes().names().contains("handler")) {
             values.add(new Shown(say.text("case.with"), desks.name(with, say)));
         }
+        boolean late = entry.act().equals(ActId.BREACH);
         return new EntryView(say.time(entry.at()), who(entry), what, say.of(Title.of(entry.step())), values, late);
+    }
+
+    private boolean isShown(Effect.RungTaken taken) {
+        return sight != Visibility.OUTSIDE || taken.rung().equals(Rung.BREACH);
     }
 
     /** Residents see what was done, and not who of the staff did it. */
