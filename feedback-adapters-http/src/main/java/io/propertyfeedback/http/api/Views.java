@@ -24,6 +24,7 @@ import io.propertyfeedback.sla.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,7 @@ final class Views {
                 .put("cycle", at.cycle())
                 .put("status", id(at))
                 .put("handler", staff ? at.assignment().handler() : null)
+                .put("role", staff ? at.role().orElse(null) : null)
                 .put("department", at.assignment().department())
                 .put("clocks", clocks(feedback, now))
                 .put("waiting", feedback.clocks().pauses().open().isPresent())
@@ -89,7 +91,7 @@ final class Views {
                 .instant("settledAt", at.result().at())
                 .put("rating", at.result().rating())
                 .put("counts", counts(at))
-                .put("marks", staff && !at.marks().codes().isEmpty() ? marks(at.marks()) : null)
+                .put("marks", staff ? marks(at.marks()) : null)
                 .put(
                         "links",
                         feedback.links().all().stream()
@@ -126,10 +128,12 @@ final class Views {
         return counts.build();
     }
 
-    private static Document marks(Marks marks) {
+    private static @Nullable Document marks(Marks marks) {
+        Map<String, String> others = new TreeMap<>(marks.codes());
+        others.remove(Marks.ROLE);
         Document.Builder codes = Document.builder();
-        new TreeMap<>(marks.codes()).forEach(codes::put);
-        return codes.build();
+        others.forEach(codes::put);
+        return others.isEmpty() ? null : codes.build();
     }
 
     private static List<Document> attachments(List<Attachment> files) {
