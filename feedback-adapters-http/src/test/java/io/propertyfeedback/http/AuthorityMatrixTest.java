@@ -64,6 +64,9 @@ class AuthorityMatrixTest {
                             (who, id) -> who.get("/feedback/" + id + "/submitter"),
                             Set.of(Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP, Roles.SUPERVISOR),
                             ANSWERED)),
+            Map.entry(
+                    "listAssignable",
+                    new Row((who, id) -> who.get("/feedback/" + id + "/assignable"), STAFF, ANSWERED)),
             Map.entry("allowedActs", new Row((who, id) -> who.get("/feedback/" + id + "/acts"), STAFF, ANSWERED)),
             Map.entry(
                     "performAct",

@@ -1,6 +1,7 @@
 package io.propertyfeedback.http.api;
 
 import io.propertyfeedback.access.Sight;
+import io.propertyfeedback.access.StaffMember;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.model.Attachment;
@@ -248,6 +249,20 @@ final class Views {
                 ? Document.of(
                         "text", guidance.text().isEmpty() ? null : guidance.text(), "checklist", guidance.checklist())
                 : null;
+    }
+
+    static Document member(StaffMember member, Locale locale) {
+        StaffMember.Absence away = member.absence();
+        return Document.builder()
+                .put("id", member.id())
+                .put("name", member.name().text(locale))
+                .put("roles", member.roles().stream().sorted().toList())
+                .put("departments", member.departments().stream().sorted().toList())
+                .put("superior", member.superior())
+                .instant("awayFrom", away == null ? null : away.from())
+                .instant("awayUntil", away == null ? null : away.until())
+                .put("deputy", away == null ? null : away.deputy())
+                .build();
     }
 
     static Document person(Person person) {

@@ -286,7 +286,7 @@ class PagesTest {
 
     @Test
     void whatWaitsForARoleIsShownWhateverItsStep() {
-        String path = received("complaint/noise", "A gong at dawn");
+        String path = "/case/" + received("complaint/noise", "A gong at dawn").id();
         Visitor handler = Visitor.loggedIn(centre, "li.qiang");
         assertThat(handler.get("/queue?view=team").body()).doesNotContain(path);
 
@@ -294,6 +294,35 @@ class PagesTest {
         assertThat(supervisor.get("/queue").body()).doesNotContain("view=team");
         Visitor reviewer = Visitor.loggedIn(centre, "sun.li");
         assertThat(reviewer.get("/queue?view=team").body()).contains("/case/").doesNotContain("<select name=\"step\">");
+    }
+
+    @Test
+    void aCaseIsGivenToWhomTheDirectoryOffers() {
+        Feedback feedback = received("complaint/noise", "A bell at noon");
+        String path = "/case/" + feedback.id();
+        Visitor supervisor = Visitor.loggedIn(centre, "zhou.wei");
+        assertThat(supervisor.get(path).body())
+                .contains("<option value=\"liu.yang\"", "Lin Tao – away until")
+                .doesNotContain("<option value=\"wang.fang\"", "<option value=\"zheng.jie\"");
+
+        Map<String, String> reassign = act(feedback, "reassign");
+        reassign.put("f.misassigned", "false");
+        reassign.put("f.reason", "the right trade");
+        reassign.put("f.handler", "wang.fang");
+        assertThat(supervisor.postFrom(path, path, reassign).body())
+                .contains("Nobody of the staff here goes by the id “wang.fang”.");
+        reassign.put("f.handler", "lin.tao");
+        assertThat(supervisor.postFrom(path, path, reassign).body()).contains("Liu Yang stands in.");
+        reassign.put("f.handler", "liu.yang");
+        supervisor.postFrom(path, path, reassign);
+        assertThat(centre.feedback()
+                        .records()
+                        .find(Actor.of(Centre.COMPANY, "zhou.wei", Roles.SUPERVISOR), feedback.id())
+                        .orElseThrow()
+                        .position()
+                        .assignment()
+                        .handler())
+                .isEqualTo("liu.yang");
     }
 
     @Test
