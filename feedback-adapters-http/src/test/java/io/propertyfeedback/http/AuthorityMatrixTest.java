@@ -98,7 +98,9 @@ class AuthorityMatrixTest {
             "listProcesses",
             "getProcess",
             "getProcessDiagram",
-            "listKpis");
+            "listKpis",
+            "listSubscriptions",
+            "retryParked");
 
     private static final Set<String> OPEN = Set.of("openChoices", "handIn", "follow", "followActs", "followAct");
 

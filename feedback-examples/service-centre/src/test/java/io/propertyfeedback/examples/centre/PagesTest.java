@@ -17,8 +17,10 @@ import io.propertyfeedback.process.AllowedAct;
 import io.propertyfeedback.process.Moves;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.process.standard.SevenSteps;
+import io.propertyfeedback.relay.Retry;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -59,9 +61,45 @@ class PagesTest {
                         Field.integer("glasses").range(1, 9),
                         Field.date("tasted"),
                         Field.texts("witnesses")));
-        return builder.handling(
-                Category.REPAIR,
-                SevenSteps.process().with(tasting).as("acme-repair", 1).build());
+        return builder.retry(new Retry(Duration.ofMillis(1), Duration.ofMillis(10), 1))
+                .listener("acme-kitchen", (event, library) -> {
+                    if (event.act().equals(tasting.id())) {
+                        throw new IllegalStateException("no taste");
+                    }
+                })
+                .handling(
+                        Category.REPAIR,
+                        SevenSteps.process().with(tasting).as("acme-repair", 1).build());
+    }
+
+    @Test
+    void whatASubscriptionDidNotTakeIsTriedAgainByWhoeverOperatesIt() {
+        Feedback repair = received("repair/water", "Brown water");
+        String path = "/case/" + repair.id();
+        Map<String, String> fields = act(repair, "acme:water-tasting");
+        fields.put("f.flavour", "of moss");
+        fields.put("f.colour", "brown");
+        Visitor handler = Visitor.loggedIn(centre, "li.qiang");
+        handler.postFrom(path, path, fields);
+        assertThat(handler.get("/subscriptions").statusCode()).isEqualTo(403);
+        assertThat(handler.get("/queue").body()).doesNotContain("/subscriptions");
+
+        Visitor admin = Visitor.loggedIn(centre, "zheng.jie");
+        assertThat(admin.get("/process").body()).contains("/subscriptions");
+        await().untilAsserted(() -> assertThat(admin.get("/subscriptions").body())
+                .contains("Put aside by acme-kitchen", repair.id(), "java.lang.IllegalStateException")
+                .doesNotContain("no taste"));
+        Map<String, String> event = Map.of(
+                "subscription",
+                "acme-kitchen",
+                "feedback",
+                repair.id(),
+                "version",
+                Long.toString(repair.version() + 1));
+        assertThat(handler.postFrom(path, "/subscriptions", event).statusCode()).isEqualTo(403);
+        assertThat(admin.postFrom("/subscriptions", "/subscriptions", event).statusCode())
+                .isEqualTo(303);
+        assertThat(admin.get("/subscriptions").body()).contains("It is delivered again with the next round.");
     }
 
     @Test
