@@ -103,7 +103,7 @@ final class Views {
                         feedback.links().consultations().stream()
                                 .map(Views::consultation)
                                 .toList())
-                .put("titles", titles(feedback, locale))
+                .put("titles", titles(feedback, staff, locale))
                 .build();
     }
 
@@ -192,8 +192,9 @@ final class Views {
                 .build();
     }
 
-    private Document titles(Feedback feedback, Locale locale) {
+    private Document titles(Feedback feedback, boolean staff, Locale locale) {
         Position at = feedback.position();
+        Document marks = staff ? marks(at.marks()) : null;
         return Document.builder()
                 .put("channel", text(Title.of(feedback.intake().channel()), locale))
                 .put("category", text(Title.of(at.grading().category()), locale))
@@ -205,7 +206,28 @@ final class Views {
                         at.result().settlement() == null
                                 ? null
                                 : text(Title.of(at.result().settlement()), locale))
+                .put(
+                        "role",
+                        staff
+                                ? at.role()
+                                        .map(role -> text(Title.ofRole(role), locale))
+                                        .orElse(null)
+                                : null)
+                .put("marks", marks == null ? null : markTitles(marks, locale))
                 .build();
+    }
+
+    private Document markTitles(Document marks, Locale locale) {
+        Document.Builder titles = Document.builder();
+        marks.names()
+                .forEach(key -> titles.put(
+                        key,
+                        Document.of(
+                                "title",
+                                text(Title.ofMark(key), locale),
+                                "text",
+                                text(Title.ofMark(key, marks.text(key)), locale))));
+        return titles.build();
     }
 
     Document entry(Entry entry, Feedback feedback, Sight sight, Locale locale) {

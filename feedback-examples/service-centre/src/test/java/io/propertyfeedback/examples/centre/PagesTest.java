@@ -14,6 +14,7 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.process.Act;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.AllowedAct;
+import io.propertyfeedback.process.Consequence;
 import io.propertyfeedback.process.Moves;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.process.standard.SevenSteps;
@@ -22,7 +23,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.ListResourceBundle;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +65,8 @@ class PagesTest {
                         Field.integer("glasses").range(1, 9),
                         Field.date("tasted"),
                         Field.texts("witnesses")));
-        return builder.retry(new Retry(Duration.ofMillis(1), Duration.ofMillis(10), 1))
+        return builder.texts(PagesTest::approvals)
+                .retry(new Retry(Duration.ofMillis(1), Duration.ofMillis(10), 1))
                 .listener("acme-kitchen", (event, library) -> {
                     if (event.act().equals(tasting.id())) {
                         throw new IllegalStateException("no taste");
@@ -69,7 +74,58 @@ class PagesTest {
                 })
                 .handling(
                         Category.REPAIR,
-                        SevenSteps.process().with(tasting).as("acme-repair", 1).build());
+                        SevenSteps.process()
+                                .with(tasting)
+                                .with(Act.named("acme:ask").then(Consequence.mark("acme:approval", "asked")))
+                                .with(Act.named("acme:answer").then(Consequence.unmark("acme:approval")))
+                                .with(Act.named("acme:refer").then(Consequence.handTo(Roles.FRONT_DESK)))
+                                .as("acme-repair", 1)
+                                .build());
+    }
+
+    private static ResourceBundle approvals(Locale locale) {
+        boolean chinese = locale.getLanguage().equals("zh");
+        return new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {
+                    {"mark.acme:approval", chinese ? "审批" : "Approval"},
+                    {"mark.acme:approval.asked", chinese ? "已申请" : "Asked for"}
+                };
+            }
+        };
+    }
+
+    @Test
+    void aMarkStandsOnTheCaseUnderItsTitleInBothLanguages() {
+        Feedback repair = received("repair/water", "A wet wall");
+        String path = "/case/" + repair.id();
+        Visitor handler = Visitor.loggedIn(centre, "li.qiang");
+        assertThat(handler.get(path).body()).doesNotContain("Approval").contains("In the hands of");
+
+        handler.postFrom(path, path, act(repair, "acme:ask"));
+        assertThat(handler.get(path).body())
+                .contains("<dt>Approval</dt><dd>Asked for</dd>", "<dt>In the hands of</dt><dd>Handler</dd>");
+        handler.get("/language/zh?to=/");
+        assertThat(handler.get(path).body()).contains("<dt>审批</dt><dd>已申请</dd>");
+        handler.get("/language/en?to=/");
+
+        Map<String, String> answer = act(repair, "acme:answer");
+        answer.put("version", Long.toString(repair.version() + 1));
+        handler.postFrom(path, path, answer);
+        assertThat(handler.get(path).body()).contains("<dt>Approval</dt><dd>Taken off</dd>");
+    }
+
+    @Test
+    void whatIsHandedToAnotherRoleStandsInItsQueue() {
+        Feedback repair = received("repair/water", "A wet floor");
+        String path = "/case/" + repair.id();
+        Visitor handler = Visitor.loggedIn(centre, "li.qiang");
+        handler.postFrom(path, path, act(repair, "acme:refer"));
+
+        assertThat(Visitor.loggedIn(centre, "chen.jing").get("/queue?view=team").body())
+                .contains(path);
+        assertThat(handler.get(path).body()).contains("<dt>In the hands of</dt><dd>Front desk</dd>");
     }
 
     @Test

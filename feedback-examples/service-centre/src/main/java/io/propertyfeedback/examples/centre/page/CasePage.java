@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One case, as the staff see it: content, deadlines, history, guidance, and what can be done. */
@@ -176,6 +177,9 @@ public final class CasePage {
                 facts,
                 say.text("field.department"),
                 say.title("department", position.assignment().department()));
+        new TreeMap<>(position.marks().codes())
+                .forEach((key, code) ->
+                        facts.add(new Shown(say.of(Title.ofMark(key)), say.of(Title.ofMark(key, code)))));
         feedback.links().mergedInto().ifPresent(into -> facts.add(new Shown(say.text("case.merged"), into)));
         return facts;
     }
