@@ -4,7 +4,7 @@ import static io.propertyfeedback.Estate.SUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.propertyfeedback.desk.SubscriptionState;
+import io.propertyfeedback.desk.SubscriptionProgress;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What whoever operates the relay is shown of its subscriptions, and may do about them. */
-class SubscriptionStatesTest {
+class SubscriptionProgresssTest {
     private static final Actor ANN = Actor.of("acme", "ann", Roles.ADMIN);
 
     private final Estate estate = new Estate();
@@ -35,7 +35,7 @@ class SubscriptionStatesTest {
         }
     }
 
-    private SubscriptionState board() {
+    private SubscriptionProgress board() {
         return node.relay().subscriptions(ANN).get(0);
     }
 
@@ -59,12 +59,12 @@ class SubscriptionStatesTest {
 
         estate.feedback.relay().run(10); // by a node that places and has nobody to tell
         assertThat(board())
-                .extracting(SubscriptionState::position, SubscriptionState::head, SubscriptionState::unheard)
+                .extracting(SubscriptionProgress::position, SubscriptionProgress::head, SubscriptionProgress::unheard)
                 .containsExactly(0L, 2L, 2L);
 
         node.relay().run(10);
         assertThat(board())
-                .extracting(SubscriptionState::position, SubscriptionState::head, SubscriptionState::unheard)
+                .extracting(SubscriptionProgress::position, SubscriptionProgress::head, SubscriptionProgress::unheard)
                 .containsExactly(2L, 2L, 0L);
     }
 
@@ -119,7 +119,7 @@ class SubscriptionStatesTest {
         parked();
 
         assertThat(estate.feedback.relay().subscriptions(ANN))
-                .extracting(SubscriptionState::name, SubscriptionState::declared, SubscriptionState::position)
+                .extracting(SubscriptionProgress::name, SubscriptionProgress::declared, SubscriptionProgress::position)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("board", false, null),
                         org.assertj.core.groups.Tuple.tuple("idle", false, null));

@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who can be made responsible for a feedback, as far as the host's directory tells. */
-record Assignees(Office office) {
+record Assignees(DeskContext office) {
 
     /** Whoever works in its community and may work on it, whether they are there or not. */
     List<StaffMember> of(Feedback feedback) {

@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 public final class HandlingDesk {
     private static final int TRIES = 10;
 
-    private final Office office;
+    private final DeskContext office;
     private final Assignees assignees;
 
-    HandlingDesk(Office office) {
+    HandlingDesk(DeskContext office) {
         this.office = office;
         this.assignees = new Assignees(office);
     }
@@ -58,7 +58,8 @@ public final class HandlingDesk {
      * @return as {@link #perform(Actor, String, long, ActRequest)}
      */
     public Decision perform(Actor actor, String id, Versions seen, ActRequest request) {
-        Decision decision = Office.<Decision>orRefused(() -> performed(actor, id, seen, request), refused -> refused);
+        Decision decision =
+                DeskContext.<Decision>orRefused(() -> performed(actor, id, seen, request), refused -> refused);
         String given = Stream.of(id, request.values().asMap(), request.key() == null ? "" : request.key())
                 .map(Object::toString)
                 .collect(Collectors.joining("\n"));

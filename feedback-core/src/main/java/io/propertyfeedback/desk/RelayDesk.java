@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * What takes no actor is for the host itself; no access policy is asked. Thread-safe.
  */
 public final class RelayDesk {
-    private final Office office;
+    private final DeskContext office;
     private final Zones zones;
     private final Deliveries deliveries;
-    private final SubscriptionStates states;
+    private final SubscriptionProgresss states;
 
-    RelayDesk(Office office, List<Subscription> subscriptions, Retry retry) {
+    RelayDesk(DeskContext office, List<Subscription> subscriptions, Retry retry) {
         this.office = office;
         this.zones = new Zones(office.definitions());
         this.deliveries = new Deliveries(office, subscriptions, retry);
-        this.states = new SubscriptionStates(office, deliveries);
+        this.states = new SubscriptionProgresss(office, deliveries);
     }
 
     /**
@@ -81,7 +81,7 @@ public final class RelayDesk {
      *
      * @throws io.propertyfeedback.process.RefusedException when the actor may not see it, or not in the whole company
      */
-    public List<SubscriptionState> subscriptions(Actor actor) {
+    public List<SubscriptionProgress> subscriptions(Actor actor) {
         states.check(actor);
         return states.of(actor);
     }

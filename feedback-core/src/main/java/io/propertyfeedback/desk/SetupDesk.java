@@ -46,12 +46,12 @@ public final class SetupDesk {
             Definitions.CATEGORY,
             Definitions.CHANNEL);
 
-    private final Office office;
+    private final DeskContext office;
 
     /** Under which id a document is put. */
     private record Key(@NotBlank @Size(max = 200) String id) {}
 
-    SetupDesk(Office office) {
+    SetupDesk(DeskContext office) {
         this.office = office;
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How far subscriptions have come, as whoever operates them is shown it. */
-record SubscriptionStates(Office office, Deliveries deliveries) {
+record SubscriptionProgresss(DeskContext office, Deliveries deliveries) {
 
     /** A subscription hears of the whole company, so it is not for those whose roles hold in some communities only. */
     void check(Actor actor) {
@@ -24,23 +24,24 @@ record SubscriptionStates(Office office, Deliveries deliveries) {
         }
     }
 
-    List<SubscriptionState> of(Actor actor) {
+    List<SubscriptionProgress> of(Actor actor) {
         String company = actor.company();
-        Map<String, Hearing> here =
-                deliveries.hearings().stream().collect(Collectors.toMap(Hearing::name, Function.identity()));
+        Map<String, SubscriptionState> here =
+                deliveries.hearings().stream().collect(Collectors.toMap(SubscriptionState::name, Function.identity()));
         long head = office.storage().feed().head(company);
         return office.storage().feed().lag(company).subscriptions().stream()
                 .map(lag -> state(actor, lag, head, here.get(lag.name())))
                 .toList();
     }
 
-    private SubscriptionState state(Actor actor, Lag.OfSubscription lag, long head, @Nullable Hearing hearing) {
+    private SubscriptionProgress state(
+            Actor actor, Lag.OfSubscription lag, long head, @Nullable SubscriptionState hearing) {
         List<Cursor> cursors = hearing == null ? List.of() : hearing.cursors();
         List<Missed> parked = office.storage().cursors().missed(lag.name(), actor.company()).stream()
                 .filter(Missed::isParked)
                 .filter(missed -> !isAbout(actor, missed.feedback()))
                 .toList();
-        return new SubscriptionState(
+        return new SubscriptionProgress(
                 lag.name(),
                 hearing != null,
                 cursors.size(),

@@ -3,7 +3,7 @@ package io.propertyfeedback.http.api;
 import static io.propertyfeedback.form.Field.integer;
 import static io.propertyfeedback.form.Field.text;
 
-import io.propertyfeedback.desk.SubscriptionState;
+import io.propertyfeedback.desk.SubscriptionProgress;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.port.Missed;
@@ -19,9 +19,9 @@ final class Subscriptions {
     private static final Form EVENT = Form.of(
             text("feedback").required().max(64), integer("version").required().range(1, Integer.MAX_VALUE));
 
-    private final Office office;
+    private final ApiContext office;
 
-    Subscriptions(Office office) {
+    Subscriptions(ApiContext office) {
         this.office = office;
     }
 
@@ -37,7 +37,7 @@ final class Subscriptions {
         return Answer.ok(Document.of("items", all));
     }
 
-    private static Document view(SubscriptionState state) {
+    private static Document view(SubscriptionProgress state) {
         return Document.builder()
                 .put("name", state.name())
                 .put("declared", state.declared())

@@ -1,6 +1,6 @@
 package io.propertyfeedback.examples.centre.page;
 
-import io.propertyfeedback.desk.SubscriptionState;
+import io.propertyfeedback.desk.SubscriptionProgress;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.examples.centre.web.Answer;
 import io.propertyfeedback.examples.centre.web.Call;
@@ -66,7 +66,7 @@ public final class Subscriptions {
         return Answer.redirect("/subscriptions");
     }
 
-    private static SubscriptionView view(SubscriptionState state, Say say) {
+    private static SubscriptionView view(SubscriptionProgress state, Say say) {
         String how =
                 !state.declared() ? "undeclared" : state.down() ? "down" : state.unheard() > 0 ? "behind" : "heard";
         return new SubscriptionView(

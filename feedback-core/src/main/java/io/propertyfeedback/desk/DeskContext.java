@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param households  who lives with whom
  * @param directory   who works where
  */
-record Office(
+record DeskContext(
         FeedbackStorage storage,
         Definitions definitions,
         AccessPolicy access,
