@@ -1,6 +1,7 @@
 package io.propertyfeedback;
 
 import io.propertyfeedback.access.AccessPolicy;
+import io.propertyfeedback.access.Directory;
 import io.propertyfeedback.access.Households;
 import io.propertyfeedback.desk.Desks;
 import io.propertyfeedback.desk.IdSource;
@@ -54,6 +55,7 @@ public final class PropertyFeedbackBuilder {
     private Duration refresh = Duration.ofSeconds(30);
     private Texts texts = Texts.standard();
     private Households households = Households.NONE;
+    private Directory directory = Directory.NONE;
     private Retry retry = Retry.STANDARD;
     private List<byte[]> followKeys = List.of();
 
@@ -184,6 +186,12 @@ public final class PropertyFeedbackBuilder {
         return this;
     }
 
+    /** Who works where, as the host knows it; unless said, work may be given to any id. */
+    public PropertyFeedbackBuilder directory(Directory known) {
+        directory = known;
+        return this;
+    }
+
     /**
      * The secret from which the codes to follow feedback are made and under which their hashes are kept, the same on every
      * node. With it codes are short, since nobody can try them on a copy of the database; keep it elsewhere, where only
@@ -232,6 +240,7 @@ public final class PropertyFeedbackBuilder {
                         subscriptions,
                         retry,
                         households,
+                        directory,
                         followKeys),
                 texts,
                 time);

@@ -102,6 +102,7 @@ class UnfitTextTest {
                 Set.of(Status.OPEN),
                 "li",
                 false,
+                Set.of("legal"),
                 Set.of("p1"),
                 "501",
                 "f-1",

@@ -64,6 +64,9 @@ class AuthorityMatrixTest {
                             (who, id) -> who.get("/feedback/" + id + "/submitter"),
                             Set.of(Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP, Roles.SUPERVISOR),
                             ANSWERED)),
+            Map.entry(
+                    "listAssignable",
+                    new Row((who, id) -> who.get("/feedback/" + id + "/assignable"), STAFF, ANSWERED)),
             Map.entry("allowedActs", new Row((who, id) -> who.get("/feedback/" + id + "/acts"), STAFF, ANSWERED)),
             Map.entry(
                     "performAct",
@@ -95,7 +98,9 @@ class AuthorityMatrixTest {
             "listProcesses",
             "getProcess",
             "getProcessDiagram",
-            "listKpis");
+            "listKpis",
+            "listSubscriptions",
+            "retryParked");
 
     private static final Set<String> OPEN = Set.of("openChoices", "handIn", "follow", "followActs", "followAct");
 

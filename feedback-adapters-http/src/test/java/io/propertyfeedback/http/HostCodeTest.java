@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.PropertyFeedbackBuilder;
 import io.propertyfeedback.access.AccessPolicy;
+import io.propertyfeedback.access.Directory;
+import io.propertyfeedback.access.StaffMember;
 import io.propertyfeedback.kpi.Dimension;
 import io.propertyfeedback.memory.MemoryFeedbackStorage;
 import io.propertyfeedback.model.Feedback;
@@ -84,6 +86,31 @@ class HostCodeTest {
     void householdsThatThrowAreAFault(Throwable thrown) {
         Town town = Town.over(PropertyFeedback.inMemory().households((company, party) -> fails(thrown)));
         isAFault(Direct.to(town.api()).as("rose").get("/mine"));
+    }
+
+    /** Fails at whatever it is asked. */
+    private record BrokenDirectory(Throwable thrown) implements Directory {
+        @Override
+        public Optional<StaffMember> find(String company, String id) {
+            return fails(thrown);
+        }
+
+        @Override
+        public List<StaffMember> staffOf(String company, String community) {
+            return fails(thrown);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("thrown")
+    void aDirectoryThatThrowsIsAFaultOfTheCallsThatAskIt(Throwable thrown) {
+        Town town = Town.over(PropertyFeedback.inMemory().directory(new BrokenDirectory(thrown)));
+        Direct dora = Direct.to(town.api()).as("dora");
+        String id = dora.post("/feedback", NOISE).text("/id");
+        isAFault(dora.get("/feedback/" + id + "/assignable"));
+        isAFault(dora.with("If-Match", "\"1\"")
+                .post("/feedback/" + id + "/acts", "{\"act\":\"assign\",\"values\":{\"handler\":\"li\"}}"));
+        assertThat(dora.get("/feedback/" + id).text("/version")).isEqualTo("1");
     }
 
     @ParameterizedTest

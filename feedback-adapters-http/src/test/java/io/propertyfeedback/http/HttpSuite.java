@@ -269,6 +269,24 @@ public abstract class HttpSuite extends WireSuite {
     }
 
     @Test
+    void whatWaitsForARoleStandsInTheQueueOfAllWhoHoldIt() {
+        Reply open = anyone.post(
+                "/open/acme/feedback", "{\"community\":\"garden\",\"category\":\"repair\",\"text\":\"a door\"}");
+        String id = open.text("/reference");
+
+        assertThat(as("dora").get("/feedback/" + id).text("/role")).isEqualTo("front-desk");
+        assertThat(as("dora").get("/queue?of=roles&limit=200").text()).contains(id);
+        assertThat(as("dora").get("/queue?limit=200").text()).doesNotContain(id);
+        assertThat(as("li").get("/queue?of=roles&limit=200").text()).doesNotContain(id);
+        assertThat(as("sun")
+                        .get("/feedback?role=legal,front-desk&unassigned=true&limit=200")
+                        .text())
+                .contains(id);
+        assertThat(as("sun").get("/feedback?role=legal&limit=200").text()).doesNotContain(id);
+        assertThat(as("dora").get("/queue?of=all").status()).isEqualTo(422);
+    }
+
+    @Test
     void aStrangerMayLeaveAName() {
         Reply handed = anyone.post(
                 "/open/acme/feedback",

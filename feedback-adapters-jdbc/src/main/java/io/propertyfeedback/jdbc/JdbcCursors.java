@@ -44,12 +44,7 @@ final class JdbcCursors implements Cursors {
 
     @Override
     public List<Place> behind(Cursor cursor, Instant now) {
-        return transactions.read(jdbc -> {
-            CursorTable table = tables.apply(jdbc).cursor();
-            return table.known(jdbc, cursor.subscription()) == cursor.of()
-                    ? table.behind(jdbc, cursor, now)
-                    : List.<Place>of();
-        });
+        return transactions.read(jdbc -> tables.apply(jdbc).cursor().behind(jdbc, cursor, now));
     }
 
     @Override

@@ -50,9 +50,14 @@ final class LedgerText {
         feedback.links().consultations().forEach(asked -> out.line('Q').consultation(asked));
         new TreeMap<>(feedback.position().tallies().counts())
                 .forEach((code, count) -> out.line('N').text(code).number(count));
-        new TreeMap<>(feedback.position().marks().codes())
-                .forEach((key, code) -> out.line('M').text(key).text(code));
+        new TreeMap<>(feedback.position().marks().codes()).forEach((key, code) -> mark(out, key, code));
         return out.text();
+    }
+
+    private static void mark(LineWriter out, String key, String code) {
+        if (!key.equals(Marks.ROLE)) { // which has a column
+            out.line('M').text(key).text(code);
+        }
     }
 
     static Kept read(@Nullable String text, Instant receivedAt) {
@@ -111,7 +116,10 @@ final class LedgerText {
             return new Tallies(tallies);
         }
 
-        Marks marks() {
+        Marks marks(@Nullable String role) {
+            if (role != null) {
+                marks.put(Marks.ROLE, role);
+            }
             return new Marks(marks);
         }
     }

@@ -32,6 +32,7 @@ final class Search {
                 .in("f.party", query.parties())
                 .equal("f.unit", query.unit())
                 .equal("s.merged_into", query.mergedInto());
+        condition.in("s.role", query.roles());
         if (query.queued()) {
             condition.and("s.handler is null", params -> {});
         }
@@ -131,9 +132,18 @@ final class Search {
                 : "f.company, " + RECEIVED;
     }
 
-    /** By due, of one status. */
+    /** Whether it is what waits for some roles, for which there is an index. */
+    static boolean isQueue(SearchQuery query) {
+        return query.queued() && query.roles() != null;
+    }
+
+    /** By due, of one status or one role's queue. */
     static String due(SearchQuery query, Dialect dialect) {
-        boolean whose = !dialect.indexesOpenApart() && (query.handler() != null || query.queued());
+        boolean apart = dialect.indexesOpenApart();
+        if (isQueue(query)) {
+            return apart ? "s.company, s.role, s.due_at, s.id" : "s.company, s.role, s.handler, s.due_at, s.id";
+        }
+        boolean whose = !apart && (query.handler() != null || query.queued());
         return (whose ? "s.company, s.handler, " : "s.company, ") + "s.status, s.due_at, s.id";
     }
 }

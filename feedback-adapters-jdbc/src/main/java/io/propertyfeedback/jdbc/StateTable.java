@@ -30,6 +30,7 @@ final class StateTable {
             "cycle",
             "status",
             "handler",
+            "role",
             "department",
             "worked_by",
             "settlement",
@@ -176,7 +177,8 @@ final class StateTable {
         params.text(position.step().id()).instant(position.since()).number(position.cycle());
         params.text(letter(position.status()));
         Assignment assignment = position.assignment();
-        params.text(assignment.handler()).text(assignment.department()).text(assignment.workedBy());
+        params.text(assignment.handler()).text(position.role().orElse(null));
+        params.text(assignment.department()).text(assignment.workedBy());
         Result result = position.result();
         params.text(result.settlement() == null ? null : result.settlement().id());
         params.instant(result.at()).number(result.rating());
@@ -201,7 +203,9 @@ final class StateTable {
         Instant since = row.instant();
         int cycle = (int) row.number();
         Status status = status(row.text());
-        Assignment assignment = new Assignment(row.textOrNull(), row.textOrNull(), row.textOrNull());
+        String handler = row.textOrNull();
+        String role = row.textOrNull();
+        Assignment assignment = new Assignment(handler, row.textOrNull(), row.textOrNull());
         String settlement = row.textOrNull();
         Result result = new Result(
                 settlement == null ? null : new Settlement(settlement), row.instantOrNull(), row.numberOrNull());
@@ -215,7 +219,16 @@ final class StateTable {
         row.textOrNull(); // where it was merged into follows from the links
         LedgerText.Kept kept = LedgerText.read(row.textOrNull(), received);
         Position position = new Position(
-                process, step, since, cycle, status, heard.grading(), assignment, result, kept.tallies(), kept.marks());
+                process,
+                step,
+                since,
+                cycle,
+                status,
+                heard.grading(),
+                assignment,
+                result,
+                kept.tallies(),
+                kept.marks(role));
         return new Feedback(
                 heard.key().company(),
                 heard.key().id(),

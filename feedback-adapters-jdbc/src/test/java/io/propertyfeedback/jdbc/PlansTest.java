@@ -65,6 +65,16 @@ class PlansTest {
                 "settled by due",
                 storage -> storage.search(ALL.in(Status.SETTLED).orderedBy(SearchQuery.Order.DUE)));
         KINDS.put("unassigned", storage -> storage.search(OPEN.unassigned()));
+        KINDS.put("what waits for a role", storage -> storage.search(ALL.waitingFor(Set.of("follow-up"))));
+        KINDS.put(
+                "what waits for any of some roles",
+                storage -> storage.search(ALL.waitingFor(Set.of("follow-up", "reviewer", "nobody"))));
+        KINDS.put(
+                "what waits for a role, next page",
+                storage -> storage.search(ALL.waitingFor(Set.of("follow-up", "front-desk"))
+                        .after(new SearchQuery.Cursor(NINE.plusSeconds(3600), "a"))));
+        KINDS.put("in a role's hands, by due", storage -> storage.search(OPEN.inHandsOf(Set.of("follow-up"))));
+        KINDS.put("count what waits for a role", storage -> storage.count(ALL.waitingFor(Set.of("follow-up")), 10_000));
         KINDS.put("a handler's own", storage -> storage.search(OPEN.handledBy("own")));
         KINDS.put("what a handler ever had", storage -> storage.search(ALL.handledBy("chen")));
         KINDS.put("unit", storage -> storage.search(ALL.aboutUnit("k-1")));

@@ -21,5 +21,7 @@ public enum Operation {
     /** erase personal data for good */
     ERASE,
     /** keep a feedback from being erased, or let it be */
-    HOLD
+    HOLD,
+    /** see how far subscriptions have heard, and have them hear again what they did not take */
+    OPERATE
 }

@@ -4,6 +4,7 @@ import static io.propertyfeedback.access.Operation.ACT;
 import static io.propertyfeedback.access.Operation.ERASE;
 import static io.propertyfeedback.access.Operation.HOLD;
 import static io.propertyfeedback.access.Operation.IMPORT;
+import static io.propertyfeedback.access.Operation.OPERATE;
 import static io.propertyfeedback.access.Operation.READ;
 import static io.propertyfeedback.access.Operation.READ_PERSON;
 import static io.propertyfeedback.access.Operation.RECEIVE;
@@ -32,7 +33,7 @@ final class RoleAccess implements AccessPolicy {
                     Roles.SUPERVISOR, EnumSet.of(RECEIVE, READ, READ_PERSON, SEARCH, ACT, REPORT),
                     Roles.MANAGER, EnumSet.of(READ, SEARCH, ACT, REPORT),
                     Roles.IMPORTER, EnumSet.of(IMPORT, REPORT),
-                    Roles.ADMIN, EnumSet.of(SET_UP, REPORT, ERASE, HOLD),
+                    Roles.ADMIN, EnumSet.of(SET_UP, REPORT, ERASE, HOLD, OPERATE),
                     Roles.RESIDENT, EnumSet.of(RECEIVE),
                     Roles.FOLLOWER, EnumSet.noneOf(Operation.class)),
             (company, role) -> false);

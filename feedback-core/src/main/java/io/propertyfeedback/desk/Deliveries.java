@@ -33,6 +33,11 @@ final class Deliveries {
                 .toList();
     }
 
+    /** Of which subscriptions there are listeners on this node. */
+    List<SubscriptionState> hearings() {
+        return hearings;
+    }
+
     /** Before events get positions: else whoever begins at the end would miss those of this round. */
     void begin() {
         hearings.forEach(hearing -> hearing.begin(office.storage().cursors()));

@@ -1,6 +1,7 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.access.AccessPolicy;
+import io.propertyfeedback.access.Directory;
 import io.propertyfeedback.access.Households;
 import io.propertyfeedback.access.Operation;
 import io.propertyfeedback.access.Target;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param time        what time it is
  * @param ids         where new ids come from
  * @param households  who lives with whom
+ * @param directory   who works where
  */
 record DeskContext(
         FeedbackStorage storage,
@@ -36,7 +38,8 @@ record DeskContext(
         AccessPolicy access,
         InstantSource time,
         IdSource ids,
-        Households households) {
+        Households households,
+        Directory directory) {
     /** Now, to the microsecond. */
     Instant now() {
         return Era.within(time.instant());

@@ -1,6 +1,7 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.access.AccessPolicy;
+import io.propertyfeedback.access.Directory;
 import io.propertyfeedback.access.Households;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.process.IntakeRules;
@@ -39,11 +40,12 @@ public final class Desks {
             List<Subscription> listeners,
             Retry retry,
             Households households,
+            Directory directory,
             List<byte[]> followKeys) {
         FeedbackStorage asked = new ScreenedStorage(storage);
         Definitions definitions = new Definitions(asked, words);
         AccessPolicy policy = access == null ? AccessPolicy.byRole(definitions::isNamed) : access;
-        DeskContext office = new DeskContext(asked, definitions, policy, time, ids, households);
+        DeskContext office = new DeskContext(asked, definitions, policy, time, ids, households, directory);
         FollowCodes codes = new FollowCodes(followKeys);
         intake = new IntakeDesk(office, intakeRules, codes);
         following = new FollowDesk(office, codes);

@@ -1,8 +1,8 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.access.Operation;
+import io.propertyfeedback.access.StaffMember;
 import io.propertyfeedback.access.Target;
-import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.form.FieldType;
 import io.propertyfeedback.form.Form;
@@ -22,6 +22,7 @@ import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.sla.WorkingCalendar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,9 +34,11 @@ public final class HandlingDesk {
     private static final int TRIES = 10;
 
     private final DeskContext office;
+    private final Assignees assignees;
 
     HandlingDesk(DeskContext office) {
         this.office = office;
+        this.assignees = new Assignees(office);
     }
 
     /**
@@ -105,9 +108,12 @@ public final class HandlingDesk {
         if (!(decision instanceof Decision.Accepted accepted)) {
             return Optional.of(decision);
         }
-        Refused unknown =
-                unknownCategory(accepted, process.form(feedback.position().step(), request));
-        return unknown == null ? committed(accepted, circumstances.other(), claim) : Optional.of(unknown);
+        Form form = process.form(feedback.position().step(), request).orElse(Form.EMPTY);
+        List<FieldError> unfit = new ArrayList<>(unknownCategories(accepted, form));
+        unfit.addAll(assignees.against(accepted, form, circumstances));
+        return unfit.isEmpty()
+                ? committed(accepted, circumstances.other(), claim)
+                : Optional.of(Refused.because(unfit));
     }
 
     private Optional<Decision> committed(Decision.Accepted accepted, @Nullable Feedback other, @Nullable Claim claim) {
@@ -133,6 +139,17 @@ public final class HandlingDesk {
         return visible(actor, Operation.ACT, id)
                 .flatMap(feedback -> process(feedback)
                         .map(process -> process.allowed(feedback, circumstances(actor, feedback, process, null))))
+                .orElse(List.of());
+    }
+
+    /**
+     * The staff to whom it can be given, as the host's directory tells, with who is away; empty without a directory, and for
+     * whoever is not staff or may not act on it.
+     */
+    public List<StaffMember> assignable(Actor actor, String id) {
+        return visible(actor, Operation.ACT, id)
+                .filter(feedback -> office.allows(actor, Operation.SEARCH, Target.of(feedback)))
+                .map(assignees::of)
                 .orElse(List.of());
     }
 
@@ -185,17 +202,14 @@ public final class HandlingDesk {
     }
 
     /** A process does not know the category tree; the desk does. Checked last, on the validated values. */
-    private @Nullable Refused unknownCategory(Decision.Accepted accepted, Optional<Form> form) {
-        for (Field field : form.orElse(Form.EMPTY).fields()) {
-            Object given = accepted.entry().codes().value(field.id()).orElse(null);
-            if (field.type() == FieldType.CATEGORY
-                    && given instanceof String path
-                    && !knows(accepted.feedback(), path)) {
-                return Refused.because(
-                        List.of(new FieldError("/" + field.id(), new Message("refused.category-unknown", path))));
-            }
-        }
-        return null;
+    private List<FieldError> unknownCategories(Decision.Accepted accepted, Form form) {
+        return form.fields().stream()
+                .filter(field -> field.type() == FieldType.CATEGORY)
+                .flatMap(field -> accepted.entry().codes().value(field.id()).stream()
+                        .filter(given -> given instanceof String path && !knows(accepted.feedback(), path))
+                        .map(path -> new FieldError(
+                                "/" + field.id(), new Message("refused.category-unknown", (String) path))))
+                .toList();
     }
 
     private boolean knows(Feedback feedback, String path) {

@@ -1,6 +1,7 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.document.Era;
+import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.port.Lag;
 import io.propertyfeedback.port.Missed;
 import io.propertyfeedback.port.Positioned;
@@ -13,17 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings events to whoever waits for them: gives them positions, folds them into daily figures, and passes them on to
  * who subscribed to them. The host calls {@link #run}, or lets {@link Rounds} do so, as often and on as many nodes as it likes.
- * What is here is for the host and its operators; no access policy is asked. Thread-safe.
+ * What takes no actor is for the host itself; no access policy is asked. Thread-safe.
  */
 public final class RelayDesk {
     private final DeskContext office;
     private final Zones zones;
     private final Deliveries deliveries;
+    private final SubscriptionOverview states;
 
     RelayDesk(DeskContext office, List<Subscription> subscriptions, Retry retry) {
         this.office = office;
         this.zones = new Zones(office.definitions());
         this.deliveries = new Deliveries(office, subscriptions, retry);
+        this.states = new SubscriptionOverview(office, deliveries);
     }
 
     /**
@@ -70,6 +73,28 @@ public final class RelayDesk {
      */
     public void forget(Instant before) {
         office.storage().feed().forget(null, Era.within(before));
+    }
+
+    /**
+     * How far each subscription has come in the actor's company, by their names; what concerns the actor is left out of what
+     * is parked.
+     *
+     * @throws io.propertyfeedback.process.RefusedException when the actor may not see it, or not in the whole company
+     */
+    public List<SubscriptionProgress> subscriptions(Actor actor) {
+        states.check(actor);
+        return states.of(actor);
+    }
+
+    /**
+     * Lets a parked event of the actor's company be delivered again, and those of its feedback behind it; whether it was
+     * parked.
+     *
+     * @throws io.propertyfeedback.process.RefusedException as {@link #subscriptions}
+     */
+    public boolean requeue(Actor actor, String subscription, String feedback, long version) {
+        states.check(actor);
+        return !states.isAbout(actor, feedback) && requeue(subscription, actor.company(), feedback, version);
     }
 
     /** Events of a company that a subscription has not taken after many attempts, by feedback and version. */

@@ -87,7 +87,7 @@ public final class MemorySearch {
         return (query.communities() == null
                         || query.communities().contains(feedback.intake().community()))
                 && asked(query.channel(), feedback.intake().channel())
-                && saidByOneOf(query.parties(), feedback.intake().submitter().party())
+                && isOneOf(query.parties(), feedback.intake().submitter().party())
                 && asked(query.unit(), feedback.intake().location().unit())
                 && (query.concerning() == null || feedback.intake().concerns().contains(query.concerning()))
                 && (query.notConcerning() == null
@@ -104,6 +104,7 @@ public final class MemorySearch {
                         || query.statuses().contains(feedback.position().status()))
                 && asked(query.handler(), feedback.position().assignment().handler())
                 && (!query.queued() || feedback.position().assignment().handler() == null)
+                && isOneOf(query.roles(), feedback.position().role().orElse(null))
                 && asked(query.mergedInto(), feedback.links().mergedInto().orElse(null))
                 && (query.dueBefore() == null
                         || feedback.clocks()
@@ -112,8 +113,8 @@ public final class MemorySearch {
                                 .isPresent());
     }
 
-    private static boolean saidByOneOf(@Nullable Set<String> parties, @Nullable String party) {
-        return parties == null || party != null && parties.contains(party);
+    private static boolean isOneOf(@Nullable Set<String> wanted, @Nullable String actual) {
+        return wanted == null || actual != null && wanted.contains(actual);
     }
 
     private static boolean asked(@Nullable Object wanted, @Nullable Object actual) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record Marks(Map<String, String> codes) {
     public static final Marks NONE = new Marks(Map.of());
 
+    /** The key of the mark that says in which role's hands it is. */
+    public static final String ROLE = "role";
+
     public Marks {
         codes = Map.copyOf(codes);
     }
@@ -23,6 +26,9 @@ public record Marks(Map<String, String> codes) {
 
     /** The same with one mark set, or taken off where the code is null. */
     Marks with(String key, @Nullable String code) {
+        if (code == null && !codes.containsKey(key)) {
+            return this;
+        }
         Map<String, String> other = new TreeMap<>(codes);
         if (code == null) {
             other.remove(key);

@@ -1,6 +1,7 @@
 package io.propertyfeedback.model;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Where a feedback stands: process, step, who is responsible, how it is judged, what became of it.
@@ -14,7 +15,7 @@ import java.time.Instant;
  * @param assignment who is responsible
  * @param result     what became of it in this cycle
  * @param tallies    how often it was expedited, extended …
- * @param marks      what is asked, waits for approval, is referred …
+ * @param marks      what is asked, waits for approval, is referred, in whose hands it is …
  */
 public record Position(
         ProcessRef process,
@@ -27,6 +28,13 @@ public record Position(
         Result result,
         Tallies tallies,
         Marks marks) {
+
+    /** What is closed is in nobody's hands. */
+    public Position {
+        if (status == Status.CLOSED) {
+            marks = marks.with(Marks.ROLE, null);
+        }
+    }
 
     static Position at(ProcessRef process, StepId step, Instant since, Grading grading) {
         return new Position(
@@ -66,6 +74,14 @@ public record Position(
 
     Position with(Tallies other) {
         return new Position(process, step, since, cycle, status, grading, assignment, result, other, marks);
+    }
+
+    /**
+     * The role that it is in the hands of: in its queue while there is no handler. Empty when nothing is left to be
+     * done, and for what was last moved on before roles were noted.
+     */
+    public Optional<String> role() {
+        return marks.of(Marks.ROLE);
     }
 
     public Position with(Marks other) {

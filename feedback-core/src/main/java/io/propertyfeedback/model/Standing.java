@@ -67,10 +67,12 @@ record Standing(Position position, Clocks clocks, Links links, Entry entry) impl
         return with(position.with(tallies).with(position.assignment().carriedOutBy(entry.actor())));
     }
 
+    /** Nobody has anything to do about it, unless it is handed on for a review. */
     @Override
     public Standing settled(Effect.Settled settled) {
         return with(position.with(position.result().settled(settled.settlement(), entry.at()))
-                .with(Status.SETTLED));
+                .with(Status.SETTLED)
+                .with(position.marks().with(Marks.ROLE, null)));
     }
 
     @Override

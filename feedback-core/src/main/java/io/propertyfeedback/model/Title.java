@@ -64,6 +64,16 @@ public record Title(String prefix, String id) implements Wording {
         return new Title("role", role);
     }
 
+    /** Of a mark: under {@code mark.<key>}. */
+    public static Title ofMark(String key) {
+        return new Title("mark", key);
+    }
+
+    /** Of what a mark says: under {@code mark.<key>.<code>}. */
+    public static Title ofMark(String key, String code) {
+        return key.equals(Marks.ROLE) ? ofRole(code) : new Title("mark." + key, code);
+    }
+
     /** The key under which the bundles hold the text. */
     public String key() {
         return prefix + '.' + id.replace('/', '.');

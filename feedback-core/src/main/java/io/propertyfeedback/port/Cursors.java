@@ -18,7 +18,8 @@ import java.util.List;
  *       give it back by an instant that has come; another gets it at {@code until} and not before. Of a cursor that is
  *       not known, one of an ended subscription or of another division, nobody gets hold.
  *   <li value="3"><b>Behind.</b> Given are the companies that have an event above the cursor's position, and those of
- *       which an event that the subscription missed is free, by their ids, each once.
+ *       which an event that the subscription missed is free, by their ids, each once. Of a cursor that is not known anything
+ *       may be given, since nobody gets hold of it.
  *   <li value="4"><b>Moved.</b> The position, what was missed and what is missed no more are written together, if the
  *       cursor is held by who moves it and by nobody since; else nothing is. Holding does not end by itself: who is late
  *       and was not followed may still write.

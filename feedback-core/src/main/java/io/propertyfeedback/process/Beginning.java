@@ -10,6 +10,7 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Grading;
 import io.propertyfeedback.model.Intake;
 import io.propertyfeedback.model.Link;
+import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.Relation;
 import io.propertyfeedback.model.Settlement;
@@ -74,6 +75,7 @@ final class Beginning {
                 new Words(said.title(), said.text(), details.attachments(), details.backdateReason()));
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.Received(intake, grading, process.ref(), first));
+        handTo(first, effects);
         boolean concerned = details.concerns().contains(actor);
         if (process.firstContactResponsible() && !circumstances.actor().has(Roles.RESIDENT) && !concerned) {
             effects.add(new Effect.Assigned(actor, null, false));
@@ -106,6 +108,9 @@ final class Beginning {
                 Words.of(legacy.title(), legacy.text()));
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.Received(intake, Grading.of(legacy.category()), process.ref(), first));
+        if (legacy.closedAt() == null) {
+            handTo(first, effects);
+        }
         if (legacy.due() != null) {
             effects.add(new Effect.ClockSet(
                     Clock.started(ClockKind.RESOLUTION, 1, opened, legacy.due(), circumstances.calendar())));
@@ -137,6 +142,13 @@ final class Beginning {
                 early ? Document.of("flag", "closed-before-opened") : Document.EMPTY,
                 closure == null ? Document.EMPTY : Document.of("closure", closure));
         return new Decision.Accepted(open.apply(entry), entry);
+    }
+
+    private void handTo(StepId step, List<Effect> effects) {
+        String role = process.role(step);
+        if (role != null) {
+            effects.add(new Effect.Marked(Marks.ROLE, role));
+        }
     }
 
     private Decision.Accepted begin(

@@ -1,5 +1,6 @@
 package io.propertyfeedback.process;
 
+import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.sla.WorkingCalendar;
@@ -26,6 +27,11 @@ public record Circumstances(
         if (now.getNano() % NANOS != 0) {
             now = now.truncatedTo(ChronoUnit.MICROS);
         }
+    }
+
+    /** An instant as a refusal tells it: to the minute, in the zone of the community. */
+    public Wording moment(Instant at) {
+        return new Moment(at, calendar.zone());
     }
 
     public static Circumstances of(Instant now, Actor actor, WorkingCalendar calendar) {

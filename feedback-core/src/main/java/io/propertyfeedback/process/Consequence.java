@@ -1,14 +1,23 @@
 package io.propertyfeedback.process;
 
 import io.propertyfeedback.model.Effect;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** A named piece of what an act does: turns a situation into effects. Pure; all it may do is add to the unfolding. */
 public interface Consequence {
+    /** How the id of {@link #handTo} begins. */
+    String HAND_TO = "hand-to:";
+
     /** The id under which a process document names it; a host prefixes its own ({@code acme:…}). */
     String id();
 
     void unfold(Situation situation, Unfolding effects);
+
+    /** The roles into whose hands it may bring a feedback: they are staff wherever the process is used. */
+    default Set<String> roles() {
+        return Set.of();
+    }
 
     static Consequence named(String id, BiConsumer<Situation, Unfolding> unfold) {
         return new Consequence() {
@@ -41,6 +50,34 @@ public interface Consequence {
                 effects.mark(key, null);
             }
         });
+    }
+
+    /**
+     * Puts the feedback into a role's queue without moving it on, {@code hand-to:role} in a process document. With the
+     * next step it is in that step's hands again.
+     */
+    static Consequence handTo(String role) {
+        return new Consequence() {
+            @Override
+            public String id() {
+                return HAND_TO + role;
+            }
+
+            @Override
+            public Set<String> roles() {
+                return Set.of(role);
+            }
+
+            @Override
+            public void unfold(Situation situation, Unfolding effects) {
+                effects.handTo(role);
+            }
+
+            @Override
+            public String toString() {
+                return id();
+            }
+        };
     }
 
     /** The act is only counted, under this code. */

@@ -105,14 +105,20 @@ public final class FeedbackProcess {
         return Optional.ofNullable(acts.get(id));
     }
 
-    /** Every role that a step, a way out of one or an act names. */
+    /** Every role that a step, a way out of one, an act or a consequence names. */
     public Set<String> roles() {
         Set<String> named = new TreeSet<>();
         for (Station station : stations.values()) {
             station.step().responsibleRole().ifPresent(named::add);
-            station.step().outcomes().forEach(outcome -> named.addAll(outcome.roles()));
+            station.step().outcomes().forEach(outcome -> {
+                named.addAll(outcome.roles());
+                outcome.then().forEach(consequence -> named.addAll(consequence.roles()));
+            });
         }
-        acts.values().forEach(act -> named.addAll(act.roles()));
+        acts.values().forEach(act -> {
+            named.addAll(act.roles());
+            act.then().forEach(consequence -> named.addAll(consequence.roles()));
+        });
         named.remove(Roles.RESPONSIBLE);
         return named;
     }

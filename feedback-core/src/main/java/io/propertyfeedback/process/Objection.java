@@ -6,6 +6,7 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Title;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What stands against an act before its record is looked at: the first objection, or null. */
@@ -67,14 +68,17 @@ final class Objection {
         return holds ? null : Refusal.of("refused.role", Title.ofRole(role));
     }
 
-    /** The handler; without one, whoever holds the step's role. */
+    /** The handler; without one, whoever holds the role that it is in the hands of. */
     private static boolean isResponsible(@Nullable Step step, Feedback feedback, Actor actor) {
         String handler = feedback.position().assignment().handler();
         if (handler != null) {
             return handler.equals(actor.id());
         }
-        String role = step == null ? null : step.responsibleRole().orElse(null);
-        return role != null && actor.has(role);
+        return feedback.position()
+                .role()
+                .or(() -> step == null ? Optional.empty() : step.responsibleRole())
+                .filter(actor::has)
+                .isPresent();
     }
 
     /** Everything that the guards have against it; asked once there is a first objection. */

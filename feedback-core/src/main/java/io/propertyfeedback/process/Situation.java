@@ -30,7 +30,7 @@ public record Situation(FeedbackProcess process, Feedback feedback, Document val
 
     /** An instant as a refusal tells it: to the minute, in the zone of the community. */
     public Wording moment(Instant at) {
-        return new Moment(at, circumstances.calendar().zone());
+        return circumstances.moment(at);
     }
 
     public Instant now() {

@@ -53,7 +53,7 @@ public final class Step {
         return new Step(id, null, null, Form.EMPTY, List.of(), false, null, null);
     }
 
-    /** Who is responsible: a role; without one, whoever was responsible on the step before. */
+    /** Who is responsible: a role; without one, whoever was responsible on the step before, the handler or the role. */
     public Step role(String responsible) {
         return new Step(id, responsible, limit, form, outcomes, afterSettlement, after, before);
     }

@@ -6,6 +6,7 @@ import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Grading;
 import io.propertyfeedback.model.Link;
+import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.StepId;
@@ -31,11 +32,14 @@ public final class Unfolding {
     private final List<Effect> effects = new ArrayList<>(8);
     private Grading grading;
     private boolean paused;
+    private @Nullable String role;
+    private boolean handed;
 
     Unfolding(Situation situation) {
         this.situation = situation;
         this.grading = situation.feedback().position().grading();
         this.paused = situation.feedback().clocks().pauses().open().isPresent();
+        this.role = situation.feedback().position().role().orElse(null);
     }
 
     List<Effect> effects() {
@@ -57,6 +61,23 @@ public final class Unfolding {
 
     public void assign(@Nullable String handler, @Nullable String department, boolean misassigned) {
         effects.add(new Effect.Assigned(handler, department, misassigned));
+    }
+
+    /** Puts it into the queue of a role, on whatever step it stands; the next step is in its own role's hands again. */
+    public void handTo(String other) {
+        mark(Marks.ROLE, other);
+        role = other;
+        handed = true;
+        assign(null, null, false);
+    }
+
+    /** In the hands of the step's role from now on; where it has none, of the role before. */
+    private void handTo(StepId step) {
+        String next = situation.process().role(step);
+        if (!handed && next != null && !next.equals(role)) {
+            mark(Marks.ROLE, next);
+            role = next;
+        }
     }
 
     public void consulted(Consultation consultation) {
@@ -201,6 +222,8 @@ public final class Unfolding {
             stop(clock.kind());
         }
         effects.add(new Effect.Settled(settlement));
+        role = null;
+        handed = false;
     }
 
     /**
@@ -233,6 +256,9 @@ public final class Unfolding {
             start(ClockKind.STEP, to, situation.now(), feedback.position().cycle());
         }
         handOver(from, to);
+        if (!to.equals(StepId.END)) {
+            handTo(to);
+        }
     }
 
     /** Whoever takes a step out of its role's queue keeps it while the role stays; another role gets it in its queue. */
@@ -241,7 +267,7 @@ public final class Unfolding {
             return;
         }
         String handler = situation.feedback().position().assignment().handler();
-        String before = situation.process().role(from);
+        String before = before(from);
         String next = situation.process().role(to);
         if (next == null || next.equals(before)) {
             if (handler == null && worksOn(next)) {
@@ -250,6 +276,12 @@ public final class Unfolding {
         } else if (handler != null && !(before == null && goesOn(handler, next))) {
             assign(null, null, false);
         }
+    }
+
+    /** In whose hands it was on a step; null where the step has no role of its own. */
+    private @Nullable String before(StepId from) {
+        String declared = situation.process().role(from);
+        return declared == null ? null : situation.feedback().position().role().orElse(declared);
     }
 
     /** A submitter who moves the feedback on does not become responsible for it by that. */
@@ -321,6 +353,7 @@ public final class Unfolding {
         effects.add(new Effect.Reopened(true));
         effects.add(new Effect.Moved(feedback.position().step(), REOPENED, on));
         assign(feedback.position().assignment().workedBy(), null, false);
+        handTo(on);
         start(ClockKind.STEP, on, situation.now(), cycle);
         start(ClockKind.RESOLUTION, on, situation.now(), cycle);
     }
@@ -331,6 +364,7 @@ public final class Unfolding {
         Instant settled = feedback.position().result().at();
         boolean answered = feedback.position().tallies().of(Counts.CONTACT) > 0;
         effects.add(new Effect.Reopened(false));
+        handTo(feedback.position().step());
         for (Clock clock : feedback.clocks().all()) {
             boolean over = answered && clock.kind().equals(ClockKind.RESPONSE); // at that very instant, maybe
             if (settled != null && settled.equals(clock.stoppedAt()) && !over) {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param step          on which step
  * @param statuses      in which statuses; empty means all
  * @param handler       with whom
- * @param queued        whether only what is in nobody's hands, and so waits in the queue of its step's role
+ * @param queued        whether only what has no handler, and so waits in the queue of its role
+ * @param roles         in the hands of any of these roles; null means of whichever, none included
  * @param parties       said by any of these; null means by anybody, none included
  * @param unit          about which unit (户)
  * @param mergedInto    merged into which feedback
@@ -48,6 +49,7 @@ public record SearchQuery(
         @NotNull Set<Status> statuses,
         @Nullable @Size(max = 64) String handler,
         boolean queued,
+        @Nullable Set<@Size(max = 64) String> roles,
         @Nullable Set<@Size(max = 64) String> parties,
         @Nullable @Size(max = 64) String unit,
         @Nullable @Size(max = 64) String mergedInto,
@@ -89,6 +91,7 @@ public record SearchQuery(
     public SearchQuery {
         communities = communities == null ? null : Set.copyOf(communities);
         statuses = Set.copyOf(statuses);
+        roles = roles == null ? null : Set.copyOf(roles);
         parties = parties == null ? null : Set.copyOf(parties);
         dueBefore = dueBefore == null ? null : Era.within(dueBefore);
         receivedFrom = receivedFrom == null ? null : Era.within(receivedFrom);
@@ -105,6 +108,7 @@ public record SearchQuery(
                 Set.of(),
                 null,
                 false,
+                null,
                 null,
                 null,
                 null,
@@ -143,9 +147,19 @@ public record SearchQuery(
         return edit().handler(whom).done();
     }
 
-    /** Only what is in nobody's hands. */
+    /** Only what has no handler. */
     public SearchQuery unassigned() {
         return edit().queued(true).done();
+    }
+
+    /** Only what is in the hands of any of these roles: with one of its members, or in its queue. */
+    public SearchQuery inHandsOf(Set<String> anyOf) {
+        return edit().roles(anyOf).done();
+    }
+
+    /** The queue of whoever holds these roles: what waits until one of them takes it, the most urgent first. */
+    public SearchQuery waitingFor(Set<String> anyOf) {
+        return inHandsOf(anyOf).unassigned().orderedBy(Order.DUE);
     }
 
     public SearchQuery saidBy(String whom) {

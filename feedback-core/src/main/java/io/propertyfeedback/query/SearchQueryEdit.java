@@ -18,6 +18,7 @@ final class SearchQueryEdit {
     private Set<Status> statuses;
     private @Nullable String handler;
     private boolean queued;
+    private @Nullable Set<String> roles;
     private @Nullable Set<String> parties;
     private @Nullable String unit;
     private @Nullable String mergedInto;
@@ -40,6 +41,7 @@ final class SearchQueryEdit {
         statuses = from.statuses();
         handler = from.handler();
         queued = from.queued();
+        roles = from.roles();
         parties = from.parties();
         unit = from.unit();
         mergedInto = from.mergedInto();
@@ -86,6 +88,11 @@ final class SearchQueryEdit {
 
     SearchQueryEdit queued(boolean value) {
         queued = value;
+        return this;
+    }
+
+    SearchQueryEdit roles(Set<String> value) {
+        roles = value;
         return this;
     }
 
@@ -159,6 +166,7 @@ final class SearchQueryEdit {
                 statuses,
                 handler,
                 queued,
+                roles,
                 parties,
                 unit,
                 mergedInto,

@@ -39,7 +39,7 @@ class MarksTest {
         assertThat(life.refusalOf(ASK)).containsExactly("refused.marked");
 
         life.does(APPROVE);
-        assertThat(life.feedback().position().marks().codes()).isEmpty();
+        assertThat(life.feedback().position().marks().of("acme:approval")).isEmpty();
     }
 
     @Test

@@ -348,7 +348,6 @@ interface CursorContract extends StorageContract {
         cursors.end("board");
         cursors.end("none");
         assertThat(cursors.missed("board", "acme")).as(lookAt("what it missed")).isEmpty();
-        assertThat(cursors.behind(BOARD, NOON)).as(lookAt("its cursor")).isEmpty();
         assertThat(cursors.hold(BOARD, HOLDER, NOON, NOON))
                 .as(lookAt("its cursor"))
                 .isFalse();

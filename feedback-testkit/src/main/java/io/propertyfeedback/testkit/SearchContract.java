@@ -126,6 +126,34 @@ interface SearchContract extends StorageContract {
     }
 
     @Test
+    @DisplayName("rule 09: in the hands of any of several roles")
+    default void byRoles() {
+        finds("the role that the position notes", all().inHandsOf(Set.of("front-desk", "legal")), NOISE, WAITING);
+    }
+
+    @Test
+    @DisplayName("rule 09: no role at all finds nothing")
+    default void byNoRole() {
+        finds("an empty set of roles: it is not the same as none given", all().inHandsOf(Set.of()));
+    }
+
+    @Test
+    @DisplayName("rule 09: what waits for a role, until somebody has it")
+    default void waitingForRoles() {
+        FeedbackStorage storage = storage();
+        Sample queued = LIFT.act(ActId.REASSIGN, TO_NOBODY);
+        Sample review = SETTLED;
+        given(storage, NOISE, queued, review);
+        assertThat(storage.search(all().waitingFor(Set.of("handler", "front-desk", "reviewer")))
+                        .items())
+                .as(lookAt("a role's queue: by due, of each status, without what somebody has"))
+                .containsExactly(queued.feedback(), review.feedback());
+        assertThat(storage.count(all().waitingFor(Set.of("reviewer")), 10))
+                .as(lookAt("how many wait for a role"))
+                .isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("rule 09: by party, who speaks, not for whom")
     default void byParty() {
         finds("the condition on the party", all().saidBy("qian"), LIFT);

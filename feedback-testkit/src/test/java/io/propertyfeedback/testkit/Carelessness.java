@@ -77,6 +77,7 @@ enum Carelessness {
     COMMITS_ON_ERROR("08", CarelessSweeps.CommitsOnError::new),
     COUNTS_NANOSECONDS("09", CarelessSearches.CountsNanoseconds::new),
     SEARCHES_FOR_ONE_PARTY("09", CarelessSearches.SearchesForOneParty::new),
+    SEARCHES_FOR_ANY_ROLE("09", CarelessSearches.SearchesForAnyRole::new),
     SEARCHES_BY_PREFIX("09", CarelessSearches.SearchesByPrefix::new),
     SEARCHES_BY_PATTERN("09", CarelessSearches.SearchesByPattern::new),
     SEARCHES_RECEIPTS("09", CarelessSearches.SearchesReceipts::new),

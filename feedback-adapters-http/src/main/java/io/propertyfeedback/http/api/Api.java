@@ -81,6 +81,7 @@ public final class Api {
         new Searching(office).register(operations);
         new Definitions(office, texts).register(operations);
         new Figures(office, kpis, dimensions, texts).register(operations);
+        new Subscriptions(office).register(operations);
         new PublicOperations(office, cases, companies).register(operations);
         mustAgree();
     }

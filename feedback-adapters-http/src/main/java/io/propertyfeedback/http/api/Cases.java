@@ -42,6 +42,7 @@ final class Cases {
         operations.put("getHistory", this::history);
         operations.put("getSubmitter", this::submitter);
         operations.put("allowedActs", this::allowed);
+        operations.put("listAssignable", this::assignable);
         operations.put("performAct", this::perform);
     }
 
@@ -74,6 +75,15 @@ final class Cases {
     private Answer allowed(Call call) {
         Feedback feedback = found(call);
         return Answer.ok(acts(call.actor(), feedback, call)).version(feedback.version());
+    }
+
+    private Answer assignable(Call call) {
+        Feedback feedback = found(call);
+        return Answer.ok(Document.of(
+                "items",
+                office.feedback().handling().assignable(call.actor(), feedback.id()).stream()
+                        .map(member -> Views.member(member, call.locale()))
+                        .toList()));
     }
 
     Document acts(Actor actor, Feedback feedback, Call call) {

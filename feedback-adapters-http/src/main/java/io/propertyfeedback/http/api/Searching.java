@@ -63,12 +63,15 @@ final class Searching {
                 : page(call, query, order, office.feedback().records()::search);
     }
 
-    /** What the actor is responsible for, the most urgent first. */
+    /** What the actor is responsible for, or what waits for the actor's roles, the most urgent first. */
     private Answer queue(Call call) {
-        SearchQuery query = SearchQuery.of(call.actor().company())
-                .handledBy(call.actor().id())
-                .in(Status.OPEN, Status.WAITING)
-                .orderedBy(SearchQuery.Order.DUE);
+        SearchQuery all = SearchQuery.of(call.actor().company());
+        SearchQuery query =
+                call.query().choice("of", List.of("me", "roles")).orElse("me").equals("roles")
+                        ? all.waitingFor(call.actor().roles())
+                        : all.handledBy(call.actor().id())
+                                .in(Status.OPEN, Status.WAITING)
+                                .orderedBy(SearchQuery.Order.DUE);
         return page(call, query, SearchQuery.Order.DUE, office.feedback().records()::search);
     }
 
@@ -100,6 +103,8 @@ final class Searching {
         all = with(asked.id("step"), all, (q, id) -> q.onStep(new StepId(id)));
         all = with(asked.id("handler"), all, SearchQuery::handledBy);
         all = asked.flag("unassigned") ? all.unassigned() : all;
+        List<String> roles = asked.ids("role");
+        all = roles.isEmpty() ? all : all.inHandsOf(Set.copyOf(roles));
         all = with(asked.id("party"), all, SearchQuery::saidBy);
         all = with(asked.id("unit"), all, SearchQuery::aboutUnit);
         all = with(asked.text("q").orElse(null), all, SearchQuery::text);

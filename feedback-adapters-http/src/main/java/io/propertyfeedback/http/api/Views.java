@@ -1,5 +1,6 @@
 package io.propertyfeedback.http.api;
 
+import io.propertyfeedback.access.StaffMember;
 import io.propertyfeedback.access.Visibility;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Texts;
@@ -24,6 +25,7 @@ import io.propertyfeedback.sla.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,7 @@ final class Views {
                 .put("cycle", at.cycle())
                 .put("status", id(at))
                 .put("handler", staff ? at.assignment().handler() : null)
+                .put("role", staff ? at.role().orElse(null) : null)
                 .put("department", at.assignment().department())
                 .put("clocks", clocks(feedback, staff, now))
                 .put("waiting", feedback.clocks().pauses().open().isPresent())
@@ -90,7 +93,7 @@ final class Views {
                 .instant("settledAt", at.result().at())
                 .put("rating", at.result().rating())
                 .put("counts", counts(at))
-                .put("marks", staff && !at.marks().codes().isEmpty() ? marks(at.marks()) : null)
+                .put("marks", staff ? marks(at.marks()) : null)
                 .put(
                         "links",
                         feedback.links().all().stream()
@@ -101,7 +104,7 @@ final class Views {
                         feedback.links().consultations().stream()
                                 .map(Views::consultation)
                                 .toList())
-                .put("titles", titles(feedback, locale))
+                .put("titles", titles(feedback, staff, locale))
                 .build();
     }
 
@@ -127,10 +130,12 @@ final class Views {
         return counts.build();
     }
 
-    private static Document marks(Marks marks) {
+    private static @Nullable Document marks(Marks marks) {
+        Map<String, String> others = new TreeMap<>(marks.codes());
+        others.remove(Marks.ROLE);
         Document.Builder codes = Document.builder();
-        new TreeMap<>(marks.codes()).forEach(codes::put);
-        return codes.build();
+        others.forEach(codes::put);
+        return others.isEmpty() ? null : codes.build();
     }
 
     private static List<Document> attachments(List<Attachment> files) {
@@ -191,8 +196,9 @@ final class Views {
                 .build();
     }
 
-    private Document titles(Feedback feedback, Locale locale) {
+    private Document titles(Feedback feedback, boolean staff, Locale locale) {
         Position at = feedback.position();
+        Document marks = staff ? marks(at.marks()) : null;
         return Document.builder()
                 .put("channel", text(Title.of(feedback.intake().channel()), locale))
                 .put("category", text(Title.of(at.grading().category()), locale))
@@ -204,7 +210,28 @@ final class Views {
                         at.result().settlement() == null
                                 ? null
                                 : text(Title.of(at.result().settlement()), locale))
+                .put(
+                        "role",
+                        staff
+                                ? at.role()
+                                        .map(role -> text(Title.ofRole(role), locale))
+                                        .orElse(null)
+                                : null)
+                .put("marks", marks == null ? null : markTitles(marks, locale))
                 .build();
+    }
+
+    private Document markTitles(Document marks, Locale locale) {
+        Document.Builder titles = Document.builder();
+        marks.names()
+                .forEach(key -> titles.put(
+                        key,
+                        Document.of(
+                                "title",
+                                text(Title.ofMark(key), locale),
+                                "text",
+                                text(Title.ofMark(key, marks.text(key)), locale))));
+        return titles.build();
     }
 
     Document entry(Entry entry, Feedback feedback, Visibility sight, Locale locale) {
@@ -248,6 +275,20 @@ final class Views {
                 ? Document.of(
                         "text", guidance.text().isEmpty() ? null : guidance.text(), "checklist", guidance.checklist())
                 : null;
+    }
+
+    static Document member(StaffMember member, Locale locale) {
+        StaffMember.Absence away = member.absence();
+        return Document.builder()
+                .put("id", member.id())
+                .put("name", member.name().text(locale))
+                .put("roles", member.roles().stream().sorted().toList())
+                .put("departments", member.departments().stream().sorted().toList())
+                .put("superior", member.superior())
+                .instant("awayFrom", away == null ? null : away.from())
+                .instant("awayUntil", away == null ? null : away.until())
+                .put("deputy", away == null ? null : away.deputy())
+                .build();
     }
 
     static Document person(Person person) {

@@ -33,6 +33,12 @@ alter table ${table}state alter column worked_by set data type varchar(128);
 alter table ${table}state alter column merged_into set data type varchar(128);
 alter table ${table}state add column until_at bigint default 9223372036854775807 not null;
 alter table ${table}state alter column until_at drop default;
+alter table ${table}state add column role varchar(128);
+-- Whose turn it is, as the standard processes say; on steps of one's own it is noted with the next move, or by such a statement.
+update ${table}state set role = case step
+  when 'receive' then 'front-desk' when 'follow-up' then 'follow-up' when 'review' then 'reviewer' else 'handler' end
+  where process in ('seven-steps', 'inquiry', 'suggestion') and process_version = 1
+  and (status in ('O', 'W') and step <> 'review' or status = 'S' and step = 'review');
 alter table ${table}history alter column company set data type varchar(128);
 alter table ${table}history alter column feedback set data type varchar(128);
 alter table ${table}history alter column shard set data type varchar(128);
@@ -74,6 +80,7 @@ delete from ${table}claim c where exists (select 1 from ${table}claim d where d.
 alter table ${table}claim drop primary key;
 alter table ${table}claim add primary key (company, namespace, claim_key);
 create index ${index}feedback_concerns on ${table}feedback (company, concerns);
+create index ${index}state_queue on ${table}state (company, role, handler, due_at, id);
 create index ${index}state_due on ${table}state (company, status, due_at, id);
 create index ${index}state_handler on ${table}state (company, handler, status, due_at, id);
 create index ${index}state_until on ${table}state (company, until_at);

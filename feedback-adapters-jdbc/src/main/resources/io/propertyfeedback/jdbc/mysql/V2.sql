@@ -7,9 +7,16 @@ update ${table}state set due_at = 9223372036854775807 where due_at is null;
 alter table ${table}state modify due_at bigint not null;
 alter table ${table}state add column until_at bigint default 9223372036854775807 not null;
 alter table ${table}state alter column until_at drop default;
+alter table ${table}state add column role varchar(64);
+-- Whose turn it is, as the standard processes say; on steps of one's own it is noted with the next move, or by such a statement.
+update ${table}state set role = case step
+  when 'receive' then 'front-desk' when 'follow-up' then 'follow-up' when 'review' then 'reviewer' else 'handler' end
+  where process in ('seven-steps', 'inquiry', 'suggestion') and process_version = 1
+  and (status in ('O', 'W') and step <> 'review' or status = 'S' and step = 'review');
 delete c from ${table}claim c join ${table}claim d on d.company = c.company and d.namespace = c.namespace and d.claim_key = c.claim_key and d.shard < c.shard;
 alter table ${table}claim drop primary key, add primary key (company, namespace, claim_key);
 create index ${index}feedback_concerns on ${table}feedback (company, concerns(64));
+create index ${index}state_queue on ${table}state (company, role, handler, due_at);
 create index ${index}state_due on ${table}state (company, status, due_at);
 create index ${index}state_handler on ${table}state (company, handler, status, due_at);
 create index ${index}state_until on ${table}state (company, until_at);

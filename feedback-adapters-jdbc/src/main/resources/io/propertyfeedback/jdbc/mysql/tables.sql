@@ -65,6 +65,7 @@ create table ${table}state (
   step varchar(64) not null,
   status varchar(1) not null,
   handler varchar(64),
+  role varchar(64),
   step_from bigint not null,
   due_at bigint not null,
   next_rung_at bigint,
@@ -83,6 +84,7 @@ create table ${table}state (
   primary key (company, id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 create index ${index}state_rung on ${table}state (next_rung_at, company, id);
+create index ${index}state_queue on ${table}state (company, role, handler, due_at);
 create index ${index}state_due on ${table}state (company, status, due_at);
 create index ${index}state_handler on ${table}state (company, handler, status, due_at);
 create index ${index}state_merged on ${table}state (company, merged_into);

@@ -7,10 +7,17 @@ update ${table}state set due_at = 9223372036854775807 where due_at is null;
 alter table ${table}state alter column due_at set not null;
 alter table ${table}state add column until_at bigint default 9223372036854775807 not null;
 alter table ${table}state alter column until_at drop default;
+alter table ${table}state add column role varchar(64) collate "C";
+-- Whose turn it is, as the standard processes say; on steps of one's own it is noted with the next move, or by such a statement.
+update ${table}state set role = case step
+  when 'receive' then 'front-desk' when 'follow-up' then 'follow-up' when 'review' then 'reviewer' else 'handler' end
+  where process in ('seven-steps', 'inquiry', 'suggestion') and process_version = 1
+  and (status in ('O', 'W') and step <> 'review' or status = 'S' and step = 'review');
 alter table ${table}claim drop constraint ${index}claim_pkey;
 alter table ${table}claim add primary key (company, namespace, claim_key, shard);
 create index ${index}feedback_concerns on ${table}feedback (company) where concerns is not null;
 create index ${index}state_open on ${table}state (company, status, due_at, handler) where status in ('O', 'W');
+create index ${index}state_queue on ${table}state (company, role, due_at, id) where handler is null and role is not null;
 create index ${index}state_due on ${table}state (company, status, due_at, id) where status in ('S', 'C');
 create index ${index}state_handler on ${table}state (company, handler) where status in ('S', 'C') and handler is not null;
 create index ${index}state_until on ${table}state (company, until_at) where status in ('S', 'C');

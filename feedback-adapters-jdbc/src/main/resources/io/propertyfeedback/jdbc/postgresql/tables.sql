@@ -65,6 +65,7 @@ create table ${table}state (
   step varchar(64) collate "C" not null,
   status varchar(1) collate "C" not null,
   handler varchar(64) collate "C",
+  role varchar(64) collate "C",
   step_from bigint not null,
   due_at bigint not null,
   next_rung_at bigint,
@@ -84,6 +85,7 @@ create table ${table}state (
 create index ${index}state_rung on ${table}state (next_rung_at) where next_rung_at is not null;
 -- Apart, since each move writes all indexes that its row is in; what is settled moves once or twice.
 create index ${index}state_open on ${table}state (company, status, due_at, handler) where status in ('O', 'W');
+create index ${index}state_queue on ${table}state (company, role, due_at, id) where handler is null and role is not null;
 create index ${index}state_due on ${table}state (company, status, due_at, id) where status in ('S', 'C');
 create index ${index}state_handler on ${table}state (company, handler) where status in ('S', 'C') and handler is not null;
 create index ${index}state_merged on ${table}state (company, merged_into) where merged_into is not null;

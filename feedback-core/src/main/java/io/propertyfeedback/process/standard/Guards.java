@@ -215,15 +215,13 @@ public final class Guards {
     /** It bears the mark, whatever that says. Whoever is refused reads the mark's title. */
     public static Guard marked(String key) {
         return custom(
-                "marked:" + key,
-                s -> isMarked(s, key) ? null : new Message("refused.not-marked", new Title("mark", key)));
+                "marked:" + key, s -> isMarked(s, key) ? null : new Message("refused.not-marked", Title.ofMark(key)));
     }
 
     /** It does not bear the mark. Whoever is refused reads the mark's title. */
     public static Guard notMarked(String key) {
         return custom(
-                "not-marked:" + key,
-                s -> isMarked(s, key) ? new Message("refused.marked", new Title("mark", key)) : null);
+                "not-marked:" + key, s -> isMarked(s, key) ? new Message("refused.marked", Title.ofMark(key)) : null);
     }
 
     private static boolean isMarked(Situation s, String key) {

@@ -66,11 +66,18 @@ public final class ProcessDocument {
         Set<String> named = new TreeSet<>();
         for (Document step : process.documents("steps")) {
             step.optionalText("role").ifPresent(named::add);
-            step.documents("outcomes").forEach(outcome -> named.addAll(outcome.texts("roles")));
+            step.documents("outcomes").forEach(outcome -> named(outcome, named));
         }
-        process.documents("acts").forEach(act -> named.addAll(act.texts("roles")));
+        process.documents("acts").forEach(act -> named(act, named));
         named.remove(Roles.RESPONSIBLE);
         return named;
+    }
+
+    private static void named(Document actOrOutcome, Set<String> named) {
+        named.addAll(actOrOutcome.texts("roles"));
+        actOrOutcome.texts("then").stream()
+                .filter(id -> id.startsWith(Consequence.HAND_TO))
+                .forEach(id -> named.add(id.substring(Consequence.HAND_TO.length())));
     }
 
     private static Document write(Step step) {

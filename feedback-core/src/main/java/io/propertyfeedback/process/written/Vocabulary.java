@@ -31,6 +31,7 @@ public final class Vocabulary {
             "settle", settlement -> Consequences.settle(new Settlement(settlement)),
             "count", Consequence::count,
             "mark", Vocabulary::mark,
+            "hand-to", Consequence::handTo,
             "unmark", Consequence::unmark);
     private static final Vocabulary STANDARD = standardWords();
 

@@ -43,7 +43,7 @@ final class Rooms {
         MAY_USE.put("query", List.of("model", "document", VALIDATION));
         MAY_USE.put("port", List.of("query", "model", "kpi", "kpi.daily", "document", VALIDATION));
         MAY_USE.put("memory", List.of("port", "query", "model", "kpi", "kpi.daily", "document", "form", "sla", LOG));
-        MAY_USE.put("access", List.of("process", "model"));
+        MAY_USE.put("access", List.of("process", "model", "form"));
         MAY_USE.put("relay", List.of("model"));
         MAY_USE.put(
                 "desk",

@@ -4,6 +4,7 @@ import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.PropertyFeedbackBuilder;
 import io.propertyfeedback.desk.Rounds;
 import io.propertyfeedback.examples.centre.account.Accounts;
+import io.propertyfeedback.examples.centre.demo.DemoDirectory;
 import io.propertyfeedback.examples.centre.demo.DemoHouseholds;
 import io.propertyfeedback.examples.centre.page.Desks;
 import io.propertyfeedback.examples.centre.page.Pages;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -77,14 +79,16 @@ final class Centre implements AutoCloseable {
             Database database = DemoData.database(folder, settings, more, progress);
             taken.push(database);
             List<byte[]> keys = FollowKeys.of(folder, database);
+            Accounts accounts = Accounts.in(database.source());
             PropertyFeedback feedback = more.apply(PropertyFeedback.on(database.storage())
                             .texts(Phrases::bundle)
                             .households(new DemoHouseholds())
+                            .directory(new DemoDirectory(accounts, Instant.now()))
                             .followKey(keys.get(0), keys.subList(1, keys.size()).toArray(byte[][]::new))
                             .ids(new References(Clock.systemUTC(), ZONE, new SecureRandom())))
                     .open();
             String key = ApiKeys.draw();
-            serve(server, settings.limits(), database, feedback, key);
+            serve(server, settings.limits(), accounts, feedback, key);
             return new Centre(server, folder, database, feedback, key);
         } catch (Throwable failure) {
             taken.forEach(each -> close(each, failure));
@@ -101,9 +105,8 @@ final class Centre implements AutoCloseable {
         }
     }
 
-    private static void serve(WebServer server, Limits limits, Database database, PropertyFeedback feedback, String key)
+    private static void serve(WebServer server, Limits limits, Accounts accounts, PropertyFeedback feedback, String key)
             throws Exception {
-        Accounts accounts = Accounts.in(database.source());
         Desks desks = new Desks(COMPANY, feedback, accounts, Clock.systemUTC());
         Login login = new Login(accounts);
         Strangers strangers = new Strangers(limits);

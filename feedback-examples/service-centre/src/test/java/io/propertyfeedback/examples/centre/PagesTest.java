@@ -14,13 +14,19 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.process.Act;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.AllowedAct;
+import io.propertyfeedback.process.Consequence;
 import io.propertyfeedback.process.Moves;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.process.standard.SevenSteps;
+import io.propertyfeedback.relay.Retry;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.ListResourceBundle;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -59,9 +65,97 @@ class PagesTest {
                         Field.integer("glasses").range(1, 9),
                         Field.date("tasted"),
                         Field.texts("witnesses")));
-        return builder.handling(
-                Category.REPAIR,
-                SevenSteps.process().with(tasting).as("acme-repair", 1).build());
+        return builder.texts(PagesTest::approvals)
+                .retry(new Retry(Duration.ofMillis(1), Duration.ofMillis(10), 1))
+                .listener("acme-kitchen", (event, library) -> {
+                    if (event.act().equals(tasting.id())) {
+                        throw new IllegalStateException("no taste");
+                    }
+                })
+                .handling(
+                        Category.REPAIR,
+                        SevenSteps.process()
+                                .with(tasting)
+                                .with(Act.named("acme:ask").then(Consequence.mark("acme:approval", "asked")))
+                                .with(Act.named("acme:answer").then(Consequence.unmark("acme:approval")))
+                                .with(Act.named("acme:refer").then(Consequence.handTo(Roles.FRONT_DESK)))
+                                .as("acme-repair", 1)
+                                .build());
+    }
+
+    private static ResourceBundle approvals(Locale locale) {
+        boolean chinese = locale.getLanguage().equals("zh");
+        return new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {
+                    {"mark.acme:approval", chinese ? "审批" : "Approval"},
+                    {"mark.acme:approval.asked", chinese ? "已申请" : "Asked for"}
+                };
+            }
+        };
+    }
+
+    @Test
+    void aMarkStandsOnTheCaseUnderItsTitleInBothLanguages() {
+        Feedback repair = received("repair/water", "A wet wall");
+        String path = "/case/" + repair.id();
+        Visitor handler = Visitor.loggedIn(centre, "li.qiang");
+        assertThat(handler.get(path).body()).doesNotContain("Approval").contains("In the hands of");
+
+        handler.postFrom(path, path, act(repair, "acme:ask"));
+        assertThat(handler.get(path).body())
+                .contains("<dt>Approval</dt><dd>Asked for</dd>", "<dt>In the hands of</dt><dd>Handler</dd>");
+        handler.get("/language/zh?to=/");
+        assertThat(handler.get(path).body()).contains("<dt>审批</dt><dd>已申请</dd>");
+        handler.get("/language/en?to=/");
+
+        Map<String, String> answer = act(repair, "acme:answer");
+        answer.put("version", Long.toString(repair.version() + 1));
+        handler.postFrom(path, path, answer);
+        assertThat(handler.get(path).body()).contains("<dt>Approval</dt><dd>Taken off</dd>");
+    }
+
+    @Test
+    void whatIsHandedToAnotherRoleStandsInItsQueue() {
+        Feedback repair = received("repair/water", "A wet floor");
+        String path = "/case/" + repair.id();
+        Visitor handler = Visitor.loggedIn(centre, "li.qiang");
+        handler.postFrom(path, path, act(repair, "acme:refer"));
+
+        assertThat(Visitor.loggedIn(centre, "chen.jing").get("/queue?view=team").body())
+                .contains(path);
+        assertThat(handler.get(path).body()).contains("<dt>In the hands of</dt><dd>Front desk</dd>");
+    }
+
+    @Test
+    void whatASubscriptionDidNotTakeIsTriedAgainByWhoeverOperatesIt() {
+        Feedback repair = received("repair/water", "Brown water");
+        String path = "/case/" + repair.id();
+        Map<String, String> fields = act(repair, "acme:water-tasting");
+        fields.put("f.flavour", "of moss");
+        fields.put("f.colour", "brown");
+        Visitor handler = Visitor.loggedIn(centre, "li.qiang");
+        handler.postFrom(path, path, fields);
+        assertThat(handler.get("/subscriptions").statusCode()).isEqualTo(403);
+        assertThat(handler.get("/queue").body()).doesNotContain("/subscriptions");
+
+        Visitor admin = Visitor.loggedIn(centre, "zheng.jie");
+        assertThat(admin.get("/process").body()).contains("/subscriptions");
+        await().untilAsserted(() -> assertThat(admin.get("/subscriptions").body())
+                .contains("Put aside by acme-kitchen", repair.id(), "java.lang.IllegalStateException")
+                .doesNotContain("no taste"));
+        Map<String, String> event = Map.of(
+                "subscription",
+                "acme-kitchen",
+                "feedback",
+                repair.id(),
+                "version",
+                Long.toString(repair.version() + 1));
+        assertThat(handler.postFrom(path, "/subscriptions", event).statusCode()).isEqualTo(403);
+        assertThat(admin.postFrom("/subscriptions", "/subscriptions", event).statusCode())
+                .isEqualTo(303);
+        assertThat(admin.get("/subscriptions").body()).contains("It is delivered again with the next round.");
     }
 
     @Test
@@ -285,12 +379,44 @@ class PagesTest {
     }
 
     @Test
-    void whatWaitsForARoleIsShownStepByStep() {
+    void whatWaitsForARoleIsShownWhateverItsStep() {
+        String path = "/case/" + received("complaint/noise", "A gong at dawn").id();
         Visitor handler = Visitor.loggedIn(centre, "li.qiang");
-        assertThat(handler.get("/queue?view=team").body())
-                .contains("<option value=\"analyse\">", "<option value=\"plan\">");
-        assertThat(handler.get("/queue?view=team&step=plan").body()).contains("<option value=\"plan\" selected>");
-        assertThat(Visitor.loggedIn(centre, "zhou.wei").get("/queue").body()).doesNotContain("view=team");
+        assertThat(handler.get("/queue?view=team").body()).doesNotContain(path);
+
+        Visitor supervisor = Visitor.loggedIn(centre, "zhou.wei");
+        assertThat(supervisor.get("/queue").body()).doesNotContain("view=team");
+        Visitor reviewer = Visitor.loggedIn(centre, "sun.li");
+        assertThat(reviewer.get("/queue?view=team").body()).contains("/case/").doesNotContain("<select name=\"step\">");
+    }
+
+    @Test
+    void aCaseIsGivenToWhomTheDirectoryOffers() {
+        Feedback feedback = received("complaint/noise", "A bell at noon");
+        String path = "/case/" + feedback.id();
+        Visitor supervisor = Visitor.loggedIn(centre, "zhou.wei");
+        assertThat(supervisor.get(path).body())
+                .contains("<option value=\"liu.yang\"", "Lin Tao – away until")
+                .doesNotContain("<option value=\"wang.fang\"", "<option value=\"zheng.jie\"");
+
+        Map<String, String> reassign = act(feedback, "reassign");
+        reassign.put("f.misassigned", "false");
+        reassign.put("f.reason", "the right trade");
+        reassign.put("f.handler", "wang.fang");
+        assertThat(supervisor.postFrom(path, path, reassign).body())
+                .contains("Nobody of the staff here goes by the id “wang.fang”.");
+        reassign.put("f.handler", "lin.tao");
+        assertThat(supervisor.postFrom(path, path, reassign).body()).contains("Liu Yang stands in.");
+        reassign.put("f.handler", "liu.yang");
+        supervisor.postFrom(path, path, reassign);
+        assertThat(centre.feedback()
+                        .records()
+                        .find(Actor.of(Centre.COMPANY, "zhou.wei", Roles.SUPERVISOR), feedback.id())
+                        .orElseThrow()
+                        .position()
+                        .assignment()
+                        .handler())
+                .isEqualTo("liu.yang");
     }
 
     @Test

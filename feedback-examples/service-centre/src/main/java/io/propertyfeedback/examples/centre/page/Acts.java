@@ -97,7 +97,10 @@ public final class Acts {
 
     private Choices choices(Actor actor, Feedback feedback) {
         return new HostChoices(
-                desks.accounts(), desks.categories(actor), feedback.intake().community());
+                desks.accounts(),
+                desks.categories(actor),
+                desks.feedback().handling().assignable(actor, feedback.id()),
+                desks.now());
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One case, as the staff see it: content, deadlines, history, guidance, and what can be done. */
@@ -182,6 +183,9 @@ public final class CasePage {
         if (until != null) {
             facts.add(new Shown(say.text("field.endsAt"), say.time(until)));
         }
+        new TreeMap<>(position.marks().codes())
+                .forEach((key, code) ->
+                        facts.add(new Shown(say.of(Title.ofMark(key)), say.of(Title.ofMark(key, code)))));
         feedback.links().mergedInto().ifPresent(into -> facts.add(new Shown(say.text("case.merged"), into)));
         return facts;
     }

@@ -49,7 +49,7 @@ final class HandInForm implements Choices {
         this.known = account != null && account.resident();
         this.channels = desks.feedback().setup().channels(actor);
         this.communities = desks.feedback().setup().communities(actor);
-        this.host = new HostChoices(desks.accounts(), desks.categories(actor), "");
+        this.host = new HostChoices(desks.accounts(), desks.categories(actor), List.of(), desks.now());
     }
 
     Form form() {

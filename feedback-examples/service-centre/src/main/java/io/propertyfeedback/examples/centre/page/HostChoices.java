@@ -1,5 +1,6 @@
 package io.propertyfeedback.examples.centre.page;
 
+import io.propertyfeedback.access.StaffMember;
 import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.examples.centre.account.Accounts;
 import io.propertyfeedback.examples.centre.form.Choices;
@@ -8,28 +9,23 @@ import io.propertyfeedback.form.Field;
 import io.propertyfeedback.intake.CategoryTree;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Title;
-import io.propertyfeedback.process.standard.SevenSteps;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The people, departments and categories of this company. */
 final class HostChoices implements Choices {
-    /** Who can be given a case: those in whose hands some step of a standard process is. */
-    private static final Set<String> WORKERS = SevenSteps.process().steps().stream()
-            .flatMap(step -> step.responsibleRole().stream())
-            .collect(Collectors.toUnmodifiableSet());
-
     private final Accounts accounts;
     private final CategoryTree categories;
-    private final String community;
+    private final List<StaffMember> staff;
+    private final Instant now;
 
-    /** @param community whose staff can be chosen; empty for everybody */
-    HostChoices(Accounts accounts, CategoryTree categories, String community) {
+    /** @param staff who can be given a case */
+    HostChoices(Accounts accounts, CategoryTree categories, List<StaffMember> staff, Instant now) {
         this.accounts = accounts;
         this.categories = categories;
-        this.community = community;
+        this.staff = staff;
+        this.now = now;
     }
 
     @Override
@@ -42,18 +38,20 @@ final class HostChoices implements Choices {
         };
     }
 
+    /** Whoever is away stands there, too: that they are is why they are not chosen. */
     private List<Choice> people(Say say) {
         List<Choice> people = new ArrayList<>();
-        for (Account account : accounts.all()) {
-            boolean works = account.roles().stream().anyMatch(WORKERS::contains);
-            if (works && (community.isEmpty() || account.covers(community))) {
-                String role = account.roles().stream()
-                        .sorted()
-                        .map(each -> say.of(Title.ofRole(each)))
-                        .findFirst()
-                        .orElse("");
-                people.add(new Choice(account.id(), account.name(say), role));
-            }
+        for (StaffMember member : staff) {
+            String role = member.roles().stream()
+                    .sorted()
+                    .map(each -> say.of(Title.ofRole(each)))
+                    .findFirst()
+                    .orElse("");
+            StaffMember.Absence absence = member.absence();
+            String name = say.of(member.name());
+            boolean away = absence != null && absence.at(now);
+            people.add(
+                    new Choice(member.id(), away ? say.text("case.away", name, say.day(absence.until())) : name, role));
         }
         return people;
     }

@@ -16,6 +16,7 @@ public final class Pages {
         Following following = new Following(desks);
         CasePage cases = new CasePage(desks);
         Queue queue = new Queue(desks);
+        Subscriptions subscriptions = new Subscriptions(desks);
         Dashboard dashboard = new Dashboard(desks, figures);
         return new Routes()
                 .get("/", Home::show)
@@ -37,6 +38,8 @@ public final class Pages {
                 .get("/dashboard", dashboard::show)
                 .get("/report", new MonthReport(desks, figures)::show)
                 .get("/process", new ProcessPage(desks)::show)
+                .get("/subscriptions", subscriptions::show)
+                .post("/subscriptions", subscriptions::retry)
                 .get("/queue", queue::show)
                 .get("/case/{id}", cases::show)
                 .post("/case/{id}", cases::act);

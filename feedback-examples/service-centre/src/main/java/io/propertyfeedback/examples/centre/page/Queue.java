@@ -32,11 +32,9 @@ public final class Queue {
     private static final List<String> VIEWS = List.of("mine", "team", "all", "settled", "search");
 
     private final Desks desks;
-    private final RoleSteps roles;
 
     public Queue(Desks desks) {
         this.desks = desks;
-        this.roles = new RoleSteps(desks);
     }
 
     /** One case in the queue. */
@@ -65,8 +63,6 @@ public final class Queue {
             String community,
             List<Choice> kinds,
             String kind,
-            List<Choice> steps,
-            String step,
             String words,
             List<Row> rows,
             @Nullable String next) {}
@@ -91,8 +87,6 @@ public final class Queue {
                         call.parameter("community"),
                         kinds(actor, say),
                         call.parameter("kind"),
-                        view.equals("team") ? steps(actor, say) : List.of(),
-                        call.parameter("step"),
                         call.parameter("words"),
                         rows,
                         page.more().map(cursor -> next(call, view, cursor)).orElse(null)));
@@ -108,7 +102,7 @@ public final class Queue {
         SearchQuery all = all();
         return switch (view) {
             case "mine" -> Optional.of(mine(actor));
-            case "team" -> roles.waiting(actor, call.parameter("step"), open());
+            case "team" -> Optional.of(team(actor));
             case "settled" -> Optional.of(all.in(Status.SETTLED, Status.CLOSED));
             case "search" -> words(call.parameter("words"), all);
             default -> Optional.of(open());
@@ -125,6 +119,19 @@ public final class Queue {
 
     private SearchQuery mine(Actor actor) {
         return open().handledBy(actor.id());
+    }
+
+    /** What waits until somebody of the actor's roles takes it. */
+    private SearchQuery team(Actor actor) {
+        return all().waitingFor(actor.roles());
+    }
+
+    /** Whether a step is ever in the hands of one of the actor's roles. */
+    private boolean hasTeam(Actor actor) {
+        return desks.feedback().setup().processes(actor).stream()
+                .flatMap(process -> process.steps().stream())
+                .flatMap(step -> step.responsibleRole().stream())
+                .anyMatch(actor::has);
     }
 
     private static Optional<SearchQuery> words(String words, SearchQuery all) {
@@ -159,19 +166,20 @@ public final class Queue {
     private static String next(Call call, String view, SearchQuery.Cursor cursor) {
         Instant at = cursor.at();
         return "/queue?view=" + view + "&community=" + Paths.encoded(call.parameter("community")) + "&kind="
-                + Paths.encoded(call.parameter("kind")) + "&step=" + Paths.encoded(call.parameter("step")) + "&words="
-                + Paths.encoded(call.parameter("words")) + "&after=" + Paths.encoded(cursor.id()) + "&at="
+                + Paths.encoded(call.parameter("kind")) + "&words=" + Paths.encoded(call.parameter("words")) + "&after="
+                + Paths.encoded(cursor.id()) + "&at="
                 + (at == null ? "" : Paths.encoded(at.toString()));
     }
 
     private List<Tab> tabs(Actor actor, String view, Say say) {
         List<Tab> tabs = new ArrayList<>();
         for (String each : VIEWS) {
-            if (each.equals("team") && roles.of(actor).isEmpty()) {
+            if (each.equals("team") && !hasTeam(actor)) {
                 continue;
             }
             String count = switch (each) {
                 case "mine" -> count(actor, mine(actor));
+                case "team" -> count(actor, team(actor));
                 case "all" -> count(actor, open());
                 default -> "";
             };
@@ -182,12 +190,6 @@ public final class Queue {
 
     private String count(Actor actor, SearchQuery query) {
         return Long.toString(desks.feedback().records().count(actor, query));
-    }
-
-    private List<Choice> steps(Actor actor, Say say) {
-        return roles.of(actor).stream()
-                .map(step -> Choice.of(step.id(), say.of(Title.of(step))))
-                .toList();
     }
 
     private List<Choice> communities(Actor actor, Say say) {

@@ -10,6 +10,7 @@ import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.Title;
@@ -114,8 +115,13 @@ public final class Story {
         String what = outcome == null ? say.of(Title.of(entry.act())) : say.of(Title.of(outcome));
         List<Shown> values = values(entry, outcome);
         values.addAll(rungs);
-        if (with != null && sight != Visibility.OUTSIDE && !entry.codes().names().contains("handler")) {
+        if (with != null
+                && sight != Visibility.OUTSIDE
+                && !entry.codes().names().contains("handler")) {
             values.add(new Shown(say.text("case.with"), desks.name(with, say)));
+        }
+        if (sight != Visibility.OUTSIDE) {
+            values.addAll(marks(entry));
         }
         boolean late = entry.act().equals(ActId.BREACH);
         return new EntryView(say.time(entry.at()), who(entry), what, say.of(Title.of(entry.step())), values, late);
@@ -123,6 +129,22 @@ public final class Story {
 
     private boolean isShown(Effect.RungTaken taken) {
         return sight != Visibility.OUTSIDE || taken.rung().equals(Rung.BREACH);
+    }
+
+    /** What was marked. Whose turn it is follows from the steps, but for what is handed over without a move. */
+    private List<Shown> marks(Entry entry) {
+        boolean moved = entry.effects().stream()
+                .anyMatch(effect -> effect instanceof Effect.Moved || effect instanceof Effect.Received);
+        List<Shown> shown = new ArrayList<>();
+        for (Effect effect : entry.effects()) {
+            if (effect instanceof Effect.Marked marked
+                    && !(moved && marked.key().equals(Marks.ROLE))) {
+                String code = marked.code();
+                String text = code == null ? say.text("case.mark-off") : say.of(Title.ofMark(marked.key(), code));
+                shown.add(new Shown(say.of(Title.ofMark(marked.key())), text));
+            }
+        }
+        return shown;
     }
 
     /** Residents see what was done, and not who of the staff did it. */

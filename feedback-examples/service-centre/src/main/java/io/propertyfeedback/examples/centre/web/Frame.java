@@ -78,6 +78,9 @@ public final class Frame {
                 add(links, "/dashboard");
             }
             add(links, "/process");
+            if (may(account, Operation.OPERATE)) {
+                add(links, "/subscriptions");
+            }
         }
         add(links, "/figures");
         return links;
