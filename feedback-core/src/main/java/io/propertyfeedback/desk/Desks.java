@@ -20,6 +20,7 @@ public final class Desks {
     private final MonitorDesk monitor;
     private final KpiDesk kpis;
     private final SetupDesk setup;
+    private final DefinitionDesk definitionDesk;
     private final RelayDesk relay;
     private final PrivacyDesk privacy;
 
@@ -53,6 +54,7 @@ public final class Desks {
         monitor = new MonitorDesk(office);
         kpis = new KpiDesk(office);
         setup = new SetupDesk(office);
+        definitionDesk = new DefinitionDesk(office);
         relay = new RelayDesk(office, listeners, retry);
         privacy = new PrivacyDesk(office);
     }
@@ -87,6 +89,10 @@ public final class Desks {
 
     public SetupDesk setup() {
         return setup;
+    }
+
+    public DefinitionDesk definitions() {
+        return definitionDesk;
     }
 
     public RelayDesk relay() {
