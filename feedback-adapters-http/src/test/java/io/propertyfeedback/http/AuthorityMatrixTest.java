@@ -95,6 +95,10 @@ class AuthorityMatrixTest {
             "listProcesses",
             "getProcess",
             "getProcessDiagram",
+            "listKinds",
+            "listDefinitions",
+            "getDefinition",
+            "putDefinition",
             "listKpis");
 
     private static final Set<String> OPEN = Set.of("openChoices", "handIn", "follow", "followActs", "followAct");

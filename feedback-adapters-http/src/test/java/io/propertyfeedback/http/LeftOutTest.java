@@ -97,13 +97,23 @@ class LeftOutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"calendars", "communities", "processes", "categories", "channels"})
+    @ValueSource(strings = {"calendars", "communities", "processes", "categories", "channels", "definitions/calendar"})
     void oneSnapshotServesEveryList(String path) {
         ann.get("/communities");
         listed.clear();
 
         assertThat(ann.get("/" + path).status()).isEqualTo(200);
         assertThat(listed).isEmpty();
+    }
+
+    @Test
+    void asDefinitionsTheyAreShownWithTheReason() {
+        Direct.Answered answer = ann.get("/definitions/calendar");
+
+        assertThat(answer.text("/items/0/id")).isEqualTo("mars");
+        assertThat(answer.text("/items/0/unreadable/code")).isEqualTo("refused.calendar-unreadable");
+        assertThat(answer.json().at("/items/1/unreadable").isMissingNode()).isTrue();
+        assertThat(ann.get("/definitions/calendar/mars").text("/zone")).isEqualTo("Mars/Olympus");
     }
 
     @Test
