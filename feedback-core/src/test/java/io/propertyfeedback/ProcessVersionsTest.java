@@ -148,6 +148,24 @@ class ProcessVersionsTest {
     }
 
     @Test
+    void communitiesOfBeforeArePinnedOnceSoThatNoReleaseSwitchesThem() {
+        registered(
+                "community",
+                "quay-1",
+                Community.of("acme", "quay-1", "Quay", "office").toDocument());
+        PropertyFeedback upgraded = estate.node().open();
+
+        assertThat(upgraded.setup().pinVersions(ANN)).isEqualTo(1);
+        assertThat(upgraded.setup().pinVersions(ANN)).isZero();
+        assertThat(upgraded.setup().pinVersions(Estate.SUE)).isZero();
+
+        FeedbackProcess release =
+                SevenSteps.process().change().as("seven-steps", 2).build();
+        assertThat(runs(estate.node().standardProcess(release).open(), "quay-1"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatWasHalfPublishedBeforeIsPublished() {
         registered("process", "tidal:1", ProcessDocument.write(tidal(1))); // and then the process was killed
         PropertyFeedback upgraded = estate.node().open();

@@ -3,6 +3,7 @@ package io.propertyfeedback.definition;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.document.DocumentException;
 import io.propertyfeedback.form.Checked;
+import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.form.Wording;
@@ -114,6 +115,12 @@ public final class DefinitionKind<T> {
     /** What people call it. */
     public Wording title() {
         return new Message("definition." + id);
+    }
+
+    /** What people call a field of it: {@code definition.<id>.<field>}, else what its form calls it. */
+    public Wording title(Field field) {
+        String key = "definition." + id + '.' + field.id();
+        return (locale, texts) -> texts.find(locale, key).orElseGet(() -> field.title(locale, texts));
     }
 
     /** What other definitions must be there for this one. */

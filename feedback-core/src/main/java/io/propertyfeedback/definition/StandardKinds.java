@@ -44,7 +44,7 @@ public final class StandardKinds {
     public static final DefinitionKind<Organisation> ORGANISATION = DefinitionKind.named(
                     "organisation",
                     Form.of(groups("nodes").notPersonal()),
-                    source -> Organisation.fromDocument(source.document()),
+                    StandardKinds::organisation,
                     Organisation::toDocument)
             .naming(StandardKinds::ofOrganisation);
 
@@ -103,6 +103,13 @@ public final class StandardKinds {
             }
         }
         return named;
+    }
+
+    private static Organisation organisation(Source source) {
+        if (!source.id().equals(ORGANISATION.id())) {
+            throw new IllegalArgumentException("A company has one organisation, under the id " + ORGANISATION.id());
+        }
+        return Organisation.fromDocument(source.document());
     }
 
     private static FeedbackProcess process(Source source) {

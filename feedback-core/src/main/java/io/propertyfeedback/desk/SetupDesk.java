@@ -60,6 +60,25 @@ public final class SetupDesk {
     }
 
     /**
+     * Writes down, for each community of before there was a choice, the versions that it runs, so that no later release
+     * switches it: to be called once after the upgrade to tables of version 2.
+     *
+     * @return how many were put; one that somebody else puts at the same time has its versions by that
+     */
+    public int pinVersions(Actor actor) {
+        int put = 0;
+        for (Defined<Community> one :
+                office.definitions().snapshots().of(actor.company()).all(StandardKinds.COMMUNITY)) {
+            if (one.why() == null
+                    && one.value().versions().isEmpty()
+                    && put(actor, one.value(), one.registered().version()) instanceof Putting.Stored) {
+                put++;
+            }
+        }
+        return put;
+    }
+
+    /**
      * Puts how the company is organised, whole; its communities must be there already. Searches by its nodes follow it
      * from now on, and those for an earlier instant see what it says about then.
      */

@@ -104,9 +104,8 @@ final class DefinitionStore {
             put = desk.putDocument(call.actor(), kind.id(), id, body, tried(seen, isNew, stale.version()));
         }
         if (put instanceof Putting.Stored stored) {
-            Document now = desk.find(call.actor(), kind, id)
-                    .map(Definition::document)
-                    .orElse(body);
+            Document now =
+                    desk.find(call.actor(), kind, id).map(Definition::document).orElse(body);
             return Answer.of(isNew ? 201 : 200, "application/json", Json.write(now))
                     .version(stored.version());
         }

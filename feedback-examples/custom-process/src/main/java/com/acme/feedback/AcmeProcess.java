@@ -2,6 +2,7 @@ package com.acme.feedback;
 
 import static io.propertyfeedback.form.Field.flag;
 import static io.propertyfeedback.form.Field.instant;
+import static io.propertyfeedback.form.Field.integer;
 import static io.propertyfeedback.form.Field.longText;
 import static io.propertyfeedback.form.Field.text;
 import static io.propertyfeedback.model.StepId.ANALYSE;
@@ -9,6 +10,10 @@ import static io.propertyfeedback.model.StepId.END;
 import static io.propertyfeedback.model.StepId.PLAN;
 
 import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.definition.DefinitionKind;
+import io.propertyfeedback.definition.Reference;
+import io.propertyfeedback.definition.StandardKinds;
+import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.port.FeedbackStorage;
@@ -23,6 +28,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
@@ -42,6 +48,16 @@ final class AcmeProcess {
             .form(Form.of(instant("visited").required(), longText("seen")))
             .then(Consequence.count("site-visit"), Consequence.mark("acme:evidence", "seen"));
 
+    /** Whom Acme calls in, and where: a kind of definition of its own, which buyers keep. */
+    static final DefinitionKind<Document> VENDOR = DefinitionKind.of(
+                    "acme:vendor",
+                    Form.of(
+                            text("trade").required().notPersonal(),
+                            text("serves").required().notPersonal(),
+                            integer("score").range(1, 5)))
+            .by("acme:buyer")
+            .naming(vendor -> List.of(new Reference("/serves", StandardKinds.COMMUNITY.id(), vendor.text("serves"))));
+
     static final String DRONES = "complaint/acme-drones";
 
     static final FeedbackProcess PROCESS = SevenSteps.process()
@@ -57,6 +73,7 @@ final class AcmeProcess {
         return PropertyFeedback.on(storage)
                 .handling(Category.COMPLAINT, PROCESS)
                 .category(DRONES)
+                .kind(VENDOR)
                 .texts(AcmeProcess::texts)
                 .open();
     }
