@@ -43,7 +43,7 @@ final class Advance {
             return Done.NOTHING;
         }
         if (!tables.oneServer()) {
-            return AdvanceApart.begin(jdbc, tables, limit, now, fold);
+            return ShardedAdvance.begin(jdbc, tables, limit, now, fold);
         }
         List<OutboxTable.Waiting> next = tables.outbox().next(jdbc, limit);
         List<OutboxTable.Waiting> round = tables.outbox().delete(jdbc, next);

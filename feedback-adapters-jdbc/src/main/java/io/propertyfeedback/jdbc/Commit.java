@@ -52,7 +52,7 @@ final class Commit {
         Commit commit = new Commit(jdbc, tables, changes);
         commit.passGates();
         commit.lockSeen();
-        Waves.of(changes, tables.claim()::held).forEach(commit::wave);
+        DependentBatches.of(changes, tables.claim()::held).forEach(commit::wave);
         return List.of(commit.answers);
     }
 
@@ -101,7 +101,7 @@ final class Commit {
         Map<ClaimTable.Held, CommitResult.Claimed> holders =
                 tables.claim().holdersNow(jdbc, wave.stream().map(changes::get).toList());
         List<Integer> free = unclaimed(wave, holders);
-        OneTrip oneTrip = tables.oneTrip();
+        SingleStatementCommit oneTrip = tables.oneTrip();
         if (oneTrip != null && free.size() == 1) {
             one(free.get(0), oneTrip);
         } else {
@@ -112,7 +112,7 @@ final class Commit {
                 .forEach(index -> tables.claim().release(jdbc, changes.get(index), holders.keySet()));
     }
 
-    private void one(int index, OneTrip oneTrip) {
+    private void one(int index, SingleStatementCommit oneTrip) {
         CommitResult answer = oneTrip.write(jdbc, changes.get(index));
         if (answer.equals(CommitResult.COMMITTED)) {
             succeed(index);

@@ -151,13 +151,13 @@ final class CursorTable {
     }
 
     /** A subscription in a company. */
-    record Heard(String subscription, String company) {}
+    record FeedbackRow(String subscription, String company) {}
 
     /** Up to where all cursors of each subscription have come in companies; up to none in one that is not there. */
-    Map<Heard, Long> passed(Jdbc jdbc, Condition whose, Map<String, Long> cursors) {
-        Map<Heard, Long> passed = new HashMap<>();
+    Map<FeedbackRow, Long> passed(Jdbc jdbc, Condition whose, Map<String, Long> cursors) {
+        Map<FeedbackRow, Long> passed = new HashMap<>();
         jdbc.each(places + whose.where() + " group by subscription, company", whose::write, row -> {
-            Heard heard = new Heard(row.text(), row.text());
+            FeedbackRow heard = new FeedbackRow(row.text(), row.text());
             long lowest = row.number();
             if (cursors.getOrDefault(heard.subscription(), 0L) == row.number()) {
                 passed.put(heard, lowest);
@@ -169,9 +169,9 @@ final class CursorTable {
     /** Up to where all cursors of all subscriptions have come in a company. */
     long passed(Jdbc jdbc, String company) {
         Map<String, Long> cursors = subscriptions(jdbc);
-        Map<Heard, Long> passed = passed(jdbc, new Condition().equal("company", company), cursors);
+        Map<FeedbackRow, Long> passed = passed(jdbc, new Condition().equal("company", company), cursors);
         return cursors.keySet().stream()
-                .mapToLong(subscription -> passed.getOrDefault(new Heard(subscription, company), 0L))
+                .mapToLong(subscription -> passed.getOrDefault(new FeedbackRow(subscription, company), 0L))
                 .min()
                 .orElse(Long.MAX_VALUE);
     }

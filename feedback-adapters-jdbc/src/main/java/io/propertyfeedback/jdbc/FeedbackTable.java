@@ -168,7 +168,7 @@ final class FeedbackTable {
         params.text(grading.severity() == null ? null : grading.severity().id()).flag(grading.valid());
     }
 
-    static Heard read(Row row) {
+    static FeedbackRow read(Row row) {
         Key key = new Key(row.text(), row.text());
         String shard = row.text();
         String community = row.text();
@@ -200,7 +200,7 @@ final class FeedbackTable {
                 concerns,
                 imported,
                 words);
-        return new Heard(key, intake, grading);
+        return new FeedbackRow(key, intake, grading);
     }
 
     private static Grading grading(Row row) {

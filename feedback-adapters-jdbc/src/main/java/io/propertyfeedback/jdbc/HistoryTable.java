@@ -132,7 +132,7 @@ final class HistoryTable {
         if (!feedbacks.isEmpty()) {
             Condition these = these("f.company", "f.id", feedbacks);
             jdbc.each(heard + these.text(), these::write, row -> {
-                Heard one = FeedbackTable.read(row);
+                FeedbackRow one = FeedbackTable.read(row);
                 intakes.put(one.key(), one.intake());
             });
         }

@@ -31,7 +31,7 @@ final class JdbcFeed implements Feed {
         if (done.finished()) {
             return done.dealt();
         }
-        transactions.write(jdbc -> AdvanceApart.finish(jdbc, tables.apply(jdbc)));
+        transactions.write(jdbc -> ShardedAdvance.finish(jdbc, tables.apply(jdbc)));
         return done.dealt() == 0 ? advance(limit, now, fold) : done.dealt();
     }
 
@@ -81,7 +81,7 @@ final class JdbcFeed implements Feed {
     public Lag lag(@Nullable String company) {
         Condition whose = new Condition().equal("company", company);
         return transactions.read(jdbc -> {
-            Waited unplaced = tables.apply(jdbc).outbox().waited(jdbc, whose);
+            BacklogRow unplaced = tables.apply(jdbc).outbox().waited(jdbc, whose);
             return new Lag(unplaced.count(), unplaced.since(), Unheard.of(jdbc, tables.apply(jdbc), company));
         });
     }

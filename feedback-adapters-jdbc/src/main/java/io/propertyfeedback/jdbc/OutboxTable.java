@@ -121,7 +121,7 @@ final class OutboxTable {
                 .toList();
     }
 
-    Waited waited(Jdbc jdbc, Condition whose) {
-        return jdbc.list(count + whose.where(), whose::write, Waited::read).get(0);
+    BacklogRow waited(Jdbc jdbc, Condition whose) {
+        return jdbc.list(count + whose.where(), whose::write, BacklogRow::read).get(0);
     }
 }

@@ -194,7 +194,7 @@ final class StateTable {
         params.instant(clock == null ? null : clock.due()).instant(clock == null ? null : clock.stoppedAt());
     }
 
-    static Feedback read(Row row, Heard heard) {
+    static Feedback read(Row row, FeedbackRow heard) {
         long version = row.number();
         ProcessRef process = new ProcessRef(row.text(), (int) row.number());
         StepId step = new StepId(row.text());

@@ -20,7 +20,7 @@ record Tables(
         PersonTable person,
         RegisterTable register,
         Feedbacks feedbacks,
-        @Nullable OneTrip oneTrip,
+        @Nullable SingleStatementCommit oneTrip,
         boolean oneServer,
         int patience) {
 
@@ -42,7 +42,7 @@ record Tables(
                 new PersonTable(names, dialect),
                 new RegisterTable(names, dialect),
                 new Feedbacks(names, dialect),
-                dialect.changesTablesTogether() ? new OneTrip(names) : null,
+                dialect.changesTablesTogether() ? new SingleStatementCommit(names) : null,
                 dialect.isOneServer(),
                 dialect.patience());
     }

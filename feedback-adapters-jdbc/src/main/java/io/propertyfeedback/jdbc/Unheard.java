@@ -15,7 +15,7 @@ final class Unheard {
     private final Jdbc jdbc;
     private final Tables tables;
     private final List<Place> heads;
-    private final Map<CursorTable.Heard, Long> passed;
+    private final Map<CursorTable.FeedbackRow, Long> passed;
     private final Map<String, MissedTable.Sum> missed;
 
     private Unheard(Jdbc jdbc, Tables tables, Condition whose, Map<String, Long> cursors) {
@@ -40,7 +40,7 @@ final class Unheard {
         long count = sum.waiting();
         List<EventId> next = new ArrayList<>();
         for (Place head : heads) {
-            long from = passed.getOrDefault(new CursorTable.Heard(subscription, head.company()), 0L);
+            long from = passed.getOrDefault(new CursorTable.FeedbackRow(subscription, head.company()), 0L);
             if (head.position() > from) {
                 count += head.position() - from;
                 tables.feed().read(jdbc, head.company(), from, 1).forEach(event -> next.add(event.id()));

@@ -77,11 +77,11 @@ final class Recorded {
         });
     }
 
-    private interface Heard {
+    private interface FeedbackRow {
         Object answer(String method, Object[] args, Object answer);
     }
 
-    private static <T> T proxy(Class<T> type, T target, Heard heard) {
+    private static <T> T proxy(Class<T> type, T target, FeedbackRow heard) {
         return type.cast(Proxy.newProxyInstance(
                 Recorded.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
                     try {

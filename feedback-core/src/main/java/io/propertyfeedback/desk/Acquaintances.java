@@ -29,7 +29,7 @@ final class Acquaintances {
 
     private static final int EACH = 20;
 
-    private final Office office;
+    private final DeskContext office;
     private final Actor actor;
     private final Operation by;
     private final Set<String> persons;
@@ -40,7 +40,7 @@ final class Acquaintances {
      * @param by      what makes acquainted with who said a feedback, when the actor may do it there
      * @param submitters all whom the call may ask for; some may be missing yet
      */
-    Acquaintances(Office office, Actor actor, Operation by, Stream<@Nullable Submitter> submitters) {
+    Acquaintances(DeskContext office, Actor actor, Operation by, Stream<@Nullable Submitter> submitters) {
         this.office = office;
         this.actor = actor;
         this.by = by;
@@ -74,7 +74,7 @@ final class Acquaintances {
     }
 
     /** Whether an actor works where a person lives, as far as the host tells. */
-    static boolean livesWhere(Office office, Actor actor, String person) {
+    static boolean livesWhere(DeskContext office, Actor actor, String person) {
         Set<String> lives = office.households().communitiesOf(actor.company(), person);
         return lives.isEmpty() || lives.stream().anyMatch(actor::covers);
     }

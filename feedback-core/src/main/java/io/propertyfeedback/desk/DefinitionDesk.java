@@ -20,10 +20,10 @@ import java.util.Optional;
  * Thread-safe.
  */
 public final class DefinitionDesk {
-    private final Office office;
+    private final DeskContext office;
     private final Puts puts;
 
-    DefinitionDesk(Office office) {
+    DefinitionDesk(DeskContext office) {
         this.office = office;
         this.puts = new Puts(office);
     }

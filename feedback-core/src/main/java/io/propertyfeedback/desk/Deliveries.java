@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Passes events that have a position on to who subscribed to them, each subscription by itself. Thread-safe. */
 final class Deliveries {
-    private final Office office;
-    private final List<Hearing> hearings;
+    private final DeskContext office;
+    private final List<SubscriptionState> hearings;
     private final String node = UUID.randomUUID().toString();
     private final Map<Cursor, Seat> seats = new ConcurrentHashMap<>();
     private final AtomicInteger runs = new AtomicInteger();
@@ -26,10 +26,10 @@ final class Deliveries {
         private volatile String lastCompany = "";
     }
 
-    Deliveries(Office office, List<Subscription> subscriptions, Retry retry) {
+    Deliveries(DeskContext office, List<Subscription> subscriptions, Retry retry) {
         this.office = office;
         this.hearings = subscriptions.stream()
-                .map(subscription -> new Hearing(subscription, retry))
+                .map(subscription -> new SubscriptionState(subscription, retry))
                 .toList();
     }
 
@@ -42,7 +42,7 @@ final class Deliveries {
     int run(int limit) {
         int run = runs.getAndIncrement();
         int most = 0;
-        for (Hearing hearing : hearings) {
+        for (SubscriptionState hearing : hearings) {
             List<Cursor> cursors = new ArrayList<>(hearing.cursors());
             Collections.rotate(cursors, run); // none is the first always, to be asked whether the listener is up again
             for (Cursor cursor : cursors) {
@@ -54,7 +54,7 @@ final class Deliveries {
         return most;
     }
 
-    private int turn(Hearing hearing, Cursor cursor, int limit) {
+    private int turn(SubscriptionState hearing, Cursor cursor, int limit) {
         Seat seat = seats.computeIfAbsent(cursor, c -> new Seat());
         if (!seat.taken.compareAndSet(false, true)) {
             return 0; // by another thread, or by this one: a listener may run the relay

@@ -44,7 +44,7 @@ public final class Desks {
         FeedbackStorage asked = new ScreenedStorage(storage);
         Definitions definitions = new Definitions(asked, words);
         AccessPolicy policy = access == null ? AccessPolicy.byRole(definitions::isNamed) : access;
-        Office office = new Office(asked, definitions, policy, time, ids, households);
+        DeskContext office = new DeskContext(asked, definitions, policy, time, ids, households);
         FollowCodes codes = new FollowCodes(followKeys);
         intake = new IntakeDesk(office, intakeRules, codes);
         following = new FollowDesk(office, codes);

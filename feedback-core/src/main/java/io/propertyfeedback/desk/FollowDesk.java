@@ -23,10 +23,10 @@ public final class FollowDesk {
     private static final String NOWHERE = "-";
     private static final FollowCode NO_CODE = new FollowCode("0".repeat(FollowCode.SHORT));
 
-    private final Office office;
+    private final DeskContext office;
     private final FollowCodes codes;
 
-    FollowDesk(Office office, FollowCodes codes) {
+    FollowDesk(DeskContext office, FollowCodes codes) {
         this.office = office;
         this.codes = codes;
     }

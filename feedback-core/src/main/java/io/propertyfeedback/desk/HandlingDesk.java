@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class HandlingDesk {
     private static final int TRIES = 10;
 
-    private final Office office;
+    private final DeskContext office;
 
-    HandlingDesk(Office office) {
+    HandlingDesk(DeskContext office) {
         this.office = office;
     }
 
@@ -55,7 +55,8 @@ public final class HandlingDesk {
      * @return as {@link #perform(Actor, String, long, ActRequest)}
      */
     public Decision perform(Actor actor, String id, Versions seen, ActRequest request) {
-        Decision decision = Office.<Decision>orRefused(() -> performed(actor, id, seen, request), refused -> refused);
+        Decision decision =
+                DeskContext.<Decision>orRefused(() -> performed(actor, id, seen, request), refused -> refused);
         String given = Stream.of(id, request.values().asMap(), request.key() == null ? "" : request.key())
                 .map(Object::toString)
                 .collect(Collectors.joining("\n"));

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class ImportDesk {
     private static final int MAX_SOURCE = 64;
 
-    private final Office office;
+    private final DeskContext office;
 
-    ImportDesk(Office office) {
+    ImportDesk(DeskContext office) {
         this.office = office;
     }
 
@@ -74,7 +74,7 @@ public final class ImportDesk {
 
     /** Adds what a case changes, or says why it does not; what one case needs and nobody can read stops no other. */
     private ImportResult prepared(Acquaintances known, String source, LegacyCase legacy, List<Change> changes) {
-        return Office.orRefused(
+        return DeskContext.orRefused(
                 () -> {
                     Refused refused = check(known, legacy);
                     if (refused != null) {

@@ -36,12 +36,12 @@ import org.jspecify.annotations.Nullable;
 public final class IntakeDesk {
     private static final String COMMUNITY = "/community";
 
-    private final Office office;
+    private final DeskContext office;
     private final IntakeRules rules;
     private final FollowCodes codes;
     private final Receptions receptions;
 
-    IntakeDesk(Office office, IntakeRules rules, FollowCodes codes) {
+    IntakeDesk(DeskContext office, IntakeRules rules, FollowCodes codes) {
         this.office = office;
         this.rules = rules;
         this.codes = codes;
@@ -154,7 +154,7 @@ public final class IntakeDesk {
 
     /** What one line needs and nobody can read, or reckon with, is that line's refusal and not the end of the batch. */
     private Prepared prepare(Acquaintances known, NewFeedback said, @Nullable String key, @Nullable String body) {
-        return Office.orRefused(() -> checked(known, said, key, body), Prepared::refused);
+        return DeskContext.orRefused(() -> checked(known, said, key, body), Prepared::refused);
     }
 
     private Prepared checked(Acquaintances known, NewFeedback said, @Nullable String key, @Nullable String body) {

@@ -35,10 +35,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where figures are made, exactly, from the histories. Thread-safe; memory grows with the figures, not the cases. */
 public final class KpiDesk {
-    private final Office office;
+    private final DeskContext office;
     private final Zones zones;
 
-    KpiDesk(Office office) {
+    KpiDesk(DeskContext office) {
         this.office = office;
         this.zones = new Zones(office.definitions());
     }

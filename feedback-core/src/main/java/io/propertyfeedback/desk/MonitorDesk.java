@@ -21,9 +21,9 @@ public final class MonitorDesk {
     /** So many at most are passed over to reach those behind them. */
     private static final int MOST_LEFT_OUT = 10_000;
 
-    private final Office office;
+    private final DeskContext office;
 
-    MonitorDesk(Office office) {
+    MonitorDesk(DeskContext office) {
         this.office = office;
     }
 

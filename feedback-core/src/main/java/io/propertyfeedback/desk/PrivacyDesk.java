@@ -33,9 +33,9 @@ public final class PrivacyDesk {
     private static final int TRIES = 10;
     private static final String PSEUDONYM = "anon-";
 
-    private final Office office;
+    private final DeskContext office;
 
-    PrivacyDesk(Office office) {
+    PrivacyDesk(DeskContext office) {
         this.office = office;
     }
 

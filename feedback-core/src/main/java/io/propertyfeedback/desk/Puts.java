@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The one way in which a definition is put, of whatever kind. */
-record Puts(Office office) {
+record Puts(DeskContext office) {
     private static final int MOST_TOLD = 20;
 
     /** Under which id a document is put. */
@@ -46,7 +46,7 @@ record Puts(Office office) {
         List<FieldError> errors = new ArrayList<>(EnvelopeRules.check(new Key(id)));
         errors.addAll(EnvelopeRules.check(document));
         return errors.isEmpty()
-                ? Office.orRefused(() -> checked(actor, kind, id, document, seen), refused -> refused)
+                ? DeskContext.orRefused(() -> checked(actor, kind, id, document, seen), refused -> refused)
                 : Refused.because(errors);
     }
 

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Commits what was handed in and makes its receipts, the first ones where it was handed in before. Thread-safe. */
 final class Receptions {
-    private final Office office;
+    private final DeskContext office;
     private final FollowCodes codes;
 
-    Receptions(Office office, FollowCodes codes) {
+    Receptions(DeskContext office, FollowCodes codes) {
         this.office = office;
         this.codes = codes;
     }

@@ -1,8 +1,8 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.access.Operation;
-import io.propertyfeedback.access.Sight;
 import io.propertyfeedback.access.Target;
+import io.propertyfeedback.access.Visibility;
 import io.propertyfeedback.form.EnvelopeRules;
 import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.form.Message;
@@ -32,9 +32,9 @@ public final class RecordsDesk {
     /** How far counts and numbered pages reach. */
     public static final int MOST = 10_000;
 
-    private final Office office;
+    private final DeskContext office;
 
-    RecordsDesk(Office office) {
+    RecordsDesk(DeskContext office) {
         this.office = office;
     }
 
@@ -57,25 +57,25 @@ public final class RecordsDesk {
         }
         List<Entry> history =
                 new Redaction(office, actor).of(feedback, office.storage().history(actor.company(), id));
-        boolean staff = sight(actor, feedback) != Sight.OUTSIDE;
+        boolean staff = sight(actor, feedback) != Visibility.OUTSIDE;
         return staff ? history : history.stream().map(Entry::withoutWords).toList();
     }
 
     /** How much of a feedback that the actor may see is theirs to see. */
-    public Sight sight(Actor actor, Feedback feedback) {
+    public Visibility sight(Actor actor, Feedback feedback) {
         return sight(actor, Target.of(feedback));
     }
 
     /** How much of what their company works by, apart from any feedback, is theirs to see. */
-    public Sight sight(Actor actor) {
+    public Visibility sight(Actor actor) {
         return sight(actor, Target.company(actor.company()));
     }
 
-    private Sight sight(Actor actor, Target target) {
+    private Visibility sight(Actor actor, Target target) {
         if (!office.allows(actor, Operation.SEARCH, target)) {
-            return Sight.OUTSIDE;
+            return Visibility.OUTSIDE;
         }
-        return office.allows(actor, Operation.READ_PERSON, target) ? Sight.WHOLE : Sight.MASKED;
+        return office.allows(actor, Operation.READ_PERSON, target) ? Visibility.WHOLE : Visibility.MASKED;
     }
 
     /** The personal data of its submitter; empty when anonymous, erased, or not for this actor. */
@@ -204,7 +204,8 @@ public final class RecordsDesk {
      */
     public Page<Feedback> mine(Actor actor, SearchQuery query) {
         check(query, actor.company().equals(query.company()));
-        Page<Feedback> page = new Voices(office.storage(), actor.id(), office.shares(actor)).page(scoped(actor, query));
+        Page<Feedback> page =
+                new HouseholdFeedback(office.storage(), actor.id(), office.shares(actor)).page(scoped(actor, query));
         return new Page<>(visible(actor, page.items()), page.next());
     }
 

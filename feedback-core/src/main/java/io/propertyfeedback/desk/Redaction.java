@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 final class Redaction {
     private static final Message HIDDEN = new Message("refused.hidden");
 
-    private final Office office;
+    private final DeskContext office;
     private final Actor actor;
     private final Map<String, Boolean> hidden = new HashMap<>();
 
-    Redaction(Office office, Actor actor) {
+    Redaction(DeskContext office, Actor actor) {
         this.office = office;
         this.actor = actor;
     }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * What is here is for the host and its operators; no access policy is asked. Thread-safe.
  */
 public final class RelayDesk {
-    private final Office office;
+    private final DeskContext office;
     private final Zones zones;
     private final Deliveries deliveries;
 
-    RelayDesk(Office office, List<Subscription> subscriptions, Retry retry) {
+    RelayDesk(DeskContext office, List<Subscription> subscriptions, Retry retry) {
         this.office = office;
         this.zones = new Zones(office.definitions());
         this.deliveries = new Deliveries(office, subscriptions, retry);

@@ -35,11 +35,11 @@ import java.util.stream.Collectors;
  * too ({@code refused.calendar-unreadable} …); lists leave it out, see {@link #unreadable}.
  */
 public final class SetupDesk {
-    private final Office office;
+    private final DeskContext office;
 
     private final Puts puts;
 
-    SetupDesk(Office office) {
+    SetupDesk(DeskContext office) {
         this.office = office;
         this.puts = new Puts(office);
     }

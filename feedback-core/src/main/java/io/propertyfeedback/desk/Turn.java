@@ -33,8 +33,8 @@ final class Turn {
     /** So many at most are heard again when a node dies. */
     private static final int AT_ONCE = 100;
 
-    private final Office office;
-    private final Hearing hearing;
+    private final DeskContext office;
+    private final SubscriptionState hearing;
     private final Cursor cursor;
     private final String holder;
     private final int limit;
@@ -45,7 +45,7 @@ final class Turn {
     private boolean interrupted;
     private boolean lost;
 
-    Turn(Office office, Hearing hearing, Cursor cursor, String holder, int limit) {
+    Turn(DeskContext office, SubscriptionState hearing, Cursor cursor, String holder, int limit) {
         this.office = office;
         this.hearing = hearing;
         this.cursor = cursor;

@@ -6,10 +6,10 @@ import io.propertyfeedback.kpi.fact.CaseFact;
 public interface Calculator {
 
     /** Counts a case of the definition's population that passed the query's filter. */
-    void accept(CaseFact fact, Frame frame);
+    void accept(CaseFact fact, CommunityPeriod frame);
 
     /** Sees a case of the population that the filter keeps out: it counts for nothing, but others may repeat it. */
-    default void lookBack(CaseFact fact, Frame frame) {}
+    default void lookBack(CaseFact fact, CommunityPeriod frame) {}
 
     /** Called once after the last case. */
     default void finish() {}

@@ -39,15 +39,15 @@ public final class Dimension {
                     counted.rating() == null ? null : counted.rating().source().id());
 
     private final String name;
-    private final Function<Counted, @Nullable String> value;
+    private final Function<CountedItem, @Nullable String> value;
 
-    private Dimension(String name, Function<Counted, @Nullable String> value) {
+    private Dimension(String name, Function<CountedItem, @Nullable String> value) {
         this.name = name;
         this.value = value;
     }
 
     /** A dimension of the host's own; {@code value} must give the same for the same thing. */
-    public static Dimension named(String name, Function<Counted, @Nullable String> value) {
+    public static Dimension named(String name, Function<CountedItem, @Nullable String> value) {
         return new Dimension(name, value);
     }
 
@@ -80,19 +80,19 @@ public final class Dimension {
     }
 
     /** The row that something belongs to; empty when not known. */
-    public String of(Counted counted) {
+    public String of(CountedItem counted) {
         String found = value.apply(counted);
         return found == null ? "" : found;
     }
 
-    private static @Nullable String step(Counted counted) {
+    private static @Nullable String step(CountedItem counted) {
         ClockFact clock = counted.clock();
         return clock != null && clock.step() != null
                 ? clock.step()
                 : counted.fact().position().step();
     }
 
-    private static @Nullable String handler(Counted counted) {
+    private static @Nullable String handler(CountedItem counted) {
         ClockFact clock = counted.clock();
         return clock != null && clock.holder() != null
                 ? clock.holder()

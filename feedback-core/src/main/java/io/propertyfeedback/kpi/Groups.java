@@ -19,7 +19,7 @@ public final class Groups {
     }
 
     /** Whether something is outside the service promise where only valid cases count; then it is left out here. */
-    public boolean leaveOutInvalid(Counted counted) {
+    public boolean leaveOutInvalid(CountedItem counted) {
         boolean out = validOnly && !counted.fact().outcome().valid();
         if (out) {
             of(counted).leaveOut(LeftOut.INVALID);
@@ -28,7 +28,7 @@ public final class Groups {
     }
 
     /** Where something is to be counted. */
-    public Tally of(Counted counted) {
+    public Tally of(CountedItem counted) {
         return switch (dimensions.size()) {
             case 0 -> at(List.of());
             case 1 -> at(List.of(dimensions.get(0).of(counted)));
@@ -36,7 +36,7 @@ public final class Groups {
         };
     }
 
-    private List<String> values(Counted counted) {
+    private List<String> values(CountedItem counted) {
         List<String> values = new ArrayList<>(dimensions.size());
         for (Dimension dimension : dimensions) {
             values.add(dimension.of(counted));

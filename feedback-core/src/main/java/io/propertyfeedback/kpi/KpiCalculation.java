@@ -19,7 +19,7 @@ public final class KpiCalculation {
     private final List<Dimension> dimensions;
     private final Groups groups;
     private final Calculator calculator;
-    private final Map<Place, Frame> frames = new HashMap<>();
+    private final Map<Place, CommunityPeriod> frames = new HashMap<>();
     private boolean reported;
 
     KpiCalculation(KpiQuery query, CommunityCalendars calendars) {
@@ -41,7 +41,7 @@ public final class KpiCalculation {
         if (!query.definition().population().holds(fact)) {
             return;
         }
-        Frame frame = frames.computeIfAbsent(new Place(fact.company(), fact.community()), this::frame);
+        CommunityPeriod frame = frames.computeIfAbsent(new Place(fact.company(), fact.community()), this::frame);
         if (query.filter().passes(fact)) {
             calculator.accept(fact, frame);
         } else {
@@ -65,8 +65,8 @@ public final class KpiCalculation {
                 && !query.dimensions().contains(Dimension.COMMUNITY);
     }
 
-    private Frame frame(Place place) {
+    private CommunityPeriod frame(Place place) {
         WorkingCalendar calendar = calendars.of(place.company(), place.community());
-        return new Frame(calendar, query.period().in(calendar.zone()), query.asOf());
+        return new CommunityPeriod(calendar, query.period().in(calendar.zone()), query.asOf());
     }
 }

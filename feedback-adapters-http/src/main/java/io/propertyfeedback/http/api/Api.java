@@ -71,7 +71,7 @@ public final class Api {
         this.slowest = slowest;
         Texts texts = HttpTexts.over(feedback.texts());
         problems = new Problems(texts);
-        Office office = new Office(feedback, new Views(texts));
+        ApiContext office = new ApiContext(feedback, new Views(texts));
         Cases cases = new Cases(office);
         operations.put("getContract", call -> Answer.of(200, "application/json", contract.text()));
         cases.register(operations);
@@ -80,7 +80,7 @@ public final class Api {
         new Definitions(office, texts).register(operations);
         new DefinitionStore(feedback.definitions(), texts).register(operations);
         new Figures(office, kpis, dimensions, texts).register(operations);
-        new OpenDoor(office, cases, companies).register(operations);
+        new PublicOperations(office, cases, companies).register(operations);
         mustAgree();
     }
 

@@ -2,7 +2,7 @@ package io.propertyfeedback.http.api;
 
 import static io.propertyfeedback.form.Field.person;
 
-import io.propertyfeedback.access.Sight;
+import io.propertyfeedback.access.Visibility;
 import io.propertyfeedback.desk.Versions;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Form;
@@ -31,9 +31,9 @@ final class Cases {
 
     private static final UnaryOperator<String> INTO_VALUES = pointer -> "/values" + pointer;
 
-    private final Office office;
+    private final ApiContext office;
 
-    Cases(Office office) {
+    Cases(ApiContext office) {
         this.office = office;
     }
 
@@ -52,7 +52,7 @@ final class Cases {
 
     private Answer history(Call call) {
         Feedback feedback = found(call);
-        Sight sight = office.feedback().records().sight(call.actor(), feedback);
+        Visibility sight = office.feedback().records().sight(call.actor(), feedback);
         List<Document> entries = office.feedback().records().history(call.actor(), feedback.id()).stream()
                 .map(entry -> office.views().entry(entry, feedback, sight, call.locale()))
                 .toList();
@@ -80,7 +80,7 @@ final class Cases {
         List<Document> acts = office.feedback().handling().allowed(actor, feedback.id()).stream()
                 .map(act -> office.views().act(act, feedback.position().step(), call.locale()))
                 .toList();
-        boolean staff = office.feedback().records().sight(actor, feedback) != Sight.OUTSIDE;
+        boolean staff = office.feedback().records().sight(actor, feedback) != Visibility.OUTSIDE;
         return Document.of("items", acts, "guidance", staff ? guidance(feedback, call) : null);
     }
 

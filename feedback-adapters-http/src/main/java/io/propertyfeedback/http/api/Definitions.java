@@ -1,6 +1,6 @@
 package io.propertyfeedback.http.api;
 
-import io.propertyfeedback.access.Sight;
+import io.propertyfeedback.access.Visibility;
 import io.propertyfeedback.definition.CalendarDocument;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Texts;
@@ -23,10 +23,10 @@ import java.util.Optional;
 final class Definitions {
     private static final int MOST_DIGITS = 9;
 
-    private final Office office;
+    private final ApiContext office;
     private final Texts texts;
 
-    Definitions(Office office, Texts texts) {
+    Definitions(ApiContext office, Texts texts) {
         this.office = office;
         this.texts = texts;
     }
@@ -76,7 +76,7 @@ final class Definitions {
     }
 
     /** The tree as a list, parents before what is below them; open to whoever may hand in. */
-    static List<Document> categories(Office office, Actor actor, Locale locale) {
+    static List<Document> categories(ApiContext office, Actor actor, Locale locale) {
         CategoryTree tree = office.feedback().setup().categories(actor);
         return tree.all().stream()
                 .map(category -> Document.of(
@@ -119,7 +119,7 @@ final class Definitions {
     }
 
     private Answer processes(Call call) {
-        boolean staff = office.feedback().records().sight(call.actor()) != Sight.OUTSIDE;
+        boolean staff = office.feedback().records().sight(call.actor()) != Visibility.OUTSIDE;
         List<Document> all = office.feedback().setup().processes(call.actor()).stream()
                 .map(process -> Document.of(
                         "id",

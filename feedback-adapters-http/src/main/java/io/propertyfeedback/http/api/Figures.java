@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
     private static final int MOST_DIMENSIONS = 3;
 
-    private final Office office;
+    private final ApiContext office;
     private final Texts texts;
     private final Map<String, KpiDefinition> kpis = new LinkedHashMap<>();
     private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
 
-    Figures(Office office, List<KpiDefinition> kpis, List<Dimension> dimensions, Texts texts) {
+    Figures(ApiContext office, List<KpiDefinition> kpis, List<Dimension> dimensions, Texts texts) {
         this.office = office;
         this.texts = texts;
         kpis.forEach(kpi -> this.kpis.put(kpi.id(), kpi));

@@ -22,10 +22,10 @@ final class Intake {
     private static final int MOST_LINES = 500;
     private static final int MOST_ERRORS = 3; // of a line; enough to mend it, and five hundred lines stay bounded
 
-    private final Office office;
+    private final ApiContext office;
     private final Problems problems;
 
-    Intake(Office office, Problems problems) {
+    Intake(ApiContext office, Problems problems) {
         this.office = office;
         this.problems = problems;
     }
@@ -55,7 +55,7 @@ final class Intake {
     /** Who speaks for themselves is the submitter; whom staff tell of without an id gets one drawn. */
     private NewFeedback said(Actor actor, Document clean, @Nullable String key, int line) {
         boolean forOthers = office.feedback().intake().speaksForOthers(actor, clean.text("community"));
-        String party = forOthers ? DrawnIds.person(actor, key, line) : actor.id();
+        String party = forOthers ? DerivedIds.person(actor, key, line) : actor.id();
         NewFeedback said = IntakeBody.read(actor.company(), new Channel(clean.text("channel")), clean, party);
         Submitter who = said.details().submitter();
         return forOthers || who.party() != null
@@ -109,7 +109,8 @@ final class Intake {
         for (String name : body.names()) {
             if (!name.equals("lines")) {
                 throw Problem.of(List.of(new Refusal(
-                        "/" + Shape.escaped(name), new Message("form.unknown-field", WireText.shown(name), "lines"))));
+                        "/" + BodySchema.escaped(name),
+                        new Message("form.unknown-field", WireText.shown(name), "lines"))));
             }
         }
         if (!(body.value("lines").orElse(null) instanceof List<?> lines)) {

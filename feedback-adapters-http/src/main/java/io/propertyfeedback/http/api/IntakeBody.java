@@ -32,31 +32,31 @@ final class IntakeBody {
     private static final int PLACE = 200;
     private static final int REFERENCE = 500;
     private static final int FILE_NAME = 255;
-    private static final Shape SUBMITTER = Shape.of(person("kind"), person("party"), person("onBehalfOf"));
-    private static final Shape PERSON = Shape.of(
+    private static final BodySchema SUBMITTER = BodySchema.of(person("kind"), person("party"), person("onBehalfOf"));
+    private static final BodySchema PERSON = BodySchema.of(
             text("name").max(200),
             text("phone").max(64),
             text("email").max(254),
             text("other").max(200));
-    private static final Shape LOCATION =
-            Shape.of(person("building"), person("unit"), text("place").max(PLACE));
-    private static final Shape ATTACHMENT =
-            Shape.of(text("reference").max(REFERENCE).required(), text("name").max(FILE_NAME));
+    private static final BodySchema LOCATION =
+            BodySchema.of(person("building"), person("unit"), text("place").max(PLACE));
+    private static final BodySchema ATTACHMENT = BodySchema.of(
+            text("reference").max(REFERENCE).required(), text("name").max(FILE_NAME));
     private static final int MOST_ATTACHMENTS = 50;
 
     /** What residents hand in: who they are, when and how it came in is not theirs to say. */
-    static final Shape OPEN = Shape.of(
+    static final BodySchema OPEN = BodySchema.of(
                     person("community").required(),
                     category("category").required(),
                     text("title").max(200),
                     longText("text").max(NewFeedback.MAX_TEXT).required(),
                     flag("publishable"))
-            .object("submitter", Shape.of(person("kind")))
+            .object("submitter", BodySchema.of(person("kind")))
             .object("person", PERSON)
             .object("location", LOCATION)
             .list("attachments", ATTACHMENT, MOST_ATTACHMENTS);
 
-    static final Shape STAFF = Shape.of(
+    static final BodySchema STAFF = BodySchema.of(
                     person("community").required(),
                     person("channel").required(),
                     category("category").required(),

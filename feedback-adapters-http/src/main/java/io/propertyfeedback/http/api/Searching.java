@@ -31,9 +31,9 @@ final class Searching {
             .map(s -> s.name().toLowerCase(Locale.ROOT))
             .toList();
 
-    private final Office office;
+    private final ApiContext office;
 
-    Searching(Office office) {
+    Searching(ApiContext office) {
         this.office = office;
     }
 

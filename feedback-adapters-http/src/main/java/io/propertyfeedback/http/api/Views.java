@@ -1,6 +1,6 @@
 package io.propertyfeedback.http.api;
 
-import io.propertyfeedback.access.Sight;
+import io.propertyfeedback.access.Visibility;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.model.Attachment;
@@ -43,10 +43,10 @@ final class Views {
         return title.text(locale, texts);
     }
 
-    Document feedback(Feedback feedback, Sight sight, Instant now, Locale locale) {
+    Document feedback(Feedback feedback, Visibility sight, Instant now, Locale locale) {
         Intake intake = feedback.intake();
         Position at = feedback.position();
-        boolean staff = sight != Sight.OUTSIDE;
+        boolean staff = sight != Visibility.OUTSIDE;
         boolean recorderShown = staff && !isHidden(intake.recordedBy(), feedback, sight);
         Severity severity = at.grading().severity();
         return Document.builder()
@@ -61,9 +61,9 @@ final class Views {
                 .put("title", orNull(intake.words().title()))
                 .put("text", orNull(intake.words().text()))
                 .put("attachments", attachments(intake.words().attachments()))
-                .put("location", sight == Sight.MASKED ? null : location(intake.location()))
+                .put("location", sight == Visibility.MASKED ? null : location(intake.location()))
                 .put("submitter", submitter(intake.submitter(), sight))
-                .put("masked", sight == Sight.MASKED ? true : null)
+                .put("masked", sight == Visibility.MASKED ? true : null)
                 .instant("receivedAt", intake.receivedAt())
                 .instant("recordedAt", intake.recordedAt())
                 .put("recordedBy", recorderShown ? intake.recordedBy() : null)
@@ -105,8 +105,8 @@ final class Views {
     }
 
     /** A submitter who did it themselves is masked there, too. */
-    private static boolean isHidden(String actor, Feedback feedback, Sight sight) {
-        return sight == Sight.MASKED
+    private static boolean isHidden(String actor, Feedback feedback, Visibility sight) {
+        return sight == Visibility.MASKED
                 && actor.equals(feedback.intake().submitter().party());
     }
 
@@ -142,8 +142,8 @@ final class Views {
         return Document.of("building", where.building(), "unit", where.unit(), "place", where.place());
     }
 
-    private static Document submitter(Submitter who, Sight sight) {
-        boolean whole = sight == Sight.WHOLE;
+    private static Document submitter(Submitter who, Visibility sight) {
+        boolean whole = sight == Visibility.WHOLE;
         return Document.of(
                 "kind",
                 who.kind().id(),
@@ -203,8 +203,8 @@ final class Views {
                 .build();
     }
 
-    Document entry(Entry entry, Feedback feedback, Sight sight, Locale locale) {
-        boolean staff = sight != Sight.OUTSIDE;
+    Document entry(Entry entry, Feedback feedback, Visibility sight, Locale locale) {
+        boolean staff = sight != Visibility.OUTSIDE;
         boolean actorShown = staff && !isHidden(entry.actor(), feedback, sight);
         return Document.builder()
                 .put("version", entry.version())

@@ -2,8 +2,8 @@ package io.propertyfeedback.kpi.measure;
 
 import io.propertyfeedback.kpi.Calculator;
 import io.propertyfeedback.kpi.Cohort;
-import io.propertyfeedback.kpi.Counted;
-import io.propertyfeedback.kpi.Frame;
+import io.propertyfeedback.kpi.CommunityPeriod;
+import io.propertyfeedback.kpi.CountedItem;
 import io.propertyfeedback.kpi.Groups;
 import io.propertyfeedback.kpi.KpiQuery;
 import io.propertyfeedback.kpi.Measure;
@@ -91,13 +91,13 @@ public record Backlog() implements Measure {
         return (fact, frame) -> count(fact, frame, groups);
     }
 
-    private static void count(CaseFact fact, Frame frame, Groups groups) {
+    private static void count(CaseFact fact, CommunityPeriod frame, Groups groups) {
         Instant end = frame.end();
         if (!isOpen(fact, end)) {
             return;
         }
         // The end is no longer in the period; the last moment before it is, and names its month.
-        Counted counted = Counted.of(fact, running(fact, ClockKind.STEP, end), end.minusNanos(1), frame);
+        CountedItem counted = CountedItem.of(fact, running(fact, ClockKind.STEP, end), end.minusNanos(1), frame);
         if (groups.leaveOutInvalid(counted)) {
             return;
         }

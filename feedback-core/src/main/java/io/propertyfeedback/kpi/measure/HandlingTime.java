@@ -2,8 +2,8 @@ package io.propertyfeedback.kpi.measure;
 
 import io.propertyfeedback.kpi.Calculator;
 import io.propertyfeedback.kpi.Cohort;
-import io.propertyfeedback.kpi.Counted;
-import io.propertyfeedback.kpi.Frame;
+import io.propertyfeedback.kpi.CommunityPeriod;
+import io.propertyfeedback.kpi.CountedItem;
 import io.propertyfeedback.kpi.Groups;
 import io.propertyfeedback.kpi.KpiQuery;
 import io.propertyfeedback.kpi.Measure;
@@ -98,12 +98,12 @@ public record HandlingTime(End end, Reckoning reckoning, Percentile percentile) 
         return (fact, frame) -> {
             Instant end = endOf(fact.times());
             if (end != null && frame.holds(byEnd ? end : fact.times().receivedAt())) {
-                count(fact, end, Counted.of(fact, byEnd ? end : fact.times().receivedAt(), frame), frame, groups);
+                count(fact, end, CountedItem.of(fact, byEnd ? end : fact.times().receivedAt(), frame), frame, groups);
             }
         };
     }
 
-    private void count(CaseFact fact, Instant end, Counted counted, Frame frame, Groups groups) {
+    private void count(CaseFact fact, Instant end, CountedItem counted, CommunityPeriod frame, Groups groups) {
         if (groups.leaveOutInvalid(counted)) {
             return;
         }
@@ -118,7 +118,7 @@ public record HandlingTime(End end, Reckoning reckoning, Percentile percentile) 
         }
     }
 
-    private Duration taken(CaseFact fact, Instant end, Frame frame) {
+    private Duration taken(CaseFact fact, Instant end, CommunityPeriod frame) {
         Instant start = fact.times().receivedAt();
         return reckoning == Reckoning.WALL_CLOCK
                 ? Duration.between(start, end)

@@ -1,8 +1,8 @@
 package io.propertyfeedback.kpi.measure;
 
 import io.propertyfeedback.kpi.Calculator;
-import io.propertyfeedback.kpi.Counted;
-import io.propertyfeedback.kpi.Frame;
+import io.propertyfeedback.kpi.CommunityPeriod;
+import io.propertyfeedback.kpi.CountedItem;
 import io.propertyfeedback.kpi.Groups;
 import io.propertyfeedback.kpi.Tally;
 import io.propertyfeedback.kpi.fact.CaseFact;
@@ -28,22 +28,22 @@ final class RepeatCalculator implements Calculator {
 
     private final RepeatRate measure;
     private final Groups groups;
-    private final LookBack lookBack;
-    private final Map<Subject, Map<String, List<Sighting>>> subjects = new HashMap<>();
+    private final RepeatFinder lookBack;
+    private final Map<Subject, Map<String, List<RepeatCandidate>>> subjects = new HashMap<>();
 
     RepeatCalculator(RepeatRate measure, Groups groups) {
         this.measure = measure;
         this.groups = groups;
-        this.lookBack = new LookBack(measure);
+        this.lookBack = new RepeatFinder(measure);
     }
 
     @Override
-    public void accept(CaseFact fact, Frame frame) {
+    public void accept(CaseFact fact, CommunityPeriod frame) {
         if (!frame.holds(fact.times().receivedAt())) {
             lookBack(fact, frame);
             return;
         }
-        Counted counted = Counted.of(fact, fact.times().receivedAt(), frame);
+        CountedItem counted = CountedItem.of(fact, fact.times().receivedAt(), frame);
         if (groups.leaveOutInvalid(counted)) {
             return;
         }
@@ -59,9 +59,9 @@ final class RepeatCalculator implements Calculator {
     }
 
     @Override
-    public void lookBack(CaseFact fact, Frame frame) {
+    public void lookBack(CaseFact fact, CommunityPeriod frame) {
         String key = measure.key(fact);
-        if (key != null && Sighting.canBeRepeated(fact)) {
+        if (key != null && RepeatCandidate.canBeRepeated(fact)) {
             put(key, fact, null);
         }
     }
@@ -69,7 +69,7 @@ final class RepeatCalculator implements Calculator {
     private void put(String key, CaseFact fact, @Nullable Tally tally) {
         subjects.computeIfAbsent(new Subject(fact.company(), fact.community(), key), subject -> new HashMap<>(2))
                 .computeIfAbsent(measure.category(fact), category -> new ArrayList<>(1))
-                .add(Sighting.of(fact, tally));
+                .add(RepeatCandidate.of(fact, tally));
     }
 
     @Override
@@ -82,15 +82,15 @@ final class RepeatCalculator implements Calculator {
         subjects.clear();
     }
 
-    private void countCases(Map<String, List<Sighting>> categories) {
-        for (List<Sighting> sightings : categories.values()) {
+    private void countCases(Map<String, List<RepeatCandidate>> categories) {
+        for (List<RepeatCandidate> sightings : categories.values()) {
             lookBack.over(sightings, (tally, repeats) -> tally.count(repeats));
         }
     }
 
-    private void countSubject(Map<String, List<Sighting>> categories) {
+    private void countSubject(Map<String, List<RepeatCandidate>> categories) {
         Map<Tally, Boolean> repeating = new IdentityHashMap<>();
-        for (List<Sighting> sightings : categories.values()) {
+        for (List<RepeatCandidate> sightings : categories.values()) {
             lookBack.over(sightings, (tally, repeats) -> {
                 repeating.merge(tally, repeats, Boolean::logicalOr);
                 tally.add(0, 0, 1);

@@ -2,8 +2,8 @@ package io.propertyfeedback.kpi.measure;
 
 import io.propertyfeedback.kpi.Calculator;
 import io.propertyfeedback.kpi.Cohort;
-import io.propertyfeedback.kpi.Counted;
-import io.propertyfeedback.kpi.Frame;
+import io.propertyfeedback.kpi.CommunityPeriod;
+import io.propertyfeedback.kpi.CountedItem;
 import io.propertyfeedback.kpi.Groups;
 import io.propertyfeedback.kpi.Tally;
 import io.propertyfeedback.kpi.fact.CaseFact;
@@ -37,7 +37,7 @@ final class SatisfactionCalculator implements Calculator {
     }
 
     @Override
-    public void accept(CaseFact fact, Frame frame) {
+    public void accept(CaseFact fact, CommunityPeriod frame) {
         TreeMap<Integer, RatingFact> byCycle = byCycle(fact, again -> {
             if (again.level() != null && isIn(fact, again.at(), frame)) {
                 groups.of(counted(fact, again, again.at(), frame)).leaveOut(LeftOut.ANSWERED_AGAIN);
@@ -61,7 +61,7 @@ final class SatisfactionCalculator implements Calculator {
         return byCycle;
     }
 
-    private void countSilentCycles(CaseFact fact, TreeMap<Integer, RatingFact> byCycle, Frame frame) {
+    private void countSilentCycles(CaseFact fact, TreeMap<Integer, RatingFact> byCycle, CommunityPeriod frame) {
         int cycle = 1;
         for (SettledSpan span : fact.settledBefore()) {
             if (!byCycle.containsKey(cycle++)) {
@@ -75,11 +75,11 @@ final class SatisfactionCalculator implements Calculator {
         }
     }
 
-    private void count(CaseFact fact, @Nullable RatingFact rating, Instant at, Frame frame) {
+    private void count(CaseFact fact, @Nullable RatingFact rating, Instant at, CommunityPeriod frame) {
         if (!isIn(fact, at, frame)) {
             return;
         }
-        Counted counted = counted(fact, rating, at, frame);
+        CountedItem counted = counted(fact, rating, at, frame);
         if (groups.leaveOutInvalid(counted)) {
             return;
         }
@@ -112,12 +112,12 @@ final class SatisfactionCalculator implements Calculator {
         return fact.imported() ? LeftOut.IMPORTED : fact.subject().anonymous() ? LeftOut.ANONYMOUS : null;
     }
 
-    private boolean isIn(CaseFact fact, Instant at, Frame frame) {
+    private boolean isIn(CaseFact fact, Instant at, CommunityPeriod frame) {
         return frame.holds(cohort == Cohort.RECEIVED_IN_PERIOD ? fact.times().receivedAt() : at);
     }
 
-    private Counted counted(CaseFact fact, @Nullable RatingFact rating, Instant at, Frame frame) {
+    private CountedItem counted(CaseFact fact, @Nullable RatingFact rating, Instant at, CommunityPeriod frame) {
         Instant by = cohort == Cohort.RECEIVED_IN_PERIOD ? fact.times().receivedAt() : at;
-        return Counted.of(fact, rating, by, frame);
+        return CountedItem.of(fact, rating, by, frame);
     }
 }

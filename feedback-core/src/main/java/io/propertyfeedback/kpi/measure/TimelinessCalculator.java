@@ -2,8 +2,8 @@ package io.propertyfeedback.kpi.measure;
 
 import io.propertyfeedback.kpi.Calculator;
 import io.propertyfeedback.kpi.Cohort;
-import io.propertyfeedback.kpi.Counted;
-import io.propertyfeedback.kpi.Frame;
+import io.propertyfeedback.kpi.CommunityPeriod;
+import io.propertyfeedback.kpi.CountedItem;
 import io.propertyfeedback.kpi.Groups;
 import io.propertyfeedback.kpi.Tally;
 import io.propertyfeedback.kpi.fact.CaseFact;
@@ -26,7 +26,7 @@ final class TimelinessCalculator implements Calculator {
     }
 
     @Override
-    public void accept(CaseFact fact, Frame frame) {
+    public void accept(CaseFact fact, CommunityPeriod frame) {
         for (ClockFact clock : fact.clocks()) {
             if (clock.kind().equals(measure.clock())) {
                 judge(fact, clock, frame);
@@ -34,14 +34,14 @@ final class TimelinessCalculator implements Calculator {
         }
     }
 
-    private void judge(CaseFact fact, ClockFact clock, Frame frame) {
+    private void judge(CaseFact fact, ClockFact clock, CommunityPeriod frame) {
         Instant due = clock.due(measure.deadline());
         Instant ended = clock.endedAt();
         Instant at = belongsBy(fact, due, ended);
         if (at == null || !frame.holds(at)) {
             return;
         }
-        Counted counted = Counted.of(fact, clock, at, frame);
+        CountedItem counted = CountedItem.of(fact, clock, at, frame);
         if (groups.leaveOutInvalid(counted)) {
             return;
         }
@@ -65,7 +65,7 @@ final class TimelinessCalculator implements Calculator {
     }
 
     private @Nullable String reasonToLeaveOut(
-            CaseFact fact, ClockFact clock, Instant due, @Nullable Instant ended, Frame frame) {
+            CaseFact fact, ClockFact clock, Instant due, @Nullable Instant ended, CommunityPeriod frame) {
         if (fact.imported() && measure.clock().equals(ClockKind.STEP)) {
             return LeftOut.IMPORTED;
         }

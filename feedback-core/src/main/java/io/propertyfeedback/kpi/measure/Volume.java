@@ -2,8 +2,8 @@ package io.propertyfeedback.kpi.measure;
 
 import io.propertyfeedback.kpi.Calculator;
 import io.propertyfeedback.kpi.Cohort;
-import io.propertyfeedback.kpi.Counted;
-import io.propertyfeedback.kpi.Frame;
+import io.propertyfeedback.kpi.CommunityPeriod;
+import io.propertyfeedback.kpi.CountedItem;
 import io.propertyfeedback.kpi.Groups;
 import io.propertyfeedback.kpi.KpiQuery;
 import io.propertyfeedback.kpi.Measure;
@@ -64,11 +64,11 @@ public record Volume() implements Measure {
         };
     }
 
-    private static void count(CaseFact fact, Instant at, Frame frame, Groups groups) {
+    private static void count(CaseFact fact, Instant at, CommunityPeriod frame, Groups groups) {
         if (!frame.holds(at)) {
             return;
         }
-        Counted counted = Counted.of(fact, at, frame);
+        CountedItem counted = CountedItem.of(fact, at, frame);
         if (groups.leaveOutInvalid(counted)) {
             return;
         }

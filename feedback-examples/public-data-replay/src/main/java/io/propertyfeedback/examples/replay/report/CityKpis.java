@@ -1,7 +1,7 @@
 package io.propertyfeedback.examples.replay.report;
 
 import io.propertyfeedback.kpi.Cohort;
-import io.propertyfeedback.kpi.Counted;
+import io.propertyfeedback.kpi.CountedItem;
 import io.propertyfeedback.kpi.Dimension;
 import io.propertyfeedback.kpi.KpiDefinition;
 import io.propertyfeedback.kpi.Percentile;
@@ -45,7 +45,7 @@ public final class CityKpis {
 
     private CityKpis() {}
 
-    private static @Nullable String duration(Counted counted) {
+    private static @Nullable String duration(CountedItem counted) {
         Instant received = counted.fact().times().receivedAt();
         Instant settled = counted.fact().times().settledAt();
         if (settled == null || settled.isBefore(received)) {

@@ -1,6 +1,6 @@
 package io.propertyfeedback.examples.centre.page;
 
-import io.propertyfeedback.access.Sight;
+import io.propertyfeedback.access.Visibility;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.examples.centre.web.Answer;
 import io.propertyfeedback.examples.centre.web.Call;
@@ -79,7 +79,7 @@ public final class CasePage {
 
     /** Residents have a page of their own. */
     private boolean isOutside(Actor actor, Feedback feedback) {
-        return desks.feedback().records().sight(actor, feedback) == Sight.OUTSIDE;
+        return desks.feedback().records().sight(actor, feedback) == Visibility.OUTSIDE;
     }
 
     public Answer show(Call call) {
@@ -157,7 +157,7 @@ public final class CasePage {
         List<Shown> facts = new ArrayList<>();
         facts.add(new Shown(say.text("case.reference"), feedback.id()));
         facts.add(new Shown(say.text("case.community"), desks.community(actor, intake.community(), say)));
-        boolean whole = desks.feedback().records().sight(actor, feedback) == Sight.WHOLE;
+        boolean whole = desks.feedback().records().sight(actor, feedback) == Visibility.WHOLE;
         if (whole || intake.location().unit() == null) {
             add(facts, say.text("case.unit"), intake.location().unit());
             add(facts, say.text("case.place"), intake.location().place());

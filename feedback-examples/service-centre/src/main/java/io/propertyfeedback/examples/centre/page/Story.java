@@ -1,6 +1,6 @@
 package io.propertyfeedback.examples.centre.page;
 
-import io.propertyfeedback.access.Sight;
+import io.propertyfeedback.access.Visibility;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.form.Field;
@@ -29,10 +29,10 @@ public final class Story {
     private final Desks desks;
     private final Say say;
     private final Optional<FeedbackProcess> process;
-    private final Sight sight;
+    private final Visibility sight;
     private final @Nullable String party;
 
-    Story(Desks desks, Say say, Optional<FeedbackProcess> process, Sight sight, @Nullable String party) {
+    Story(Desks desks, Say say, Optional<FeedbackProcess> process, Visibility sight, @Nullable String party) {
         this.desks = desks;
         this.say = say;
         this.process = process;
@@ -114,7 +114,9 @@ public final class Story {
         }
         String what = outcome == null ? say.of(Title.of(entry.act())) : say.of(Title.of(outcome));
         List<Shown> values = values(entry, outcome);
-        if (with != null && sight != Sight.OUTSIDE && !entry.codes().names().contains("handler")) {
+        if (with != null
+                && sight != Visibility.OUTSIDE
+                && !entry.codes().names().contains("handler")) {
             values.add(new Shown(say.text("case.with"), desks.name(with, say)));
         }
         return new EntryView(say.time(entry.at()), who(entry), what, say.of(Title.of(entry.step())), values, late);
@@ -122,7 +124,7 @@ public final class Story {
 
     /** Residents see what was done, and not who of the staff did it. */
     private String who(Entry entry) {
-        return sight == Sight.OUTSIDE && !desks.speaks(entry.actor(), party)
+        return sight == Visibility.OUTSIDE && !desks.speaks(entry.actor(), party)
                 ? say.text("story.staff")
                 : desks.name(entry.actor(), say);
     }
@@ -136,7 +138,7 @@ public final class Story {
                 Object value = part.value(name).orElse("");
                 Field field = form.field(name).orElse(null);
                 boolean person = field != null && field.type() == FieldType.PERSON;
-                if (!person || sight != Sight.OUTSIDE) {
+                if (!person || sight != Visibility.OUTSIDE) {
                     shown.add(Shown.of(name, value, field, desks, say));
                 }
             }

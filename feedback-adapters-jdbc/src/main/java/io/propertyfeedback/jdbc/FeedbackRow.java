@@ -4,4 +4,4 @@ import io.propertyfeedback.model.Grading;
 import io.propertyfeedback.model.Intake;
 
 /** A row of the feedback table: what was heard, and how it is judged at present. */
-record Heard(Key key, Intake intake, Grading grading) {}
+record FeedbackRow(Key key, Intake intake, Grading grading) {}

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How many wait, and when the oldest of them came about. */
-record Waited(long count, @Nullable Instant since) {
-    static Waited read(Row row) {
-        return new Waited(row.number(), row.instantOrNull());
+record BacklogRow(long count, @Nullable Instant since) {
+    static BacklogRow read(Row row) {
+        return new BacklogRow(row.number(), row.instantOrNull());
     }
 }

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** What several operations share: the library, and how it is shown. */
-record Office(PropertyFeedback feedback, Views views) {
+record ApiContext(PropertyFeedback feedback, Views views) {
     Instant now() {
         return feedback.time().instant().truncatedTo(ChronoUnit.MICROS);
     }

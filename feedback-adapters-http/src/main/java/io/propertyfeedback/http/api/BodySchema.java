@@ -17,37 +17,37 @@ import java.util.Map;
  * What a body has to look like: the core's form for its plain members, and shapes for those that hold more. Checks and
  * cleans as a form does, and refuses members that nobody asked for.
  */
-final class Shape {
+final class BodySchema {
     private static final int MOST_WRONG = 50;
 
     private final Form form;
-    private final Map<String, Shape> objects;
+    private final Map<String, BodySchema> objects;
     private final Map<String, Listing> lists;
 
     /** A list of objects of one shape, at most so many. */
-    private record Listing(Shape shape, int most) {}
+    private record Listing(BodySchema shape, int most) {}
 
-    private Shape(Form form, Map<String, Shape> objects, Map<String, Listing> lists) {
+    private BodySchema(Form form, Map<String, BodySchema> objects, Map<String, Listing> lists) {
         this.form = form;
         this.objects = objects;
         this.lists = lists;
     }
 
-    static Shape of(Field... fields) {
-        return new Shape(Form.of(fields), Map.of(), Map.of());
+    static BodySchema of(Field... fields) {
+        return new BodySchema(Form.of(fields), Map.of(), Map.of());
     }
 
-    Shape object(String name, Shape shape) {
-        Map<String, Shape> more = new LinkedHashMap<>(objects);
+    BodySchema object(String name, BodySchema shape) {
+        Map<String, BodySchema> more = new LinkedHashMap<>(objects);
         more.put(name, shape);
-        return new Shape(form, more, lists);
+        return new BodySchema(form, more, lists);
     }
 
     /** A member that is a list of at most so many objects. */
-    Shape list(String name, Shape shape, int mostItems) {
+    BodySchema list(String name, BodySchema shape, int mostItems) {
         Map<String, Listing> more = new LinkedHashMap<>(lists);
         more.put(name, new Listing(shape, mostItems));
-        return new Shape(form, objects, more);
+        return new BodySchema(form, objects, more);
     }
 
     /** The clean values; what is wrong is a problem that tells everything at once. */
@@ -88,7 +88,7 @@ final class Shape {
         return checked.passed() ? clean.putAll(checked.values()).build() : Document.EMPTY;
     }
 
-    private static Document object(Shape shape, Object value, String at, String name, List<Refusal> wrong) {
+    private static Document object(BodySchema shape, Object value, String at, String name, List<Refusal> wrong) {
         if (value instanceof Document document) {
             return shape.read(document, at, wrong);
         }

@@ -23,15 +23,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** Residents whom the host does not know: they hand in, and follow by reference and code. */
-final class OpenDoor {
+final class PublicOperations {
     private static final String GUEST = "guest";
     private static final int SHORTEST_KEY = 32;
 
-    private final Office office;
+    private final ApiContext office;
     private final Cases cases;
     private final Set<String> companies;
 
-    OpenDoor(Office office, Cases cases, Set<String> companies) {
+    PublicOperations(ApiContext office, Cases cases, Set<String> companies) {
         this.office = office;
         this.cases = cases;
         this.companies = companies;
@@ -72,7 +72,7 @@ final class OpenDoor {
         if (key != null && key.length() < SHORTEST_KEY) {
             throw Problem.at(Call.IDEMPOTENCY_KEY, 400, "http.key-too-short", SHORTEST_KEY);
         }
-        Actor guest = Actor.of(company, DrawnIds.guest(key), Roles.RESIDENT);
+        Actor guest = Actor.of(company, DerivedIds.guest(key), Roles.RESIDENT);
         NewFeedback said = IntakeBody.read(company, Channel.ONLINE, IntakeBody.OPEN.read(call.body()), guest.id());
         Reception reception = office.feedback().intake().handIn(guest, said, key);
         if (reception instanceof Refused refused) {

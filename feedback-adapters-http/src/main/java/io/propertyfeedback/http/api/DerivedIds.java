@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Ids for persons whom the host does not know. Under one idempotency key the same id is drawn again, so that a repeated
  * request is recognised as one; without a key it is random.
  */
-final class DrawnIds {
+final class DerivedIds {
     private static final int DIGITS = 32;
 
-    private DrawnIds() {}
+    private DerivedIds() {}
 
     static String guest(@Nullable String key) {
         return "guest-" + drawn(key);

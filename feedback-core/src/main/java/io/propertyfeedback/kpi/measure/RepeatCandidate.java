@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param repeatable  whether a later one can repeat it
  * @param tally       where it counts; null when it is only looked back to
  */
-record Sighting(
+record RepeatCandidate(
         long received,
         String id,
         long settled,
         List<SettledSpan> before,
         boolean repeatable,
         @Nullable Tally tally) {
-    static final Comparator<Sighting> ORDER =
-            Comparator.comparingLong(Sighting::received).thenComparing(Sighting::id, Sighting::compareIds);
+    static final Comparator<RepeatCandidate> ORDER = Comparator.comparingLong(RepeatCandidate::received)
+            .thenComparing(RepeatCandidate::id, RepeatCandidate::compareIds);
 
-    static Sighting of(CaseFact fact, @Nullable Tally tally) {
+    static RepeatCandidate of(CaseFact fact, @Nullable Tally tally) {
         CaseTimes times = fact.times();
         long received = micros(times.receivedAt());
         // One that ended before it was received was settled as soon as it was there.
         long settled = times.settledAt() == null ? Long.MAX_VALUE : Math.max(micros(times.settledAt()), received);
-        return new Sighting(received, fact.id(), settled, fact.settledBefore(), canBeRepeated(fact), tally);
+        return new RepeatCandidate(received, fact.id(), settled, fact.settledBefore(), canBeRepeated(fact), tally);
     }
 
     static boolean canBeRepeated(CaseFact fact) {

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  * One subscription on this node, and whether its listener can be reached at present. It is down when events of several
  * feedbacks failed and none was heard in between; then it is asked less and less often. Thread-safe.
  */
-final class Hearing {
-    private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
+final class SubscriptionState {
+    private static final Logger LOG = LoggerFactory.getLogger(SubscriptionState.class);
 
     /** By so many feedbacks that fail one after the other a listener that is down is told from poison. */
     private static final int DOWN = 3;
@@ -34,7 +34,7 @@ final class Hearing {
     private boolean failing;
     private List<Cursor> cursors = List.of();
 
-    Hearing(Subscription subscription, Retry retry) {
+    SubscriptionState(Subscription subscription, Retry retry) {
         this.subscription = subscription;
         this.retry = retry;
     }
@@ -72,7 +72,7 @@ final class Hearing {
     }
 
     /** What the listener throws the caller gets. */
-    void hear(Entry event, Office office) {
+    void hear(Entry event, DeskContext office) {
         subscription.hear(event);
         heard(office.now());
     }

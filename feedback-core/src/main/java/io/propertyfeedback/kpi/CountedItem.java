@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param at     the instant by which it belongs to the period
  * @param zone   the community's
  */
-public record Counted(
+public record CountedItem(
         CaseFact fact, @Nullable ClockFact clock, @Nullable RatingFact rating, Instant at, ZoneId zone) {
 
-    public static Counted of(CaseFact fact, Instant at, Frame frame) {
-        return new Counted(fact, null, null, at, frame.zone());
+    public static CountedItem of(CaseFact fact, Instant at, CommunityPeriod frame) {
+        return new CountedItem(fact, null, null, at, frame.zone());
     }
 
-    public static Counted of(CaseFact fact, @Nullable ClockFact clock, Instant at, Frame frame) {
-        return new Counted(fact, clock, null, at, frame.zone());
+    public static CountedItem of(CaseFact fact, @Nullable ClockFact clock, Instant at, CommunityPeriod frame) {
+        return new CountedItem(fact, clock, null, at, frame.zone());
     }
 
-    public static Counted of(CaseFact fact, @Nullable RatingFact rating, Instant at, Frame frame) {
-        return new Counted(fact, null, rating, at, frame.zone());
+    public static CountedItem of(CaseFact fact, @Nullable RatingFact rating, Instant at, CommunityPeriod frame) {
+        return new CountedItem(fact, null, rating, at, frame.zone());
     }
 
     /** The local day of {@link #at()}. */

@@ -11,7 +11,7 @@ import java.time.ZoneId;
  * @param period   half-open
  * @param asOf     what is open at this instant is open
  */
-public record Frame(WorkingCalendar calendar, Span period, Instant asOf) {
+public record CommunityPeriod(WorkingCalendar calendar, Span period, Instant asOf) {
 
     /** Whether an instant lies in the period. */
     public boolean holds(Instant at) {

@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
  * Writes a whole change with one statement of PostgreSQL, hence with one round trip. Its first part writes the state, if
  * it is as expected; the others write one row for each row that the first one wrote.
  */
-final class OneTrip {
+final class SingleStatementCommit {
     private final Names names;
     private final Map<Shape, String> statements = new ConcurrentHashMap<>();
 
-    OneTrip(Names names) {
+    SingleStatementCommit(Names names) {
         this.names = names;
     }
 

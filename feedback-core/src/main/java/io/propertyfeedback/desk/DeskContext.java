@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids         where new ids come from
  * @param households  who lives with whom
  */
-record Office(
+record DeskContext(
         FeedbackStorage storage,
         Definitions definitions,
         AccessPolicy access,

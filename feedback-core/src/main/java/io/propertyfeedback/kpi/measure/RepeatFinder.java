@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * Walks through the cases of one subject and category in the order in which things happened, and knows at each receipt
  * which earlier ones are open and which are settled, by anchor: O(n log n) however many a subject has.
  */
-final class LookBack {
+final class RepeatFinder {
     /** Told of each case that counts whether it repeats an earlier one. */
     interface Finding {
         void of(Tally tally, boolean repeats);
@@ -31,7 +31,7 @@ final class LookBack {
     private final TreeMap<Long, Integer> open = new TreeMap<>();
     private final TreeMap<Long, Integer> settled = new TreeMap<>();
 
-    LookBack(RepeatRate measure) {
+    RepeatFinder(RepeatRate measure) {
         this.fromReceipt = measure.anchor() == RepeatRate.Anchor.RECEIPT;
         this.openCounts = measure.whileOpen() == RepeatRate.WhileOpen.COUNT;
         this.window = micros(measure.window());
@@ -39,12 +39,12 @@ final class LookBack {
     }
 
     /** Judges the cases of one subject and category; sorts them. */
-    void over(List<Sighting> sightings, Finding finding) {
+    void over(List<RepeatCandidate> sightings, Finding finding) {
         turns.clear();
         open.clear();
         settled.clear();
-        sightings.sort(Sighting.ORDER);
-        for (Sighting sighting : sightings) {
+        sightings.sort(RepeatCandidate.ORDER);
+        for (RepeatCandidate sighting : sightings) {
             turnUntil(sighting.received());
             judge(sighting, finding);
             if (sighting.repeatable() && sightings.size() > 1) {
@@ -53,7 +53,7 @@ final class LookBack {
         }
     }
 
-    private void judge(Sighting sighting, Finding finding) {
+    private void judge(RepeatCandidate sighting, Finding finding) {
         Tally tally = sighting.tally();
         if (tally == null) {
             return;
@@ -71,7 +71,7 @@ final class LookBack {
         return anchor != null && anchor >= received - window;
     }
 
-    private void remember(Sighting sighting) {
+    private void remember(RepeatCandidate sighting) {
         put(open, sighting.received());
         for (Turn turn : turnsOf(sighting)) {
             if (turn.at() <= sighting.received()) {
@@ -82,14 +82,14 @@ final class LookBack {
         }
     }
 
-    private List<Turn> turnsOf(Sighting sighting) {
+    private List<Turn> turnsOf(RepeatCandidate sighting) {
         List<Turn> found = new ArrayList<>(1);
         long anchor = sighting.received();
         for (SettledSpan span : sighting.before()) {
-            long from = Math.max(Sighting.micros(span.settledAt()), sighting.received());
+            long from = Math.max(RepeatCandidate.micros(span.settledAt()), sighting.received());
             long anchorThen = fromReceipt ? sighting.received() : from;
             found.add(new Turn(from, found.size(), true, anchorThen, anchor));
-            long reopened = Math.max(Sighting.micros(span.reopenedAt()), from);
+            long reopened = Math.max(RepeatCandidate.micros(span.reopenedAt()), from);
             found.add(new Turn(reopened, found.size(), false, anchor, anchorThen));
         }
         if (sighting.settled() != Long.MAX_VALUE) {

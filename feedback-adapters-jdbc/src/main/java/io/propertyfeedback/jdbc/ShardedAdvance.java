@@ -17,8 +17,8 @@ import java.util.SortedMap;
  * finished, by whoever comes next, before another begins: nothing is lost, folded twice or given two positions, whoever
  * dies when.
  */
-final class AdvanceApart {
-    private AdvanceApart() {}
+final class ShardedAdvance {
+    private ShardedAdvance() {}
 
     /** Begins a round, unless the last one is not finished yet; for whoever holds the placing of events. */
     static Advance.Done begin(Jdbc jdbc, Tables tables, int limit, Instant now, Fold fold) {

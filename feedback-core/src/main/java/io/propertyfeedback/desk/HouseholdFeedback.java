@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What several persons said, each within a time of their own, as one list: the latest first, ties by id. */
-final class Voices {
+final class HouseholdFeedback {
     private static final Comparator<Feedback> LATEST = Comparator.<Feedback, Instant>comparing(
                     feedback -> feedback.intake().receivedAt(), Comparator.reverseOrder())
             .thenComparing(Feedback::id);
@@ -23,7 +23,7 @@ final class Voices {
     private final String party;
     private final List<Households.Shared> shared;
 
-    Voices(FeedbackStorage storage, String party, List<Households.Shared> shared) {
+    HouseholdFeedback(FeedbackStorage storage, String party, List<Households.Shared> shared) {
         this.storage = storage;
         this.party = party;
         this.shared = shared;

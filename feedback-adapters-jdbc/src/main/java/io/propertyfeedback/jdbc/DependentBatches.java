@@ -11,8 +11,8 @@ import java.util.function.Function;
  * Sorts changes into waves, so that none depends on another of its wave: no feedback twice, be it moved or seen, and no
  * claim twice.
  */
-final class Waves {
-    private Waves() {}
+final class DependentBatches {
+    private DependentBatches() {}
 
     /** The indexes of the changes, wave by wave, in order. */
     static List<List<Integer>> of(List<Change> changes, Function<Change, List<ClaimTable.Held>> claims) {
