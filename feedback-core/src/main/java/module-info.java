@@ -5,6 +5,7 @@ module io.propertyfeedback.core {
     requires static org.jspecify;
 
     exports io.propertyfeedback.access;
+    exports io.propertyfeedback.definition;
     exports io.propertyfeedback.desk;
     exports io.propertyfeedback.document;
     exports io.propertyfeedback.form;

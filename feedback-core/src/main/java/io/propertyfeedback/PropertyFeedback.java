@@ -1,5 +1,6 @@
 package io.propertyfeedback;
 
+import io.propertyfeedback.desk.DefinitionDesk;
 import io.propertyfeedback.desk.Desks;
 import io.propertyfeedback.desk.FollowDesk;
 import io.propertyfeedback.desk.HandlingDesk;
@@ -84,6 +85,11 @@ public final class PropertyFeedback {
     /** Communities, calendars, processes. */
     public SetupDesk setup() {
         return desks.setup();
+    }
+
+    /** Whatever a company works by, of each kind alike: to show, to change, to define in kinds of one's own. */
+    public DefinitionDesk definitions() {
+        return desks.definitions();
     }
 
     /** Erases personal data, and holds what must be kept. */

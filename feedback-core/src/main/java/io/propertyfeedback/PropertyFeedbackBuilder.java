@@ -3,6 +3,8 @@ package io.propertyfeedback;
 import io.propertyfeedback.access.AccessPolicy;
 import io.propertyfeedback.access.Directory;
 import io.propertyfeedback.access.Households;
+import io.propertyfeedback.definition.DefinitionKind;
+import io.propertyfeedback.definition.StandardKinds;
 import io.propertyfeedback.desk.Desks;
 import io.propertyfeedback.desk.IdSource;
 import io.propertyfeedback.desk.TimeOrderedIds;
@@ -44,6 +46,7 @@ public final class PropertyFeedbackBuilder {
     private final Map<ProcessRef, FeedbackProcess> processes = new LinkedHashMap<>();
     private final Map<Category, String> byCategory = new LinkedHashMap<>();
     private final Set<Channel> channels = new LinkedHashSet<>(Channel.STANDARD);
+    private final Map<String, DefinitionKind<?>> kinds = new LinkedHashMap<>();
     private final List<Declared> listeners = new ArrayList<>();
     private String standardProcess = SevenSteps.process().ref().id();
     private CategoryTree categories = CategoryTree.standard();
@@ -61,6 +64,7 @@ public final class PropertyFeedbackBuilder {
 
     PropertyFeedbackBuilder(FeedbackStorage storage) {
         this.storage = storage;
+        StandardKinds.ALL.forEach(kind -> kinds.put(kind.id(), kind));
         process(SevenSteps.process());
         process(ShortProcesses.inquiry()).handling(Category.INQUIRY, ShortProcesses.inquiry());
         process(ShortProcesses.suggestion()).handling(Category.SUGGESTION, ShortProcesses.suggestion());
@@ -101,6 +105,23 @@ public final class PropertyFeedbackBuilder {
     /** Declares a channel; its title is looked up in the texts. */
     public PropertyFeedbackBuilder channel(Channel channel) {
         channels.add(channel);
+        return this;
+    }
+
+    /**
+     * Declares a kind of definition of one's own, such as {@code acme:vendor}: it is kept, checked, served over HTTP and
+     * shown as the standard ones are. Its title is looked up in the texts.
+     *
+     * @throws IllegalArgumentException when its id has no name before a colon, or another kind has it
+     */
+    public PropertyFeedbackBuilder kind(DefinitionKind<?> kind) {
+        if (!kind.isOwn()) {
+            throw new IllegalArgumentException(
+                    "A kind of one's own has a name before a colon; '" + kind.id() + "' has none");
+        }
+        if (kinds.putIfAbsent(kind.id(), kind) != null) {
+            throw new IllegalArgumentException("Two kinds of definitions have the id " + kind.id());
+        }
         return this;
     }
 
@@ -223,8 +244,8 @@ public final class PropertyFeedbackBuilder {
     }
 
     public PropertyFeedback open() {
-        Vocabularies words =
-                new Vocabularies(processes, byCategory, standardProcess, categories, channels, vocabulary, refresh);
+        Vocabularies words = new Vocabularies(
+                processes, byCategory, standardProcess, categories, channels, vocabulary, kinds, refresh);
         IdSource idSource = ids == null ? new TimeOrderedIds(time) : ids;
         AtomicReference<PropertyFeedback> library = new AtomicReference<>();
         List<Subscription> subscriptions =

@@ -38,8 +38,12 @@ class BadRequestTest {
                         admin,
                         WorkingCalendar.roundTheClock(ZoneOffset.UTC).toBuilder()
                                 .id("always")
-                                .build());
-        feedback.setup().put(admin, Community.of("acme", "garden", "Garden", "always"));
+                                .build(),
+                        0)
+                .stored();
+        feedback.setup()
+                .put(admin, Community.of("acme", "garden", "Garden", "always"), 0)
+                .stored();
     }
 
     @Test

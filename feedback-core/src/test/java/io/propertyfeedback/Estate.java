@@ -56,10 +56,15 @@ final class Estate {
                         WorkingCalendar.in(ZONE)
                                 .id("office")
                                 .weekdays(Window.of("09:00", "17:00"))
-                                .build());
+                                .build(),
+                        0)
+                .stored();
         feedback.setup()
-                .put(admin, Community.of("acme", "garden", "Garden", "office").openedOn(LocalDate.of(2026, 1, 5)));
-        feedback.setup().put(admin, Community.of("acme", "lake", "Lake", "office"));
+                .put(admin, Community.of("acme", "garden", "Garden", "office").openedOn(LocalDate.of(2026, 1, 5)), 0)
+                .stored();
+        feedback.setup()
+                .put(admin, Community.of("acme", "lake", "Lake", "office"), 0)
+                .stored();
     }
 
     static Instant at(String local) {

@@ -42,8 +42,12 @@ class FirstLifeTest {
                         WorkingCalendar.in(ZoneId.of("Asia/Shanghai"))
                                 .id("office")
                                 .weekdays(Window.of("09:00", "18:00"))
-                                .build());
-        feedback.setup().put(admin, Community.of("acme", "garden", "Garden", "office"));
+                                .build(),
+                        0)
+                .stored();
+        feedback.setup()
+                .put(admin, Community.of("acme", "garden", "Garden", "office"), 0)
+                .stored();
         Receipt receipt = feedback.intake()
                 .receive(
                         desk,

@@ -94,6 +94,7 @@ class HiddenReasonsTest {
         PropertyFeedback hosts = estate.node()
                 .standardProcess(SevenSteps.process()
                         .with(Act.named("acme:ask").by(Roles.SUPERVISOR).guard(naming))
+                        .as("acme", 1)
                         .build())
                 .ids(ids::next)
                 .open();

@@ -13,6 +13,7 @@ import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Organisation;
 import io.propertyfeedback.model.OrganisationNode;
+import io.propertyfeedback.process.Putting;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.query.SearchQuery;
@@ -45,7 +46,7 @@ class OrganisationTest {
     private final RecordsDesk records = estate.feedback.records();
 
     private void organised() {
-        estate.feedback.setup().put(ANN, ORGANISATION);
+        estate.feedback.setup().put(ANN, ORGANISATION, 0).stored();
     }
 
     private static SearchQuery all() {
@@ -186,14 +187,18 @@ class OrganisationTest {
 
     @Test
     void anUnknownCommunityIsRefused() {
-        assertThatThrownBy(() -> estate.feedback.setup().put(ANN, Organisation.of(GROUP.of("hill"))))
+        assertThatThrownBy(() -> estate.feedback
+                        .setup()
+                        .put(ANN, Organisation.of(GROUP.of("hill")), 0)
+                        .stored())
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("refused.community-unknown");
+                .hasMessageContaining("refused.reference-unknown");
     }
 
     @Test
     void onlyWhoSetsUpPutsAnOrganisation() {
-        assertThatThrownBy(() -> estate.feedback.setup().put(SUE, ORGANISATION))
+        assertThatThrownBy(
+                        () -> estate.feedback.setup().put(SUE, ORGANISATION, 0).stored())
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("refused.access");
         assertThat(estate.feedback.setup().organisation(SUE)).isEmpty();
@@ -201,8 +206,8 @@ class OrganisationTest {
 
     @Test
     void eachPutIsAVersion() {
-        assertThat(estate.feedback.setup().put(ANN, ORGANISATION)).isEqualTo(1);
-        assertThat(estate.feedback.setup().put(ANN, Organisation.of(GROUP))).isEqualTo(2);
+        assertThat(estate.feedback.setup().put(ANN, ORGANISATION, 0)).isEqualTo(new Putting.Stored(1));
+        assertThat(estate.feedback.setup().put(ANN, Organisation.of(GROUP), 1)).isEqualTo(new Putting.Stored(2));
         assertThat(estate.feedback.setup().organisation(SUE)).contains(Organisation.of(GROUP));
     }
 

@@ -38,7 +38,7 @@ class SetupTest {
 
     @Test
     void processesOfCodeAndRegisterAreListed() {
-        feedback.setup().publish(ANN, LEGAL);
+        feedback.setup().publish(ANN, LEGAL).stored();
 
         assertThat(feedback.setup().processes(ANN))
                 .extracting(FeedbackProcess::ref)
@@ -50,8 +50,8 @@ class SetupTest {
 
     @Test
     void anotherCompanySeesNoneOfIt() {
-        feedback.setup().publish(ANN, LEGAL);
-        feedback.setup().declare(ANN, new Channel("booth"), "Booth", "亭子");
+        feedback.setup().publish(ANN, LEGAL).stored();
+        feedback.setup().declare(ANN, new Channel("booth"), "Booth", "亭子").stored();
         Actor other = Actor.of("bolt", "ann", Roles.ADMIN);
 
         assertThat(feedback.setup().processes(other))
@@ -64,7 +64,7 @@ class SetupTest {
     @Test
     void categoriesOfCodeAndRegisterAreListedWithTheirTitles() {
         Category drone = new Category("complaint/drone");
-        feedback.setup().declare(ANN, drone, "Drones", "无人机");
+        feedback.setup().declare(ANN, drone, "Drones", "无人机").stored();
         var tree = feedback.setup().categories(ANN);
 
         assertThat(tree.all()).contains(Category.COMPLAINT, drone);
@@ -76,7 +76,7 @@ class SetupTest {
 
     @Test
     void channelsOfCodeAndRegisterAreListedWithTheirTitles() {
-        feedback.setup().declare(ANN, new Channel("booth"), "Booth", "亭子");
+        feedback.setup().declare(ANN, new Channel("booth"), "Booth", "亭子").stored();
         var channels = feedback.setup().channels(ANN);
 
         assertThat(channels.get(new Channel("booth")).text(Locale.CHINA)).isEqualTo("亭子");
@@ -92,7 +92,9 @@ class SetupTest {
                             WorkingCalendar.in(Estate.ZONE)
                                     .id("calendar-%03d".formatted(i))
                                     .everyDay(Window.ALL_DAY)
-                                    .build());
+                                    .build(),
+                            0)
+                    .stored();
         }
 
         assertThat(feedback.setup().calendars(ANN)).hasSize(502);
@@ -103,9 +105,10 @@ class SetupTest {
         Feedback call = estate.received(Estate.call());
         assertThat(feedback.records().find(LEX, call.id())).isEmpty();
 
-        feedback.setup().publish(ANN, LEGAL);
+        feedback.setup().publish(ANN, LEGAL).stored();
         feedback.setup()
-                .put(ANN, Community.of("acme", "garden", "Garden", "office").using(Category.COMPLAINT, "legal"));
+                .put(ANN, Community.of("acme", "garden", "Garden", "office").using(Category.COMPLAINT, "legal"), 1)
+                .stored();
 
         assertThat(feedback.records().find(LEX, call.id())).isPresent();
         assertThat(feedback.records().find(Actor.of("acme", "lex", "tailor"), call.id()))

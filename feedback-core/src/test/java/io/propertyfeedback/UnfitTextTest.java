@@ -247,10 +247,10 @@ class UnfitTextTest {
         var setup = estate.feedback.setup();
         Organisation organisation = Organisation.of(OrganisationNode.top("g", spoilt, "集团"));
 
-        refusedAt("/name", spoiling, refused(() -> setup.put(ANN, Community.of("acme", "c", spoilt, "office"))));
-        refusedAt("/en", spoiling, refused(() -> setup.declare(ANN, new Category("x"), spoilt, "中")));
-        refusedAt("/zh", spoiling, refused(() -> setup.declare(ANN, new Channel("x"), "x", spoilt)));
-        refusedAt("/nodes/0/en", spoiling, refused(() -> setup.put(ANN, organisation)));
+        refusedAt("/name", spoiling, (Refused) setup.put(ANN, Community.of("acme", "c", spoilt, "office"), 0));
+        refusedAt("/en", spoiling, (Refused) setup.declare(ANN, new Category("x"), spoilt, "中"));
+        refusedAt("/zh", spoiling, (Refused) setup.declare(ANN, new Channel("x"), "x", spoilt));
+        refusedAt("/nodes/0/en", spoiling, (Refused) setup.put(ANN, organisation, 0));
         assertThat(setup.community(ANN, "c")).isEmpty();
     }
 

@@ -3,7 +3,7 @@ package io.propertyfeedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.propertyfeedback.desk.CalendarDocument;
+import io.propertyfeedback.definition.CalendarDocument;
 import io.propertyfeedback.desk.Daily;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.intake.LegacyCase;
@@ -91,8 +91,10 @@ class UnreadableTest {
         FeedbackProcess guarded = ProcessDocument.read(
                 standard.with("id", "tidal").with("version", 3).with("acts", acts), vocabulary);
         PropertyFeedback other = estate.node().vocabulary(vocabulary).open();
-        other.setup().publish(ANN, guarded);
-        other.setup().put(ANN, Community.of("acme", "lake", "Lake", "office").using(Category.COMPLAINT, "tidal"));
+        other.setup().publish(ANN, guarded).stored();
+        other.setup()
+                .put(ANN, Community.of("acme", "lake", "Lake", "office").using(Category.COMPLAINT, "tidal"), 1)
+                .stored();
         return other;
     }
 

@@ -98,6 +98,10 @@ class AuthorityMatrixTest {
             "listProcesses",
             "getProcess",
             "getProcessDiagram",
+            "listKinds",
+            "listDefinitions",
+            "getDefinition",
+            "putDefinition",
             "listKpis",
             "listSubscriptions",
             "retryParked");

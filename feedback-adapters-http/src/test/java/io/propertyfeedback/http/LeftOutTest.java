@@ -10,15 +10,18 @@ import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.ForwardingStorage;
 import io.propertyfeedback.port.Register;
 import io.propertyfeedback.port.Registered;
+import io.propertyfeedback.port.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is set up and cannot be read here is left out of lists and reports, which name it; the rest is answered. */
 class LeftOutTest {
@@ -42,6 +45,11 @@ class LeftOutTest {
                 public List<Registered> list(String company, String kind, @Nullable String afterId, int limit) {
                     listed.add(kind);
                     return below.list(company, kind, afterId, limit);
+                }
+
+                @Override
+                public Map<String, Stamp> stamps(String company, Set<String> kinds) {
+                    return below.stamps(company, kinds);
                 }
             };
         }
@@ -89,18 +97,23 @@ class LeftOutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "calendars, calendar",
-        "communities, community",
-        "processes, process",
-        "categories, category",
-        "channels, channel"
-    })
-    void aListReadsNoOtherKind(String path, String kind) {
+    @ValueSource(strings = {"calendars", "communities", "processes", "categories", "channels", "definitions/calendar"})
+    void oneSnapshotServesEveryList(String path) {
+        ann.get("/communities");
         listed.clear();
-        ann.get("/" + path);
 
-        assertThat(listed).isNotEmpty().containsOnly(kind);
+        assertThat(ann.get("/" + path).status()).isEqualTo(200);
+        assertThat(listed).isEmpty();
+    }
+
+    @Test
+    void asDefinitionsTheyAreShownWithTheReason() {
+        Direct.Answered answer = ann.get("/definitions/calendar");
+
+        assertThat(answer.text("/items/0/id")).isEqualTo("mars");
+        assertThat(answer.text("/items/0/unreadable/code")).isEqualTo("refused.calendar-unreadable");
+        assertThat(answer.json().at("/items/1/unreadable").isMissingNode()).isTrue();
+        assertThat(ann.get("/definitions/calendar/mars").text("/zone")).isEqualTo("Mars/Olympus");
     }
 
     @Test

@@ -77,6 +77,7 @@ class ParametersTest {
 
     private Direct.Answered ask(String path, JsonNode parameter, String value) {
         String address = path.replace("/kpis/{id}", "/kpis/received")
+                .replace("{kind}", "community")
                 .replace("{id}", id)
                 .replace("{company}", "acme")
                 .replace("{reference}", reference);

@@ -38,9 +38,17 @@ final class Town {
                             WorkingCalendar.in(ZoneId.of("Asia/Shanghai"))
                                     .id("office")
                                     .weekdays(Window.of("09:00", "12:00"), Window.of("13:30", "18:00"))
-                                    .build());
-            town.feedback.setup().put(admin, Community.of(company, "garden", "Garden Court", "office"));
-            town.feedback.setup().put(admin, Community.of(company, "harbour", "海港花园", "office"));
+                                    .build(),
+                            0)
+                    .stored();
+            town.feedback
+                    .setup()
+                    .put(admin, Community.of(company, "garden", "Garden Court", "office"), 0)
+                    .stored();
+            town.feedback
+                    .setup()
+                    .put(admin, Community.of(company, "harbour", "海港花园", "office"), 0)
+                    .stored();
             town.feedback
                     .setup()
                     .put(
@@ -54,7 +62,9 @@ final class Town {
                                             .of("harbour"),
                                     OrganisationNode.top("garden-project", "Garden", "花园项目")
                                             .below("group")
-                                            .of("garden")));
+                                            .of("garden")),
+                            0)
+                    .stored();
         }
         town.person("ann", Roles.ADMIN);
         town.person("dora", Roles.FRONT_DESK);

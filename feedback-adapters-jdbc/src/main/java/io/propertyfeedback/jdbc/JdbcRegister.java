@@ -2,8 +2,11 @@ package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.port.Register;
 import io.propertyfeedback.port.Registered;
+import io.propertyfeedback.port.Stamp;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +41,12 @@ final class JdbcRegister implements Register {
     @Override
     public List<Registered> list(String company, String kind, @Nullable String afterId, int limit) {
         return transactions.read(jdbc -> tables.apply(jdbc).register().list(jdbc, company, kind, afterId, limit));
+    }
+
+    @Override
+    public Map<String, Stamp> stamps(String company, Set<String> kinds) {
+        return kinds.isEmpty()
+                ? Map.of()
+                : transactions.read(jdbc -> tables.apply(jdbc).register().stamps(jdbc, company, List.copyOf(kinds)));
     }
 }

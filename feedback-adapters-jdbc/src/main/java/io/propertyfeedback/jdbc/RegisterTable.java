@@ -1,7 +1,10 @@
 package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.port.Registered;
+import io.propertyfeedback.port.Stamp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ final class RegisterTable {
     private final String before;
     private final InsertIfAbsent insert;
     private final String list;
+    private final String stamps;
 
     RegisterTable(Names names, Dialect dialect) {
         String table = names.table("register");
@@ -27,6 +31,7 @@ final class RegisterTable {
         list = select + " and r.id > ? and not exists (select 1 from " + table
                 + " n where n.company = r.company and n.kind = r.kind and n.id = r.id and n.version = r.version + 1)"
                 + " order by r.company, r.kind, r.id limit ?";
+        stamps = "select kind, count(*), max(put_at) from " + table + " where company = ? and kind in (";
     }
 
     /** What a put locks: one document. */
@@ -80,6 +85,19 @@ final class RegisterTable {
                         .text(afterId == null ? "" : afterId)
                         .number(limit),
                 RegisterTable::read);
+    }
+
+    Map<String, Stamp> stamps(Jdbc jdbc, String company, List<String> kinds) {
+        Map<String, Stamp> found = new HashMap<>();
+        jdbc.list(
+                        stamps + Sql.marks(kinds.size()) + ") group by kind",
+                        params -> {
+                            params.text(company);
+                            kinds.forEach(params::text);
+                        },
+                        row -> Map.entry(row.text(), new Stamp(row.number(), row.instant())))
+                .forEach(stamp -> found.put(stamp.getKey(), stamp.getValue()));
+        return found;
     }
 
     private static Registered read(Row row) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.propertyfeedback.PropertyFeedback;
-import io.propertyfeedback.desk.CalendarDocument;
+import io.propertyfeedback.definition.CalendarDocument;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.intake.LegacyCase;
 import io.propertyfeedback.intake.NewFeedback;
@@ -92,10 +92,16 @@ class KeptTextTest {
                             admin,
                             WorkingCalendar.roundTheClock(ZoneOffset.UTC).toBuilder()
                                     .id(company)
-                                    .build());
-            feedback.setup().put(admin, Community.of(company, company, company, company));
-            feedback.setup().declare(admin, category, company, company);
-            feedback.setup().declare(admin, new Channel(company), company, company);
+                                    .build(),
+                            0)
+                    .stored();
+            feedback.setup()
+                    .put(admin, Community.of(company, company, company, company), 0)
+                    .stored();
+            feedback.setup().declare(admin, category, company, company).stored();
+            feedback.setup()
+                    .declare(admin, new Channel(company), company, company)
+                    .stored();
         }
 
         NewFeedback call() {

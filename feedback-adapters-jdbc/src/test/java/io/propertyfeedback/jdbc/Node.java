@@ -97,8 +97,12 @@ final class Node {
                             WorkingCalendar.in(ZoneOffset.UTC)
                                     .id("always")
                                     .weekdays(Window.of("00:00", "24:00"))
-                                    .build());
-            feedback.setup().put(admin, Community.of(company, "riverside", "Riverside", "always"));
+                                    .build(),
+                            0)
+                    .stored();
+            feedback.setup()
+                    .put(admin, Community.of(company, "riverside", "Riverside", "always"), 0)
+                    .stored();
         }
     }
 

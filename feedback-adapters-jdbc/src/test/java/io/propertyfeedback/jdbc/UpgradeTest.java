@@ -5,25 +5,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.kpi.daily.DailyMeasures;
 import io.propertyfeedback.kpi.daily.DailyTallies;
 import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.Position;
 import io.propertyfeedback.model.Status;
+import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.FeedbackStorageException;
+import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.port.ScanQuery;
 import io.propertyfeedback.port.TallyQuery;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Decision;
+import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.process.Step;
+import io.propertyfeedback.process.standard.SevenSteps;
+import io.propertyfeedback.process.written.ProcessDocument;
 import io.propertyfeedback.query.SearchQuery;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -48,6 +55,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Server.class)
 class UpgradeTest {
+    private static final Actor ANN = Actor.of("acme", "ann", Roles.ADMIN);
     private static final Actor SUE = Actor.of("acme", "sue", Roles.SUPERVISOR);
 
     private final Server server;
@@ -260,5 +268,55 @@ class UpgradeTest {
                 .perform(SUE, "f4", 3, ActRequest.of(ActId.NOTE, Document.of("note", "seen after the upgrade")));
 
         assertThat(noted.orThrow().feedback().version()).isEqualTo(4);
+    }
+
+    /** What was published and chosen by version 1 of the library, which knew no versions of a community's own. */
+    @Test
+    void communitiesRunWhatTheyRanAndPublishingSwitchesNone() {
+        FeedbackStorage storage = upgraded(database);
+        FeedbackProcess first = SevenSteps.process().change().as("tidal", 1).build();
+        asVersion1Did(storage, "process", "tidal:1", 1, ProcessDocument.write(first));
+        asVersion1Did(storage, "process", "tidal", 1, Document.of("latest", 1));
+        Registered garden =
+                storage.register().find("acme", "community", "garden").orElseThrow();
+        asVersion1Did(
+                storage,
+                "community",
+                "garden",
+                garden.version() + 1,
+                garden.document().with("processes", Document.of("complaint", "tidal")));
+        PropertyFeedback feedback = PropertyFeedback.on(storage).open();
+
+        feedback.setup()
+                .publish(ANN, SevenSteps.process().change().as("tidal", 2).build())
+                .stored();
+
+        assertThat(received(feedback)).isEqualTo(first.ref());
+        feedback.setup()
+                .put(ANN, feedback.setup().community(ANN, "garden").orElseThrow(), garden.version() + 1)
+                .stored();
+        assertThat(storage.register()
+                        .find("acme", "community", "garden")
+                        .orElseThrow()
+                        .document()
+                        .document("versions")
+                        .integer("tidal"))
+                .isEqualTo(1);
+        assertThat(received(PropertyFeedback.on(storage).open())).isEqualTo(first.ref());
+    }
+
+    private static ProcessRef received(PropertyFeedback feedback) {
+        return feedback.intake()
+                .receive(SUE, NewFeedback.of("acme", "garden", Channel.PHONE, "complaint/noise", "Drilling"))
+                .receipt()
+                .feedback()
+                .position()
+                .process();
+    }
+
+    private static void asVersion1Did(
+            FeedbackStorage storage, String kind, String id, long version, Document document) {
+        assertThat(storage.register().put(new Registered("acme", kind, id, version, document, Instant.EPOCH, "ann")))
+                .isTrue();
     }
 }

@@ -1,7 +1,9 @@
 package io.propertyfeedback.desk;
 
-import io.propertyfeedback.document.Document;
-import io.propertyfeedback.form.Bilingual;
+import io.propertyfeedback.definition.DefinitionKind;
+import io.propertyfeedback.definition.Reference;
+import io.propertyfeedback.definition.StandardKinds;
+import io.propertyfeedback.definition.Titled;
 import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.intake.CategoryTree;
 import io.propertyfeedback.model.Category;
@@ -11,82 +13,83 @@ import io.propertyfeedback.model.Organisation;
 import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.port.FeedbackStorage;
-import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
-import io.propertyfeedback.process.written.ProcessDocument;
+import io.propertyfeedback.process.written.Vocabulary;
 import io.propertyfeedback.sla.WorkingCalendar;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is defined: in code by the builder, at run time in the register. What the register answers, a definition or that
- * there is none, is kept for a while, so that an act does not read its community, calendar and process each time; a
- * change made through this instance is seen at once, one made elsewhere after {@link Vocabularies#refresh()}. What is
- * there and cannot be read is refused by its kind, such as {@code refused.process-unreadable}, and left out of lists.
- * Thread-safe.
+ * What is defined: in code by the builder, at run time in the register, of which one snapshot for each company serves
+ * every desk. What is there and cannot be read is refused by its kind, such as {@code refused.process-unreadable}, where
+ * it is needed, and left out of lists. Thread-safe.
  */
 final class Definitions {
-    static final String COMMUNITY = "community";
-    static final String ORGANISATION = "organisation";
-    static final String CALENDAR = "calendar";
-    static final String PROCESS = "process";
-    static final String CATEGORY = "category";
-    static final String CHANNEL = "channel";
-
-    private static final String ROLES = "roles";
-    private static final int PAGE = 500;
-
-    /** That something is not defined is remembered only up to here: anybody can ask for what does not exist. */
-    private static final int MOST_KEPT = 10_000;
-
-    private final FeedbackStorage storage;
     private final Vocabularies words;
-    private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
-
-    private record Key(String company, String kind, String id) {}
-
-    private record Kept(Optional<?> value, long readAt) {
-        boolean isFresh(Duration refresh) {
-            return System.nanoTime() - readAt < refresh.toNanos();
-        }
-    }
+    private final Snapshots snapshots;
+    private final Set<String> roles;
 
     Definitions(FeedbackStorage storage, Vocabularies words) {
-        this.storage = storage;
         this.words = words;
+        this.roles = words.roles();
+        this.snapshots = new Snapshots(storage, words.kinds().values(), words.vocabulary(), words.refresh());
+    }
+
+    /** Every kind that is known here, by id. */
+    Map<String, DefinitionKind<?>> kinds() {
+        return words.kinds();
+    }
+
+    Vocabulary vocabulary() {
+        return words.vocabulary();
+    }
+
+    Snapshots snapshots() {
+        return snapshots;
+    }
+
+    <T> Optional<T> find(String company, DefinitionKind<T> kind, String id) {
+        return snapshots.of(company).find(kind, id).map(Defined::value);
+    }
+
+    /** All of a kind that can be read, by id; one that cannot does not take the others with it. */
+    <T> List<T> all(String company, DefinitionKind<T> kind, Consumer<Refusal> leftOut) {
+        List<T> all = new ArrayList<>();
+        for (Defined<T> one : snapshots.of(company).all(kind)) {
+            Refusal why = one.why();
+            if (why == null) {
+                all.add(one.value());
+            } else {
+                leftOut.accept(why);
+            }
+        }
+        return all;
     }
 
     Optional<Community> community(String company, String id) {
-        return read(company, COMMUNITY, id, Definitions::community);
-    }
-
-    private static Community community(Registered registered) {
-        return Community.fromDocument(registered.company(), registered.id(), registered.document());
+        return find(company, StandardKinds.COMMUNITY, id);
     }
 
     /** Those that can be read; why another cannot is told. */
     List<Community> communities(String company, Consumer<Refusal> leftOut) {
-        return all(company, COMMUNITY, Definitions::community, leftOut);
+        return all(company, StandardKinds.COMMUNITY, leftOut);
     }
 
     /** A company has one, under the name of its kind. */
     Optional<Organisation> organisation(String company) {
-        return read(company, ORGANISATION, ORGANISATION, r -> Organisation.fromDocument(r.document()));
+        return find(company, StandardKinds.ORGANISATION, StandardKinds.ORGANISATION.id());
     }
 
     /** What a node holds at an instant; empty when there is no such node then. */
@@ -97,11 +100,7 @@ final class Definitions {
     }
 
     Optional<WorkingCalendar> calendar(String company, String id) {
-        return read(company, CALENDAR, id, Definitions::calendar);
-    }
-
-    private static WorkingCalendar calendar(Registered registered) {
-        return CalendarDocument.read(registered.id(), registered.document());
+        return find(company, StandardKinds.CALENDAR, id);
     }
 
     /** The calendar by which a community works; refused where it is not in the register, or cannot be read. */
@@ -122,169 +121,106 @@ final class Definitions {
 
     Optional<FeedbackProcess> process(String company, ProcessRef ref) {
         FeedbackProcess declared = words.processes().get(ref);
-        return declared != null
-                ? Optional.of(declared)
-                : read(company, PROCESS, ref.toString(), r -> ProcessDocument.read(r.document(), words.vocabulary()));
+        return declared != null ? Optional.of(declared) : find(company, StandardKinds.PROCESS, ref.toString());
     }
 
-    /** The process by which a community handles a category: its latest version. */
+    /** The process by which a community handles a category, in the version that the community runs. */
     Optional<FeedbackProcess> processFor(Community community, Category category) {
         String id = community
                 .processFor(category)
                 .or(() -> words.processFor(category))
                 .orElse(words.standardProcess());
-        return read(
-                        community.company(),
-                        PROCESS,
-                        id,
-                        r -> new ProcessRef(id, (int) r.document().integer("latest")))
-                .flatMap(ref -> process(community.company(), ref))
-                .or(() -> Optional.ofNullable(words.latest(id)));
-    }
-
-    /** Reads a process document as it will be read later; throws when that cannot be done. */
-    void readable(Document process) {
-        ProcessDocument.read(process, words.vocabulary());
+        return new ProcessVersions(words, snapshots.of(community.company()))
+                .run(community, id)
+                .flatMap(ref -> process(community.company(), ref));
     }
 
     boolean knows(String company, Category category) {
         return words.categories().knows(category)
-                || read(company, CATEGORY, category.path(), r -> true).isPresent();
+                || snapshots
+                        .of(company)
+                        .find(StandardKinds.CATEGORY, category.path())
+                        .isPresent();
     }
 
     boolean knows(String company, Channel channel) {
         return words.channels().contains(channel)
-                || read(company, CHANNEL, channel.id(), r -> true).isPresent();
+                || snapshots
+                        .of(company)
+                        .find(StandardKinds.CHANNEL, channel.id())
+                        .isPresent();
+    }
+
+    /** Whether what is named is there, in code or in the register; whether it can be read here is not asked. */
+    static boolean knows(Vocabularies words, Snapshot snapshot, Reference named, @Nullable DefinitionKind<?> kind) {
+        String id = named.id();
+        if (kind == StandardKinds.PROCESS) {
+            return processes(words, snapshot).contains(id)
+                    || words.latest(id) != null
+                    || snapshot.highest(id).isPresent();
+        }
+        return kind != null && known(words, snapshot, kind).contains(id);
+    }
+
+    /** The ids of a kind, in code and in the register. */
+    static Set<String> known(Vocabularies words, Snapshot snapshot, DefinitionKind<?> kind) {
+        Set<String> known = new TreeSet<>(snapshot.ids(kind));
+        if (kind == StandardKinds.PROCESS) {
+            known.addAll(processes(words, snapshot));
+        } else if (kind == StandardKinds.CATEGORY) {
+            words.categories().all().forEach(category -> known.add(category.path()));
+        } else if (kind == StandardKinds.CHANNEL) {
+            words.channels().forEach(channel -> known.add(channel.id()));
+        }
+        return known;
+    }
+
+    private static Set<String> processes(Vocabularies words, Snapshot snapshot) {
+        Set<String> known = new TreeSet<>(snapshot.ids(StandardKinds.PROCESS));
+        words.processes().keySet().forEach(ref -> known.add(ref.toString()));
+        return known;
+    }
+
+    Vocabularies words() {
+        return words;
     }
 
     /** Every version of every process, those of the register after those declared in code. */
     List<FeedbackProcess> processes(String company, Consumer<Refusal> leftOut) {
         Map<ProcessRef, FeedbackProcess> all = new LinkedHashMap<>(words.processes());
-        all(company, PROCESS, this::version, leftOut)
-                .forEach(found -> found.ifPresent(process -> all.putIfAbsent(process.ref(), process)));
+        all(company, StandardKinds.PROCESS, leftOut).forEach(process -> all.putIfAbsent(process.ref(), process));
         return List.copyOf(all.values());
-    }
-
-    /** Empty for the document that says which version is the latest. */
-    private Optional<FeedbackProcess> version(Registered registered) {
-        return registered.document().has("latest")
-                ? Optional.empty()
-                : Optional.of(ProcessDocument.read(registered.document(), words.vocabulary()));
     }
 
     /** The tree declared in code with what the register holds. */
     CategoryTree categories(String company, Consumer<Refusal> leftOut) {
         CategoryTree tree = words.categories();
-        for (UnaryOperator<CategoryTree> more : all(company, CATEGORY, Definitions::category, leftOut)) {
-            tree = more.apply(tree);
+        for (Titled titled : all(company, StandardKinds.CATEGORY, leftOut)) {
+            Category category = new Category(titled.id());
+            tree = titled.words() == null
+                    ? tree.with(category)
+                    : tree.with(category, titled.words().en(), titled.words().zh());
         }
         return tree;
-    }
-
-    private static UnaryOperator<CategoryTree> category(Registered registered) {
-        Category category = new Category(registered.id());
-        Bilingual title = title(registered).orElse(null);
-        return tree -> title == null ? tree.with(category) : tree.with(category, title.en(), title.zh());
     }
 
     /** The channels declared in code and in the register, with what people call them. */
     Map<Channel, Wording> channels(String company, Consumer<Refusal> leftOut) {
         Map<Channel, Wording> channels = new LinkedHashMap<>();
         words.channels().forEach(channel -> channels.put(channel, Title.of(channel)));
-        all(company, CHANNEL, Definitions::channel, leftOut).forEach(channels::putAll);
+        for (Titled titled : all(company, StandardKinds.CHANNEL, leftOut)) {
+            Channel channel = new Channel(titled.id());
+            channels.put(channel, titled.words() == null ? Title.of(channel) : titled.words());
+        }
         return Collections.unmodifiableMap(channels);
     }
 
-    private static Map<Channel, Wording> channel(Registered registered) {
-        Channel channel = new Channel(registered.id());
-        return Map.of(channel, title(registered).<Wording>map(title -> title).orElse(Title.of(channel)));
-    }
-
     List<WorkingCalendar> calendars(String company, Consumer<Refusal> leftOut) {
-        return all(company, CALENDAR, Definitions::calendar, leftOut);
-    }
-
-    /** What the register calls it, if it does so in both languages. */
-    private static Optional<Bilingual> title(Registered registered) {
-        Document titles = registered.document();
-        return titles.optionalText("en")
-                .filter(en -> !en.isBlank())
-                .flatMap(en ->
-                        titles.optionalText("zh").filter(zh -> !zh.isBlank()).map(zh -> new Bilingual(en, zh)));
+        return all(company, StandardKinds.CALENDAR, leftOut);
     }
 
     /** Whether a step, a way out of one or an act of a process of the company names this role. */
     boolean isNamed(String company, String role) {
-        return roles(company).contains(role);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Set<String> roles(String company) {
-        Key key = new Key(company, ROLES, "");
-        Kept known = kept.get(key);
-        if (known != null && known.isFresh(words.refresh())) {
-            return (Set<String>) known.value().orElseThrow();
-        }
-        Set<String> named = new HashSet<>();
-        words.processes().values().forEach(process -> named.addAll(process.roles()));
-        all(company, PROCESS, registered -> ProcessDocument.roles(registered.document()), leftOut -> {})
-                .forEach(named::addAll);
-        kept.put(key, new Kept(Optional.of(named), System.nanoTime()));
-        return named;
-    }
-
-    /** All of a kind that can be read, by id; one that cannot does not take the others with it. */
-    private <T> List<T> all(String company, String kind, Function<Registered, T> view, Consumer<Refusal> leftOut) {
-        List<T> all = new ArrayList<>();
-        List<Registered> page;
-        String after = null;
-        do {
-            page = storage.register().list(company, kind, after, PAGE);
-            for (Registered registered : page) {
-                after = registered.id();
-                try {
-                    all.add(readable(registered, view));
-                } catch (RefusedException unreadable) {
-                    leftOut.accept(unreadable.refused().refusals().get(0));
-                }
-            }
-        } while (page.size() == PAGE);
-        return all;
-    }
-
-    /** What somebody else wrote may be beyond this node: an unknown guard, a zone that this JDK does not have. */
-    private static <T> T readable(Registered registered, Function<Registered, T> view) {
-        try {
-            return view.apply(registered);
-        } catch (RuntimeException unreadable) {
-            throw refused(
-                    "refused." + registered.kind() + "-unreadable",
-                    registered.id(),
-                    String.valueOf(unreadable.getMessage()));
-        }
-    }
-
-    void forget(String company, String kind, String id) {
-        kept.remove(new Key(company, kind, id));
-        if (kind.equals(PROCESS)) {
-            kept.remove(new Key(company, ROLES, ""));
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> Optional<T> read(String company, String kind, String id, Function<Registered, T> view) {
-        Key key = new Key(company, kind, id);
-        Kept known = kept.get(key);
-        if (known != null && known.isFresh(words.refresh())) {
-            return (Optional<T>) known.value();
-        }
-        long now = System.nanoTime();
-        Optional<T> value = storage.register().find(company, kind, id).map(found -> readable(found, view));
-        if (value.isPresent() || kept.size() < MOST_KEPT) {
-            kept.put(key, new Kept(value, now));
-        } else {
-            kept.remove(key);
-        }
-        return value;
+        return roles.contains(role) || snapshots.of(company).roles().contains(role);
     }
 }

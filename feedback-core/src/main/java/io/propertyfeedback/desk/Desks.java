@@ -21,6 +21,7 @@ public final class Desks {
     private final MonitorDesk monitor;
     private final KpiDesk kpis;
     private final SetupDesk setup;
+    private final DefinitionDesk definitionDesk;
     private final RelayDesk relay;
     private final PrivacyDesk privacy;
 
@@ -55,6 +56,7 @@ public final class Desks {
         monitor = new MonitorDesk(office);
         kpis = new KpiDesk(office);
         setup = new SetupDesk(office);
+        definitionDesk = new DefinitionDesk(office);
         relay = new RelayDesk(office, listeners, retry);
         privacy = new PrivacyDesk(office);
     }
@@ -89,6 +91,10 @@ public final class Desks {
 
     public SetupDesk setup() {
         return setup;
+    }
+
+    public DefinitionDesk definitions() {
+        return definitionDesk;
     }
 
     public RelayDesk relay() {

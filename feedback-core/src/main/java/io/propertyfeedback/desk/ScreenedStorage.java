@@ -19,10 +19,13 @@ import io.propertyfeedback.port.Place;
 import io.propertyfeedback.port.Positioned;
 import io.propertyfeedback.port.Register;
 import io.propertyfeedback.port.Registered;
+import io.propertyfeedback.port.Stamp;
 import io.propertyfeedback.port.TallyQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +103,11 @@ final class ScreenedStorage extends ForwardingStorage {
         @Override
         public List<Registered> list(String company, String kind, @Nullable String afterId, int limit) {
             return below.list(company, kind, afterId, limit);
+        }
+
+        @Override
+        public Map<String, Stamp> stamps(String company, Set<String> kinds) {
+            return fit(company) ? below.stamps(company, kinds) : Map.of();
         }
     }
 

@@ -1,10 +1,10 @@
 package io.propertyfeedback.desk;
 
 import io.propertyfeedback.access.Operation;
-import io.propertyfeedback.access.Target;
-import io.propertyfeedback.document.Document;
-import io.propertyfeedback.form.EnvelopeRules;
-import io.propertyfeedback.form.FieldError;
+import io.propertyfeedback.definition.DefinitionKind;
+import io.propertyfeedback.definition.StandardKinds;
+import io.propertyfeedback.definition.Titled;
+import io.propertyfeedback.form.Bilingual;
 import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.intake.CategoryTree;
 import io.propertyfeedback.model.Actor;
@@ -13,15 +13,11 @@ import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Organisation;
 import io.propertyfeedback.model.ProcessRef;
-import io.propertyfeedback.port.Registered;
 import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.Putting;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
-import io.propertyfeedback.process.RefusedException;
-import io.propertyfeedback.process.written.ProcessDocument;
 import io.propertyfeedback.sla.WorkingCalendar;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,91 +27,94 @@ import java.util.stream.Collectors;
 
 /**
  * Sets up at run time what a company works with: calendars, communities, categories, channels, processes. Everything is
- * a versioned document in the register. Thread-safe.
+ * a versioned document in the register; what else there is of it, and kinds of one's own, are {@link DefinitionDesk}'s.
+ * Thread-safe.
  *
- * <p>Every method that changes something throws {@link io.propertyfeedback.process.RefusedException} when the actor may
- * not, and answers the new version of the document. Asking for one definition that is there and cannot be read throws it,
+ * <p>Every method that changes something names the version that was seen, 0 for what is new, and answers whether it is
+ * stored, stale or refused; {@code stored()} is for callers that have made sure. Asking for one definition that is there and cannot be read throws it,
  * too ({@code refused.calendar-unreadable} …); lists leave it out, see {@link #unreadable}.
  */
 public final class SetupDesk {
-    private static final int TRIES = 10;
-    private static final List<String> KINDS = List.of(
-            Definitions.COMMUNITY,
-            Definitions.CALENDAR,
-            Definitions.PROCESS,
-            Definitions.CATEGORY,
-            Definitions.CHANNEL);
-
     private final DeskContext office;
 
-    /** Under which id a document is put. */
-    private record Key(@NotBlank @Size(max = 200) String id) {}
+    private final Puts puts;
 
     SetupDesk(DeskContext office) {
         this.office = office;
+        this.puts = new Puts(office);
     }
 
-    public long put(Actor actor, WorkingCalendar calendar) {
-        return put(actor, Definitions.CALENDAR, calendar.id(), CalendarDocument.write(calendar));
+    /** Puts a calendar. */
+    public Putting put(Actor actor, WorkingCalendar calendar, long seen) {
+        return put(actor, StandardKinds.CALENDAR, calendar.id(), calendar, seen);
     }
 
-    /** Puts a community; its calendar must be there already. */
-    public long put(Actor actor, Community community) {
-        if (!community.company().equals(actor.company())) {
-            Refused.because("refused.access", Operation.SET_UP.name()).orThrow();
+    /**
+     * Puts a community. Its calendar and the processes that it names must be there. Of each process that it may come to
+     * run it has a version from then on: the one that it names, else the one that it ran, else (a new one) the highest.
+     */
+    public Putting put(Actor actor, Community community, long seen) {
+        return community.company().equals(actor.company())
+                ? put(actor, StandardKinds.COMMUNITY, community.id(), community, seen)
+                : Refused.because("refused.access", Operation.SET_UP.name());
+    }
+
+    /**
+     * Writes down, for each community of before there was a choice, the versions that it runs, so that no later release
+     * switches it: to be called once after the upgrade to tables of version 2.
+     *
+     * @return how many were put; one that somebody else puts at the same time has its versions by that
+     */
+    public int pinVersions(Actor actor) {
+        int put = 0;
+        for (Defined<Community> one :
+                office.definitions().snapshots().of(actor.company()).all(StandardKinds.COMMUNITY)) {
+            if (one.why() == null
+                    && one.value().versions().isEmpty()
+                    && put(actor, one.value(), one.registered().version()) instanceof Putting.Stored) {
+                put++;
+            }
         }
-        if (office.definitions().calendar(actor.company(), community.calendar()).isEmpty()) {
-            Refused.because("refused.calendar-unknown", community.calendar()).orThrow();
-        }
-        return put(actor, Definitions.COMMUNITY, community.id(), community.toDocument());
+        return put;
     }
 
     /**
      * Puts how the company is organised, whole; its communities must be there already. Searches by its nodes follow it
      * from now on, and those for an earlier instant see what it says about then.
      */
-    public long put(Actor actor, Organisation organisation) {
-        organisation.nodes().stream()
-                .flatMap(node -> Optional.ofNullable(node.community()).stream())
-                .distinct()
-                .filter(id ->
-                        office.definitions().community(actor.company(), id).isEmpty())
-                .findFirst()
-                .ifPresent(
-                        id -> Refused.because("refused.community-unknown", id).orThrow());
-        return put(actor, Definitions.ORGANISATION, Definitions.ORGANISATION, organisation.toDocument());
+    public Putting put(Actor actor, Organisation organisation, long seen) {
+        return put(actor, StandardKinds.ORGANISATION, StandardKinds.ORGANISATION.id(), organisation, seen);
     }
 
     /** Declares a category at run time, with its titles. */
-    public long declare(Actor actor, Category category, String english, String chinese) {
-        return put(actor, Definitions.CATEGORY, category.path(), Document.of("en", english, "zh", chinese));
+    public Putting declare(Actor actor, Category category, String english, String chinese) {
+        Titled titled = new Titled(category.path(), new Bilingual(english, chinese));
+        return put(actor, StandardKinds.CATEGORY, category.path(), titled, 0);
     }
 
     /** Declares a channel at run time, with its titles. */
-    public long declare(Actor actor, Channel channel, String english, String chinese) {
-        return put(actor, Definitions.CHANNEL, channel.id(), Document.of("en", english, "zh", chinese));
+    public Putting declare(Actor actor, Channel channel, String english, String chinese) {
+        return put(
+                actor,
+                StandardKinds.CHANNEL,
+                channel.id(),
+                new Titled(channel.id(), new Bilingual(english, chinese)),
+                0);
     }
 
     /**
-     * Publishes a process: feedback received from now on uses it; what is under way keeps its version. The roles that it
-     * names may work on feedback from then on, as far as the builder's own access policy is asked; a policy of the
-     * host's has to know them.
-     *
-     * @throws io.propertyfeedback.document.DocumentException when it names a guard or a consequence that the builder's
-     *     vocabulary does not have, so that it could not be read back
+     * Publishes a version of a process. Communities choose it ({@link Community#running}), and new ones begin with the
+     * highest; nobody is switched, and feedback under way keeps its version. The roles that it names may work on feedback
+     * from then on, as far as the builder's own access policy is asked; a policy of the host's has to know them.
+     * Published once more it is stored all the same; another process under its version is refused, and so is one that
+     * names a guard or a consequence that the builder's vocabulary does not have, since it could not be read back.
      */
-    public void publish(Actor actor, FeedbackProcess process) {
-        if (office.definitions().process(actor.company(), process.ref()).isPresent()) {
-            Refused.because("refused.process-version", process.ref().toString()).orThrow();
-        }
-        Document written = ProcessDocument.write(process);
-        office.definitions().readable(written);
-        put(actor, Definitions.PROCESS, process.ref().toString(), written);
-        put(
-                actor,
-                Definitions.PROCESS,
-                process.ref().id(),
-                Document.of("latest", process.ref().version()));
+    public Putting publish(Actor actor, FeedbackProcess process) {
+        return put(actor, StandardKinds.PROCESS, process.ref().toString(), process, 0);
+    }
+
+    private <T> Putting put(Actor actor, DefinitionKind<T> kind, String id, T value, long seen) {
+        return puts.put(actor, kind, id, kind.write(value), seen);
     }
 
     public Optional<WorkingCalendar> calendar(Actor actor, String id) {
@@ -152,34 +151,33 @@ public final class SetupDesk {
     }
 
     /**
-     * What the lists of communities, calendars, processes, categories and channels leave out since it is in the register
-     * and cannot be read here: each a refusal such as {@code refused.process-unreadable} of its id and the reason. It
-     * may be unreadable on this node only, which lacks a guard or a time zone.
+     * What the lists leave out since it is in the register and cannot be read here: each a refusal such as
+     * {@code refused.process-unreadable} of its id and the reason. It may be unreadable on this node only, which lacks a
+     * guard or a time zone.
      */
     public List<Refusal> unreadable(Actor actor) {
-        return KINDS.stream().flatMap(kind -> unreadable(actor, kind).stream()).toList();
+        return office.definitions().kinds().keySet().stream()
+                .flatMap(kind -> unreadable(actor, kind).stream())
+                .toList();
     }
 
     /**
-     * What the list of one kind leaves out; the other kinds are not read.
+     * What the list of one kind leaves out.
      *
-     * @param kind community, calendar, process, category or channel
-     * @throws IllegalArgumentException when it is none of these
+     * @param kind its id: community, calendar, process, category, channel …
+     * @throws IllegalArgumentException when there is no such kind
      */
     public List<Refusal> unreadable(Actor actor, String kind) {
+        DefinitionKind<?> known = office.definitions().kinds().get(kind);
+        if (known == null) {
+            throw new IllegalArgumentException(
+                    "A kind is one of " + office.definitions().kinds().keySet() + ", not '" + kind + "'");
+        }
         List<Refusal> all = new ArrayList<>();
-        Definitions definitions = office.definitions();
-        switch (kind) {
-            case Definitions.COMMUNITY -> {
-                definitions.communities(actor.company(), all::add);
-                all.removeIf(
-                        one -> !actor.covers(String.valueOf(one.message().args().get(0))));
-            }
-            case Definitions.CALENDAR -> definitions.calendars(actor.company(), all::add);
-            case Definitions.PROCESS -> definitions.processes(actor.company(), all::add);
-            case Definitions.CATEGORY -> definitions.categories(actor.company(), all::add);
-            case Definitions.CHANNEL -> definitions.channels(actor.company(), all::add);
-            default -> throw new IllegalArgumentException("A kind is one of " + KINDS + ", not '" + kind + "'");
+        office.definitions().all(actor.company(), known, all::add);
+        if (known == StandardKinds.COMMUNITY) {
+            all.removeIf(
+                    one -> !actor.covers(String.valueOf(one.message().args().get(0))));
         }
         return all;
     }
@@ -212,30 +210,5 @@ public final class SetupDesk {
     /** The process by which a community handles a category now. */
     public Optional<FeedbackProcess> process(Actor actor, String community, Category category) {
         return community(actor, community).flatMap(c -> office.definitions().processFor(c, category));
-    }
-
-    private long put(Actor actor, String kind, String id, Document document) {
-        if (!office.allows(actor, Operation.SET_UP, Target.company(actor.company()))) {
-            Refused.because("refused.access", Operation.SET_UP.name()).orThrow();
-        }
-        List<FieldError> errors = new ArrayList<>(EnvelopeRules.check(new Key(id)));
-        errors.addAll(EnvelopeRules.check(document));
-        if (!errors.isEmpty()) {
-            Refused.because(errors).orThrow();
-        }
-        for (int i = 0; i < TRIES; i++) {
-            long version = office.storage()
-                            .register()
-                            .find(actor.company(), kind, id)
-                            .map(Registered::version)
-                            .orElse(0L)
-                    + 1;
-            Registered next = new Registered(actor.company(), kind, id, version, document, office.now(), actor.id());
-            if (office.storage().register().put(next)) {
-                office.definitions().forget(actor.company(), kind, id);
-                return version;
-            }
-        }
-        throw new RefusedException(Refused.because("refused.busy", kind, id));
     }
 }

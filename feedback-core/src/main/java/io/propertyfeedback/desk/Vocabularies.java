@@ -1,5 +1,6 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.definition.DefinitionKind;
 import io.propertyfeedback.intake.CategoryTree;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
@@ -8,11 +9,13 @@ import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.written.Vocabulary;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param categories      the category tree
  * @param channels        the channels
  * @param vocabulary      guards and consequences that process documents may name
- * @param refresh         how long a definition read from the register is kept
+ * @param kinds           the kinds of definitions, by id
+ * @param refresh         how long definitions read from the register are kept before they are looked at again
  */
 public record Vocabularies(
         Map<ProcessRef, FeedbackProcess> processes,
@@ -33,12 +37,14 @@ public record Vocabularies(
         CategoryTree categories,
         Set<Channel> channels,
         Vocabulary vocabulary,
+        Map<String, DefinitionKind<?>> kinds,
         Duration refresh) {
 
     public Vocabularies {
         processes =
                 Collections.unmodifiableMap(new LinkedHashMap<>(processes)); // lists show them as they were declared
         byCategory = Map.copyOf(byCategory);
+        kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
         channels = Collections.unmodifiableSet(new LinkedHashSet<>(channels));
     }
 
@@ -50,6 +56,13 @@ public record Vocabularies(
             }
         }
         return Optional.empty();
+    }
+
+    /** The roles that the processes name. */
+    Set<String> roles() {
+        Set<String> named = new HashSet<>();
+        processes.values().forEach(process -> named.addAll(process.roles()));
+        return named;
     }
 
     @Nullable

@@ -1,17 +1,17 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.definition.StandardKinds;
 import io.propertyfeedback.kpi.daily.DailyMeasures;
 import io.propertyfeedback.kpi.daily.DailyTally;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.port.Fold;
 import io.propertyfeedback.port.Life;
 import io.propertyfeedback.process.Refusal;
+import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folds lives into daily tallies by the time zones of their communities. A fold must not ask the storage, so zones are
- * read before it; where one is missing the round is broken off, and done again with it. Thread-safe.
+ * Folds lives into daily tallies by the time zones of their communities. A fold must not ask the storage, so it works by
+ * the snapshot that is known; those of the companies that were met are looked at again before the next round. Only for a
+ * company that this node never met a round is broken off, and done again with it. Thread-safe.
  *
  * <p>Where a zone cannot be read the relay does not stand still, but folds by UTC. Left out, such lives would be missing
  * from every sum for good, since a later fold takes off what should have been there before; by UTC the sums stay right
@@ -30,25 +31,21 @@ import org.slf4j.LoggerFactory;
  */
 final class Zones {
     private static final Logger LOG = LoggerFactory.getLogger(Zones.class);
-    private static final Duration REFRESH = Duration.ofMinutes(5);
 
     private final Definitions definitions;
+    private final Set<String> met = ConcurrentHashMap.newKeySet();
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(Map<String, ZoneId> zones, long readAt) {
-        boolean isFresh() {
-            return System.nanoTime() - readAt < REFRESH.toNanos();
-        }
-    }
+    private record Known(Snapshot snapshot, Map<String, ZoneId> zones) {}
 
-    /** Says that the zones of a company have to be read first. */
+    /** Says that the definitions of a company have to be read first. */
     private static final class Missing extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final String company;
 
         Missing(String company) {
-            super("Zones of " + company, null, false, false);
+            super("Definitions of " + company, null, false, false);
             this.company = company;
         }
     }
@@ -57,15 +54,19 @@ final class Zones {
         this.definitions = definitions;
     }
 
-    /** Does a round of folding with all the zones that it needs. */
+    /** Does a round of folding; what a company is folded by stays the same through the round. */
     int during(ToIntFunction<Fold> round) {
-        Set<String> readNow = new HashSet<>();
+        for (String company : Set.copyOf(met)) {
+            met.remove(company);
+            definitions.snapshots().of(company);
+        }
+        Map<String, Map<String, ZoneId>> zones = new HashMap<>();
         while (true) {
             try {
-                return round.applyAsInt(life -> tallies(life, readNow));
+                return round.applyAsInt(life ->
+                        tallies(life, zones.computeIfAbsent(life.feedback().company(), this::known)));
             } catch (Missing missing) {
-                readNow.add(missing.company);
-                known.put(missing.company, new Known(read(missing.company), System.nanoTime()));
+                definitions.snapshots().now(missing.company);
             }
         }
     }
@@ -73,26 +74,16 @@ final class Zones {
     /** What one life adds to the daily figures, outside of a round: the storage may be asked for the zones. */
     List<DailyTally> tallies(Life life) {
         String company = life.feedback().company();
-        Known zones = known.get(company);
-        if (zones == null || !zones.isFresh()) {
-            zones = new Known(read(company), System.nanoTime());
-            known.put(company, zones);
-        }
-        return tallies(life, zones);
+        return tallies(life, zones(company, definitions.snapshots().of(company)));
     }
 
-    private List<DailyTally> tallies(Life life, Set<String> readNow) {
-        String company = life.feedback().company();
-        Known zones = known.get(company);
-        if (zones == null || !zones.isFresh() && !readNow.contains(company)) {
-            throw new Missing(company);
-        }
-        return tallies(life, zones);
+    private Map<String, ZoneId> known(String company) {
+        met.add(company);
+        return zones(company, definitions.snapshots().known(company).orElseThrow(() -> new Missing(company)));
     }
 
-    private static List<DailyTally> tallies(Life life, Known zones) {
-        String company = life.feedback().company();
-        ZoneId zone = zones.zones().getOrDefault(life.feedback().intake().community(), ZoneOffset.UTC);
+    private static List<DailyTally> tallies(Life life, Map<String, ZoneId> zones) {
+        ZoneId zone = zones.getOrDefault(life.feedback().intake().community(), ZoneOffset.UTC);
         try {
             return DailyMeasures.of(life.feedback(), life.history(), zone);
         } catch (
@@ -100,23 +91,36 @@ final class Zones {
                         unfit) { // the same each time it is folded, so nothing is subtracted that was not added
             LOG.warn(
                     "{}/{} is in no daily figure: {}",
-                    company,
+                    life.feedback().company(),
                     life.feedback().id(),
                     unfit.getClass().getName());
             return List.of();
         }
     }
 
-    private Map<String, ZoneId> read(String company) {
+    /** Worked out once for each snapshot. */
+    private Map<String, ZoneId> zones(String company, Snapshot snapshot) {
+        Known before = known.get(company);
+        if (before != null && before.snapshot() == snapshot) {
+            return before.zones();
+        }
         Map<String, ZoneId> zones = new HashMap<>();
-        for (Community community : definitions.communities(company, leftOut -> daysAreOfUtc(company, leftOut))) {
+        for (Defined<Community> community : snapshot.all(StandardKinds.COMMUNITY)) {
             try {
-                zones.put(community.id(), definitions.calendarOf(community).zone());
+                String calendar = community.value().calendar();
+                zones.put(community.registered().id(), zone(snapshot, calendar));
             } catch (RefusedException unreadable) {
                 daysAreOfUtc(company, unreadable.refused().refusals().get(0));
             }
         }
+        known.put(company, new Known(snapshot, zones));
         return zones;
+    }
+
+    private static ZoneId zone(Snapshot snapshot, String calendar) {
+        return snapshot.find(StandardKinds.CALENDAR, calendar)
+                .map(found -> found.value().zone())
+                .orElseThrow(() -> new RefusedException(Refused.because("refused.calendar-unknown", calendar)));
     }
 
     private static void daysAreOfUtc(String company, Refusal why) {

@@ -137,6 +137,16 @@ public final class Field {
         return of(id, FieldType.TEXTS);
     }
 
+    /** Members that hold together. */
+    public static Field group(String id) {
+        return of(id, FieldType.GROUP);
+    }
+
+    /** Several groups of members, in order. */
+    public static Field groups(String id) {
+        return of(id, FieldType.GROUPS);
+    }
+
     private static Field of(String id, FieldType type) {
         BigDecimal min = type.isBounded() && type.min != null ? BigDecimal.valueOf(type.min) : null;
         BigDecimal max = type.isBounded() && type.max != null ? BigDecimal.valueOf(type.max) : null;

@@ -53,6 +53,11 @@ final class FieldCheck {
             case DATE -> date(value);
             case INSTANT -> instant(value);
             case CHOICE -> option(value);
+            case GROUP -> value instanceof Document ? value : wrong("form.not-group", shown(value));
+            case GROUPS ->
+                value instanceof List<?> list && list.stream().allMatch(Document.class::isInstance)
+                        ? value
+                        : wrong("form.not-groups", shown(value));
             case ATTACHMENTS, TEXTS -> throw new AssertionError("a list is not single");
         };
     }

@@ -32,7 +32,11 @@ public enum FieldType {
     /** References to attachments, each of at most 500 characters; bounds count the references. Personal, as photos are. */
     ATTACHMENTS(0, 20, true),
     /** Several lines of words, each of at most 500 characters; bounds count the lines. */
-    TEXTS(0, 50, true);
+    TEXTS(0, 50, true),
+    /** Members that hold together, a document of its own; what they mean is checked by whoever reads it. */
+    GROUP(null, null, true),
+    /** Several groups, in order. */
+    GROUPS(null, null, true);
 
     /** Longest id of a host's record, in characters. */
     static final int ID_LENGTH = 64;
@@ -59,6 +63,11 @@ public enum FieldType {
     /** Whether the value is a list. */
     public boolean isList() {
         return this == ATTACHMENTS || this == TEXTS;
+    }
+
+    /** Whether the value has members of its own, or is a list of what has. */
+    public boolean isGroup() {
+        return this == GROUP || this == GROUPS;
     }
 
     /** Whether the value is one opaque id of the host or of this library. */

@@ -41,6 +41,8 @@ final class JsonSchema {
             case DATE -> property.put("type", "string").put("format", "date");
             case INSTANT -> property.put("type", "string").put("format", "date-time");
             case CHOICE -> property.put("type", "string").put("enum", field.options());
+            case GROUP -> property.put("type", "object");
+            case GROUPS -> property.put("type", "array").put("items", Document.of("type", "object"));
             case ATTACHMENTS, TEXTS ->
                 bounds(
                         property.put("type", "array")

@@ -2,9 +2,11 @@ package io.propertyfeedback.model;
 
 import io.propertyfeedback.document.Document;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar  the id of its working calendar, which also holds its time zone
  * @param opened    the first day on which feedback can have been received; null means no limit
  * @param processes process id by category; the nearest ancestor of a feedback's category decides
+ * @param versions  by process id, the version that new feedback begins with; publishing another switches nobody
  */
 public record Community(
         String company,
@@ -23,28 +26,43 @@ public record Community(
         String name,
         String calendar,
         @Nullable LocalDate opened,
-        Map<Category, String> processes) {
+        Map<Category, String> processes,
+        Map<String, Integer> versions) {
 
     public Community {
         Ids.check("Company", company);
         Ids.check("Community", id);
         Ids.check("Calendar", calendar);
         processes = Map.copyOf(processes);
+        versions = Collections.unmodifiableMap(new TreeMap<>(versions));
+        versions.forEach(ProcessRef::new); // says what is wrong with one
     }
 
     public static Community of(String company, String id, String name, String calendar) {
-        return new Community(company, id, name, calendar, null, Map.of());
+        return new Community(company, id, name, calendar, null, Map.of(), Map.of());
     }
 
-    /** The same community that handles a category (and what is below it) by another process. */
+    /** The same community that handles a category (and what is below it) by another process, of the version it has. */
     public Community using(Category category, String process) {
         Map<Category, String> more = new LinkedHashMap<>(processes);
         more.put(category, process);
-        return new Community(company, id, name, calendar, opened, more);
+        return new Community(company, id, name, calendar, opened, more, versions);
+    }
+
+    /** The same community that works by this version of a process, wherever it works by that process. */
+    public Community running(ProcessRef process) {
+        Map<String, Integer> more = new LinkedHashMap<>(versions);
+        more.put(process.id(), process.version());
+        return new Community(company, id, name, calendar, opened, processes, more);
+    }
+
+    /** The version of a process that new feedback begins with, if this community has one. */
+    public Optional<ProcessRef> version(String process) {
+        return Optional.ofNullable(versions.get(process)).map(version -> new ProcessRef(process, version));
     }
 
     public Community openedOn(LocalDate day) {
-        return new Community(company, id, name, calendar, day, processes);
+        return new Community(company, id, name, calendar, day, processes, versions);
     }
 
     /** The id of the process for a category, if this community chose one for it or an ancestor. */
@@ -61,24 +79,31 @@ public record Community(
     public Document toDocument() {
         Document.Builder byCategory = Document.builder();
         processes.forEach((category, process) -> byCategory.put(category.path(), process));
+        Document.Builder byProcess = Document.builder();
+        versions.forEach(byProcess::put);
         return Document.builder()
                 .put("name", name)
                 .put("calendar", calendar)
                 .put("opened", opened == null ? null : opened.toString())
                 .put("processes", byCategory.build())
+                .put("versions", versions.isEmpty() ? null : byProcess.build())
                 .build();
     }
 
     public static Community fromDocument(String company, String id, Document document) {
         Map<Category, String> processes = new LinkedHashMap<>();
-        Document byCategory = document.document("processes");
+        Document byCategory = document.optionalDocument("processes").orElse(Document.EMPTY);
         byCategory.names().forEach(path -> processes.put(new Category(path), byCategory.text(path)));
+        Map<String, Integer> versions = new LinkedHashMap<>();
+        Document byProcess = document.optionalDocument("versions").orElse(Document.EMPTY);
+        byProcess.names().forEach(process -> versions.put(process, Math.toIntExact(byProcess.integer(process))));
         return new Community(
                 company,
                 id,
                 document.text("name"),
                 document.text("calendar"),
                 document.optionalText("opened").map(LocalDate::parse).orElse(null),
-                processes);
+                processes,
+                versions);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param refusals at least one
  */
-public record Refused(List<Refusal> refusals) implements Decision, Reception, Following {
+public record Refused(List<Refusal> refusals) implements Decision, Reception, Following, Putting {
     public Refused {
         refusals = List.copyOf(refusals);
         if (refusals.isEmpty()) {

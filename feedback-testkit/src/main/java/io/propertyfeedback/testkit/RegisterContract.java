@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.port.Register;
 import io.propertyfeedback.port.Registered;
+import io.propertyfeedback.port.Stamp;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Rules 12.1 to 12.4: the register. */
+/** Rules 12.1 to 12.5: the register. */
 interface RegisterContract extends StorageContract {
 
     @Test
@@ -186,6 +188,25 @@ interface RegisterContract extends StorageContract {
         assertThat(register.list("acme", "calendar", null, 2).stream().map(Registered::id))
                 .as(lookAt("the limit: of documents, not of versions"))
                 .containsExactly("a", "b");
+    }
+
+    @Test
+    @DisplayName("rule 12.5: a stamp counts the puts of its kind and tells the latest instant")
+    default void stampsTellOfPuts() {
+        Register register = storage().register();
+        Set<String> kinds = Set.of("calendar", "process");
+        assertThat(register.stamps("acme", kinds)).as(lookAt("nothing was put")).isEmpty();
+        register.put(document("acme", "calendar", "week", 1, "one"));
+        register.put(document("acme", "calendar", "week", 2, "two"));
+        register.put(new Registered(
+                "acme", "calendar", "night", 1, Document.of("content", "n"), Sample.NINE.plusSeconds(1), "li"));
+        register.put(document("acme", "calendar", "night", 1, "refused"));
+        register.put(document("acme", "note", "n", 1, "a kind that is not asked for"));
+        register.put(document("best", "process", "p", 1, "another company"));
+        assertThat(register.stamps("acme", kinds))
+                .as(lookAt("what is counted: puts that were taken"))
+                .containsOnlyKeys("calendar")
+                .containsEntry("calendar", new Stamp(3, Sample.NINE.plusSeconds(1)));
     }
 
     private static Registered document(String company, String kind, String id, long version, String content) {

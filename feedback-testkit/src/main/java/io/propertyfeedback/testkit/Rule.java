@@ -85,6 +85,11 @@ public enum Rule {
             "List",
             "by id, from the first after the given one, at most as many as asked for",
             "the order by the codes of characters, and where a list begins"),
+    REGISTER_STAMPS(
+            "12.5",
+            "Stamps",
+            "how many puts of each kind were taken, and the latest instant that one names",
+            "that later versions of one document count, too, and other companies and kinds do not"),
     BEGUN(
             "13.1",
             "Begun",

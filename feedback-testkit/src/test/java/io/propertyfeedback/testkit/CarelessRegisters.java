@@ -3,14 +3,17 @@ package io.propertyfeedback.testkit;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.port.Register;
 import io.propertyfeedback.port.Registered;
+import io.propertyfeedback.port.Stamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,11 @@ final class CarelessRegisters {
         @Override
         public List<Registered> list(String company, String kind, @Nullable String afterId, int limit) {
             return inner.list(company, kind, afterId, limit);
+        }
+
+        @Override
+        public Map<String, Stamp> stamps(String company, Set<String> kinds) {
+            return inner.stamps(company, kinds);
         }
     }
 
@@ -162,6 +170,21 @@ final class CarelessRegisters {
         @Override
         public Optional<Registered> find(String company, String kind, String id) {
             return Optional.ofNullable(first.get(company + "/" + kind + "/" + id));
+        }
+    }
+
+    /** Counts documents, not puts. */
+    static class CountsDocuments extends ForwardingRegister {
+        CountsDocuments(Register inner) {
+            super(inner);
+        }
+
+        @Override
+        public Map<String, Stamp> stamps(String company, Set<String> kinds) {
+            Map<String, Stamp> stamps = new HashMap<>(super.stamps(company, kinds));
+            stamps.replaceAll((kind, stamp) ->
+                    new Stamp(list(company, kind, null, Integer.MAX_VALUE).size(), stamp.latest()));
+            return stamps;
         }
     }
 

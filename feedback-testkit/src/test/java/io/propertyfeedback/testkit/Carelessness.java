@@ -109,6 +109,7 @@ enum Carelessness {
     REGISTER_FINDS_FIRST_VERSION("12.3", () -> new WithRegister(CarelessRegisters.FindsFirstVersion::new)),
     REGISTER_KEEPS_MILLISECONDS("12.3", () -> new WithRegister(CarelessRegisters.KeepsMilliseconds::new)),
     REGISTER_INVENTS_DOCUMENTS("12.3", () -> new WithRegister(CarelessRegisters.InventsDocuments::new)),
+    REGISTER_COUNTS_DOCUMENTS("12.5", () -> new WithRegister(CarelessRegisters.CountsDocuments::new)),
     REGISTER_LISTS_BACKWARDS("12.4", () -> new WithRegister(CarelessRegisters.ListsBackwards::new)),
     REGISTER_REPEATS_AFTER_ID("12.4", () -> new WithRegister(CarelessRegisters.RepeatsAfterId::new)),
     BEGINS_ANYWHERE("13.1", CarelessCursors.BeginsAnywhere::new),

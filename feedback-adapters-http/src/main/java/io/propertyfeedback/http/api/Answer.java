@@ -27,7 +27,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(status, Map.of("Content-Type", mediaType), body);
     }
 
-    /** The version of the one feedback that is answered, as a strong validator. */
+    /** The version of the one feedback or definition that is answered, as a strong validator. */
     Answer version(long version) {
         return with("ETag", '"' + Long.toString(version) + '"');
     }

@@ -1,7 +1,6 @@
 package io.propertyfeedback.http.api;
 
 import io.propertyfeedback.PropertyFeedback;
-import io.propertyfeedback.document.Characters;
 import io.propertyfeedback.document.HostFailure;
 import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.http.ApiRequest;
@@ -30,7 +29,6 @@ public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
     private static final String GET = "GET";
     private static final String HEAD = "HEAD"; // as GET without the body, as RFC 9110 wants it
-    private static final int LONGEST_ID = 64;
     private static final String RETRY_SECONDS = "5";
     private static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options",
@@ -80,6 +78,7 @@ public final class Api {
         new Intake(office, problems).register(operations);
         new Searching(office).register(operations);
         new Definitions(office, texts).register(operations);
+        new DefinitionStore(feedback.definitions(), texts).register(operations);
         new Figures(office, kpis, dimensions, texts).register(operations);
         new Subscriptions(office).register(operations);
         new PublicOperations(office, cases, companies).register(operations);
@@ -143,7 +142,7 @@ public final class Api {
         Set<String> others = new TreeSet<>();
         for (Route route : contract.routes()) {
             Map<String, String> variables = route.match(path);
-            if (variables != null && !variables.values().stream().allMatch(Api::isId)) {
+            if (variables != null && !route.allows(variables)) {
                 continue; // nothing can have such a name
             }
             if (variables != null && route.method().equals(method)) {
@@ -157,10 +156,6 @@ public final class Api {
             throw Problem.of(404, "http.no-such-address");
         }
         throw Problem.of(405, "http.method", String.join(", ", others)).with("Allow", String.join(", ", others));
-    }
-
-    private static boolean isId(String text) {
-        return !text.isEmpty() && Characters.length(text) <= LONGEST_ID && text.equals(text.strip());
     }
 
     private Answer asked(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Call {
     static final String IF_MATCH = "If-Match";
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    static final String IF_NONE_MATCH = "If-None-Match";
     private static final String CONTENT_TYPE = "Content-Type";
     private static final Pattern JSON =
             Pattern.compile("application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*", Pattern.CASE_INSENSITIVE);
@@ -71,6 +72,16 @@ final class Call {
     Versions ifMatch() {
         return EntityTags.ifMatch(
                 request.header(IF_MATCH).orElseThrow(() -> Problem.at(IF_MATCH, 428, "http.if-match-needed")));
+    }
+
+    /** Whether the client says that there is nothing yet: RFC 9110 If-None-Match with an asterisk, which excludes If-Match. */
+    boolean ifNothingIsThere() {
+        String none = request.header(IF_NONE_MATCH).orElse(null);
+        if (none != null
+                && (!none.strip().equals("*") || request.header(IF_MATCH).isPresent())) {
+            throw Problem.at(IF_NONE_MATCH, 400, "http.if-none-match");
+        }
+        return none != null;
     }
 
     /** A key may hold a comma itself, so several lines are no list: which of them is meant, nobody can tell. */

@@ -1,7 +1,7 @@
 package io.propertyfeedback.http.api;
 
 import io.propertyfeedback.access.Visibility;
-import io.propertyfeedback.desk.CalendarDocument;
+import io.propertyfeedback.definition.CalendarDocument;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.intake.CategoryTree;

@@ -28,6 +28,7 @@ final class Problem extends RuntimeException {
             Map.entry("refused.act-unknown", 422),
             Map.entry("refused.outcome-unknown", 422),
             Map.entry("refused.page-far", 422),
+            Map.entry("refused.definition-invalid", 422),
             Map.entry("refused.follow-unknown", 404));
 
     /** Refusals without a pointer that are about a parameter. */

@@ -1,6 +1,7 @@
 package io.propertyfeedback.process.written;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.process.Act;
@@ -24,6 +25,18 @@ import org.jspecify.annotations.Nullable;
  * process that went through a document decides alike and writes the same document.
  */
 public final class ProcessDocument {
+    /** The members of a process. What a step, an act and a limit have is told by whoever reads them. */
+    public static final Form FORM = Form.of(
+            Field.text("id").required().notPersonal().max(64),
+            Field.integer("version").required().range(1, Integer.MAX_VALUE),
+            Field.flag("firstContactResponsible"),
+            Field.text("reopensAt").notPersonal().max(64),
+            Field.groups("steps").required().notPersonal(),
+            Field.groups("acts").notPersonal(),
+            Field.groups("limits").notPersonal(),
+            Field.groups("rungs").notPersonal(),
+            Field.text("waitsAtMost").notPersonal().max(64));
+
     private ProcessDocument() {}
 
     public static Document write(FeedbackProcess process) {

@@ -3,6 +3,7 @@ package io.propertyfeedback.process.written;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.document.DocumentException;
 import io.propertyfeedback.document.Pointer;
+import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Category;
@@ -27,12 +28,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a process from a document and names the path of whatever is wrong in it. */
 final class ProcessReader {
-    private static final Set<String> PROCESS = Set.of(
-            "id", "version", "firstContactResponsible", "reopensAt", "steps", "acts", "limits", "rungs", "waitsAtMost");
+    private static final Set<String> PROCESS =
+            ProcessDocument.FORM.fields().stream().map(Field::id).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> STEP = Set.of("id", "role", "limit", "form", "afterSettlement", "outcomes");
     private static final Set<String> OUTCOME = Set.of("id", "to", "settlement", "roles", "form", "guards", "then");
     private static final Set<String> ACT = Set.of("id", "statuses", "steps", "roles", "form", "guards", "then");

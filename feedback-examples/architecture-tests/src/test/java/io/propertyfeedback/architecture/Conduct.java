@@ -51,9 +51,7 @@ final class Conduct {
     /** Time is an argument or an InstantSource; the builder's default and the caches of definitions alone read a clock. */
     static ArchRule noClocks(String root) {
         return noClasses()
-                .that(core(root)
-                        .and(not(named(
-                                root + ".PropertyFeedbackBuilder", root + ".desk.Definitions", root + ".desk.Zones"))))
+                .that(core(root).and(not(named(root + ".PropertyFeedbackBuilder", root + ".desk.Snapshots"))))
                 .should()
                 .accessTargetWhere(access(
                         "read the JVM's clock",

@@ -33,6 +33,7 @@ class DocumentationTest {
     private static final String BEFORE = """
             import io.propertyfeedback.*;
             import io.propertyfeedback.access.*;
+            import io.propertyfeedback.definition.*;
             import io.propertyfeedback.desk.*;
             import io.propertyfeedback.document.*;
             import io.propertyfeedback.form.*;

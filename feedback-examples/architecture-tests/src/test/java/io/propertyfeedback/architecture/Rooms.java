@@ -44,12 +44,14 @@ final class Rooms {
         MAY_USE.put("port", List.of("query", "model", "kpi", "kpi.daily", "document", VALIDATION));
         MAY_USE.put("memory", List.of("port", "query", "model", "kpi", "kpi.daily", "document", "form", "sla", LOG));
         MAY_USE.put("access", List.of("process", "model", "form"));
+        MAY_USE.put("definition", List.of("process.written", "process", "model", "sla", "form", "document"));
         MAY_USE.put("relay", List.of("model"));
         MAY_USE.put(
                 "desk",
                 List.of(
                         "relay",
                         "access",
+                        "definition",
                         "port",
                         "query",
                         "process",
@@ -91,6 +93,7 @@ final class Rooms {
                         "http.json",
                         "desk",
                         "access",
+                        "definition",
                         "port",
                         "query",
                         "process",

@@ -2,6 +2,7 @@ package com.acme.feedback;
 
 import static io.propertyfeedback.form.Field.flag;
 import static io.propertyfeedback.form.Field.instant;
+import static io.propertyfeedback.form.Field.integer;
 import static io.propertyfeedback.form.Field.longText;
 import static io.propertyfeedback.form.Field.text;
 import static io.propertyfeedback.model.StepId.ANALYSE;
@@ -9,6 +10,10 @@ import static io.propertyfeedback.model.StepId.END;
 import static io.propertyfeedback.model.StepId.PLAN;
 
 import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.definition.DefinitionKind;
+import io.propertyfeedback.definition.Reference;
+import io.propertyfeedback.definition.StandardKinds;
+import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.port.FeedbackStorage;
@@ -26,6 +31,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
@@ -47,6 +53,15 @@ final class AcmeProcess {
 
     /** Three quarters of the lawyers' two days have passed: it becomes more urgent, and is marked. */
     static final Rung HURRY = Rung.percent("acme:hurry", 75);
+    /** Whom Acme calls in, and where: a kind of definition of its own, which buyers keep. */
+    static final DefinitionKind<Document> VENDOR = DefinitionKind.of(
+                    "acme:vendor",
+                    Form.of(
+                            text("trade").required().notPersonal(),
+                            text("serves").required().notPersonal(),
+                            integer("score").range(1, 5)))
+            .by("acme:buyer")
+            .naming(vendor -> List.of(new Reference("/serves", StandardKinds.COMMUNITY.id(), vendor.text("serves"))));
 
     static final String DRONES = "complaint/acme-drones";
 
@@ -70,6 +85,7 @@ final class AcmeProcess {
                 .time(time)
                 .handling(Category.COMPLAINT, PROCESS)
                 .category(DRONES)
+                .kind(VENDOR)
                 .texts(AcmeProcess::texts)
                 .open();
     }

@@ -49,8 +49,12 @@ final class Walk {
                         WorkingCalendar.in(ZoneId.of("Asia/Shanghai"))
                                 .id("office")
                                 .weekdays(Window.of("09:00", "18:00"))
-                                .build());
-        feedback.setup().put(ADMIN, Community.of("acme", "garden", "Garden Court", "office"));
+                                .build(),
+                        0)
+                .stored();
+        feedback.setup()
+                .put(ADMIN, Community.of("acme", "garden", "Garden Court", "office"), 0)
+                .stored();
         NewFeedback said = NewFeedback.of("acme", "garden", Channel.PHONE, AcmeProcess.DRONES, "Drones at night")
                 .from(SubmitterKind.OWNER, Person.of("acme", "p1").named("Wang"));
         Walk walk = new Walk(

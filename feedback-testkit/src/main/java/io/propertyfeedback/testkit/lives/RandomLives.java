@@ -119,9 +119,10 @@ public final class RandomLives {
     private void setUp(String company) {
         Actor admin = Actor.of(company, "ann", Roles.ADMIN);
         var setup = nodes.get(0).setup();
-        setup.put(admin, OFFICE);
-        setup.put(admin, Community.of(company, "garden", "Garden", "office"));
-        setup.put(admin, Community.of(company, "lake", "Lake", "office").openedOn(LocalDate.parse("2026-03-01")));
+        setup.put(admin, OFFICE, 0).stored();
+        setup.put(admin, Community.of(company, "garden", "Garden", "office"), 0).stored();
+        setup.put(admin, Community.of(company, "lake", "Lake", "office").openedOn(LocalDate.parse("2026-03-01")), 0)
+                .stored();
     }
 
     private void attempt(Dice dice) {

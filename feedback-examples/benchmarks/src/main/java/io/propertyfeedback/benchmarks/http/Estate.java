@@ -41,8 +41,12 @@ final class Estate implements AutoCloseable {
                         WorkingCalendar.in(ZoneId.of("Asia/Shanghai"))
                                 .id("office")
                                 .weekdays(Window.of("09:00", "12:00"), Window.of("13:30", "18:00"))
-                                .build());
-        feedback.setup().put(admin, Community.of("acme", "garden", "Garden Court", "office"));
+                                .build(),
+                        0)
+                .stored();
+        feedback.setup()
+                .put(admin, Community.of("acme", "garden", "Garden Court", "office"), 0)
+                .stored();
         FeedbackHttpApi api = FeedbackHttpApi.over(feedback)
                 .authentication(ApiKeys.none().with(ApiKeys.hash("desk"), DESK))
                 .build();

@@ -48,9 +48,13 @@ public final class Lives implements AutoCloseable {
                         WorkingCalendar.in(ZoneId.of("Asia/Shanghai"))
                                 .id("office")
                                 .weekdays(Window.of("09:00", "12:00"), Window.of("13:30", "18:00"))
-                                .build());
+                                .build(),
+                        0)
+                .stored();
         for (int i = 0; i < communities; i++) {
-            feedback.setup().put(admin, Community.of(COMPANY, "c" + i, "Community " + i, "office"));
+            feedback.setup()
+                    .put(admin, Community.of(COMPANY, "c" + i, "Community " + i, "office"), 0)
+                    .stored();
         }
         rounds = feedback.rounds();
         Thread background = new Thread(rounds, "feedback-rounds");

@@ -10,9 +10,15 @@ import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.ForwardingStorage;
 import io.propertyfeedback.port.Register;
 import io.propertyfeedback.port.Registered;
+import io.propertyfeedback.port.Stamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +75,19 @@ final class DryStorage extends ForwardingStorage {
 
             @Override
             public List<Registered> list(String company, String kind, @Nullable String afterId, int limit) {
-                return under.list(company, kind, afterId, limit);
+                NavigableMap<String, Registered> both = new TreeMap<>();
+                under.list(company, kind, afterId, limit).forEach(one -> both.put(one.id(), one));
+                above.list(company, kind, afterId, limit).forEach(one -> both.put(one.id(), one));
+                return both.values().stream().limit(limit).toList();
+            }
+
+            @Override
+            public Map<String, Stamp> stamps(String company, Set<String> kinds) {
+                Map<String, Stamp> both = new HashMap<>(under.stamps(company, kinds));
+                above.stamps(company, kinds)
+                        .forEach((kind, stamp) -> both.merge(
+                                kind, stamp, (one, other) -> new Stamp(one.puts() + other.puts(), other.latest())));
+                return both;
             }
         };
     }

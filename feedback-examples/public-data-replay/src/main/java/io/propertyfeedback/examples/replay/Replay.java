@@ -1,6 +1,8 @@
 package io.propertyfeedback.examples.replay;
 
 import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.definition.StandardKinds;
+import io.propertyfeedback.desk.DefinitionDesk;
 import io.propertyfeedback.examples.replay.report.CityVerdict;
 import io.propertyfeedback.examples.replay.report.ConsoleReport;
 import io.propertyfeedback.examples.replay.report.Expected;
@@ -83,8 +85,14 @@ final class Replay {
                 .ids(new FileOrderIds(System.currentTimeMillis()))
                 .refreshEvery(Duration.ofHours(1))
                 .open();
-        feedback.setup().put(actor, calendar);
-        feedback.setup().put(actor, Community.of(COMPANY, mapping.id(), mapping.city(), calendar.id()));
+        DefinitionDesk definitions = feedback.definitions();
+        feedback.setup()
+                .put(actor, calendar, definitions.version(actor, StandardKinds.CALENDAR, calendar.id()))
+                .stored();
+        Community community = Community.of(COMPANY, mapping.id(), mapping.city(), calendar.id());
+        feedback.setup()
+                .put(actor, community, definitions.version(actor, StandardKinds.COMMUNITY, mapping.id()))
+                .stored();
         Vocabulary types = new Vocabulary(
                 mapping.types(),
                 storage.register(),
@@ -92,18 +100,17 @@ final class Replay {
                 "category",
                 mapping.kind() + "/",
                 named -> feedback.setup()
-                        .declare(
-                                actor,
-                                new Category(mapping.kind() + "/" + named.id()),
-                                named.title(),
-                                named.chinese()));
+                        .declare(actor, new Category(mapping.kind() + "/" + named.id()), named.title(), named.chinese())
+                        .stored());
         Vocabulary channels = new Vocabulary(
                 mapping.channels(),
                 storage.register(),
                 COMPANY,
                 "channel",
                 "",
-                named -> feedback.setup().declare(actor, new Channel(named.id()), named.title(), named.chinese()));
+                named -> feedback.setup()
+                        .declare(actor, new Channel(named.id()), named.title(), named.chinese())
+                        .stored());
         Importing importing = new Importing(feedback, actor, mapping.id(), plan.dryRun(), rejects, rules, verdict);
         Reading reading;
         try (Progress progress = Progress.over(file.lines(), Phrases.text(plan.language(), "replay.progress"))) {

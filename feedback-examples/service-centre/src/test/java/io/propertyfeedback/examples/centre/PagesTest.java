@@ -313,6 +313,7 @@ class PagesTest {
             case DEPARTMENT -> "engineering";
             case FEEDBACK -> other.id();
             case CATEGORY -> "complaint/waste";
+            case GROUP, GROUPS -> throw new AssertionError("no act asks for groups");
         };
     }
 

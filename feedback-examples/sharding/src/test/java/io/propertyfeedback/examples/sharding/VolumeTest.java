@@ -86,9 +86,13 @@ class VolumeTest {
                         WorkingCalendar.in(ZoneOffset.UTC)
                                 .id("always")
                                 .weekdays(Window.of("00:00", "24:00"))
-                                .build());
+                                .build(),
+                        0)
+                .stored();
         for (int i = 0; i < 20; i++) {
-            feedback.setup().put(admin, Community.of("acme", "community-" + i, "Community " + i, "always"));
+            feedback.setup()
+                    .put(admin, Community.of("acme", "community-" + i, "Community " + i, "always"), 0)
+                    .stored();
         }
     }
 

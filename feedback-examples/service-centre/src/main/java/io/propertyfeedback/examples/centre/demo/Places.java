@@ -40,10 +40,12 @@ final class Places {
 
     static void setUp(PropertyFeedback feedback, Actor admin, LocalDate today) {
         for (WorkingCalendar calendar : calendars(today)) {
-            feedback.setup().put(admin, calendar);
+            feedback.setup().put(admin, calendar, 0).stored();
         }
         for (Place place : ALL) {
-            feedback.setup().put(admin, Community.of(admin.company(), place.id(), place.english(), place.calendar()));
+            feedback.setup()
+                    .put(admin, Community.of(admin.company(), place.id(), place.english(), place.calendar()), 0)
+                    .stored();
         }
     }
 

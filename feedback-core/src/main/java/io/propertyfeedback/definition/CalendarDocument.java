@@ -1,4 +1,4 @@
-package io.propertyfeedback.desk;
+package io.propertyfeedback.definition;
 
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.sla.Window;
@@ -52,7 +52,7 @@ public final class CalendarDocument {
         for (String date : document.texts("holidays")) {
             calendar.holiday(LocalDate.parse(date));
         }
-        Document overrides = document.document("overrides");
+        Document overrides = document.optionalDocument("overrides").orElse(Document.EMPTY);
         for (String date : overrides.names()) {
             calendar.override(LocalDate.parse(date), windows(overrides.texts(date)));
         }

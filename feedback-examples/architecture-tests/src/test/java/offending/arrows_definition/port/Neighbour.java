@@ -1,0 +1,3 @@
+package offending.arrows_definition.port;
+
+public final class Neighbour {}
