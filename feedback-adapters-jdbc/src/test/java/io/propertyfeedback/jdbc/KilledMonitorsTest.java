@@ -9,8 +9,8 @@ import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Feedback;
-import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.model.Person;
+import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.ScanQuery;
@@ -105,9 +105,9 @@ class KilledMonitorsTest {
         Actor desk = Actor.of("acme", "dora", Roles.FRONT_DESK);
         for (int first = 0; first < FEEDBACKS; first += AT_ONCE) {
             List<NewFeedback> some = IntStream.range(first, first + AT_ONCE)
-                    .mapToObj(i -> NewFeedback.of(
-                                    "acme", "riverside", Channel.PHONE, "complaint/noise", "Drilling " + i)
-                            .from(SubmitterKind.OWNER, Person.of("acme", "wang")))
+                    .mapToObj(
+                            i -> NewFeedback.of("acme", "riverside", Channel.PHONE, "complaint/noise", "Drilling " + i)
+                                    .from(SubmitterKind.OWNER, Person.of("acme", "wang")))
                     .toList();
             assertThat(feedback.intake().receiveAll(desk, some)).allSatisfy(Reception::receipt);
         }

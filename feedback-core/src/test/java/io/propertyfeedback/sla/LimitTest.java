@@ -106,15 +106,15 @@ class LimitTest {
     @Test
     void aDayAroundTheClockHasTwentyFourHours() {
         Instant before = Instant.parse("2026-03-28T11:00:00Z"); // noon in Berlin, the day before an hour is skipped
-        WorkingCalendar berlin = WorkingCalendar.in(Calendars.BERLIN).weekdays(Calendars.OFFICE).build();
+        WorkingCalendar berlin =
+                WorkingCalendar.in(Calendars.BERLIN).weekdays(Calendars.OFFICE).build();
         assertThat(WallClock.hours(24).dueFrom(before, berlin)).isEqualTo(before.plus(Duration.ofHours(24)));
         assertThat(new CalendarDays(1).dueFrom(before, berlin)).isEqualTo(before.plus(Duration.ofHours(23)));
     }
 
     @Test
     void aLimitAroundTheClockIsExplainedByAllTheTimeUntilIt() {
-        Explanation why =
-                Due.explain(at("2026-03-06T16:00"), WallClock.hours(24), PauseLedger.none(), office);
+        Explanation why = Due.explain(at("2026-03-06T16:00"), WallClock.hours(24), PauseLedger.none(), office);
         assertThat(why.due()).isEqualTo(at("2026-03-07T16:00"));
         assertThat(why.counted()).containsExactly(new Stretch(at("2026-03-06T16:00"), at("2026-03-07T16:00")));
     }
@@ -128,7 +128,18 @@ class LimitTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"PT4H", "PT30S", "PT0S", "PT0.000001S", "3wd", "0wd", "3wd@time", "2d", "wall:PT24H", "wall:PT15M", "at:2026-03-02T01:00:00Z"
+            strings = {
+                "PT4H",
+                "PT30S",
+                "PT0S",
+                "PT0.000001S",
+                "3wd",
+                "0wd",
+                "3wd@time",
+                "2d",
+                "wall:PT24H",
+                "wall:PT15M",
+                "at:2026-03-02T01:00:00Z"
             })
     void limitIsReadAsItIsWritten(String text) {
         assertThat(Limit.parse(text).text()).isEqualTo(text);

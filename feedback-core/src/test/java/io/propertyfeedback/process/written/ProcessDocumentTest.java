@@ -19,16 +19,16 @@ import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Guard;
 import io.propertyfeedback.process.Life;
 import io.propertyfeedback.process.Step;
+import io.propertyfeedback.process.standard.Consequences;
 import io.propertyfeedback.process.standard.SevenSteps;
 import io.propertyfeedback.process.standard.ShortProcesses;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import io.propertyfeedback.sla.CalendarDays;
 import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.Rung;
 import io.propertyfeedback.sla.WallClock;
 import io.propertyfeedback.sla.WorkingDays;
-import io.propertyfeedback.process.standard.Consequences;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,7 +39,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProcessDocumentTest {
     private static final FeedbackProcess WATCHED = ShortProcesses.inquiry()
             .change()
-            .rung(ClockKind.RESPONSE, Rung.before("soon", WallClock.minutes(20)), Consequence.mark("acme:watched", "yes"))
+            .rung(
+                    ClockKind.RESPONSE,
+                    Rung.before("soon", WallClock.minutes(20)),
+                    Consequence.mark("acme:watched", "yes"))
             .rung(ClockKind.RESPONSE, Rung.missed(), Consequences.RAISE_PRIORITY)
             .rung(ShortProcesses.ANSWER, Rung.after("urge", WorkingDays.of(1)).every(WallClock.hours(24), 7))
             .waitsAtMost(WallClock.hours(240))
