@@ -26,7 +26,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -201,8 +200,7 @@ class EscalationPropertyTest {
                                     : 0);
             Statistics.label("taken in a cycle").collect(rungs.size());
         });
-        Clock clock = Objects.requireNonNull(
-                feedback.clocks().of(ClockKind.RESOLUTION).orElseThrow());
+        Clock clock = feedback.clocks().of(ClockKind.RESOLUTION).orElseThrow();
         boolean over = !clock.isRunning() || clock.nextRungAt().isEmpty();
         assertThat(over || feedback.clocks().pauses().open().isPresent())
                 .as("left at the end")

@@ -227,8 +227,9 @@ public final class CasePage {
             String left = stopped == null
                     ? (paused && !late ? say.text("clock.paused") : say.left(clock.due(), now))
                     : say.text("clock.stopped", say.time(stopped));
-            List<String> taken =
-                    clock.taken().stream().map(rung -> say.of(new RungTitle(rung))).toList();
+            List<String> taken = clock.taken().stream()
+                    .map(rung -> say.of(new RungTitle(rung)))
+                    .toList();
             clocks.add(new ClockView(say.of(Title.of(clock.kind())), say.time(clock.due()), left, state, taken));
         }
         return clocks;
