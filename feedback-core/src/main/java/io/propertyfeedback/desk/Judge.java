@@ -10,28 +10,22 @@ import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.sla.WorkingCalendar;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What time has done to a feedback, by its process and the calendar of its community. Nothing is read while a sweep's
  * transaction is open, since the storage might have no second connection for it: what is not at hand is noted, read
- * afterwards and judged by in the next sweep. Thread-safe.
+ * afterwards and judged by in the next sweep. What one call needed, the next has at hand, so that many sweeps in a row
+ * are one transaction each. Thread-safe.
  */
 final class Judge {
-    /** Definitions are kept for a while already; this only keeps a round of many sweeps from asking for each. */
-    private static final Duration AT_HAND = Duration.ofSeconds(1);
-
-    private static final int MOST_AT_HAND = 10_000;
-
     private final Definitions definitions;
-    private final Map<Key, Rules> known = new ConcurrentHashMap<>();
+    private volatile Set<Key> needed = Set.of();
 
     private record Key(String company, String community, ProcessRef process) {
         static Key of(Feedback feedback) {
@@ -42,11 +36,7 @@ final class Judge {
         }
     }
 
-    private record Rules(FeedbackProcess process, WorkingCalendar calendar, long readAt) {
-        boolean isAtHand() {
-            return System.nanoTime() - readAt < AT_HAND.toNanos();
-        }
-    }
+    private record Rules(FeedbackProcess process, WorkingCalendar calendar) {}
 
     Judge(Definitions definitions) {
         this.definitions = definitions;
@@ -54,13 +44,16 @@ final class Judge {
 
     /** One call of the monitor, by one thread. */
     Session session(Instant now) {
-        return new Session(now);
+        Session session = new Session(now);
+        needed.forEach(session::read);
+        return session;
     }
 
     final class Session {
         private final Instant now;
+        private final Set<Key> asked = new HashSet<>();
         private final Set<Key> wanted = new HashSet<>();
-        private final Map<Key, Rules> read = new HashMap<>(); // these hold as long as the call lasts
+        private final Map<Key, Rules> known = new HashMap<>();
         private final Map<Key, RefusedException> withoutProcess = new HashMap<>();
         private final Map<Key, RefusedException> withoutCalendar = new HashMap<>();
 
@@ -71,13 +64,14 @@ final class Judge {
         /** What time has done; empty when that is nothing, or when it cannot be said before {@link #readWanted}. */
         Optional<Decision.Accepted> judge(Feedback feedback, String actor) {
             Key key = Key.of(feedback);
+            asked.add(key);
             if (withoutProcess.containsKey(key)) {
                 return withoutProcess(feedback, actor, withoutProcess.get(key));
             } else if (withoutCalendar.containsKey(key)) {
                 return withoutCalendar(feedback, actor, withoutCalendar.get(key));
             }
-            Rules rules = read.getOrDefault(key, known.get(key));
-            if (rules == null || !rules.isAtHand() && !read.containsKey(key)) {
+            Rules rules = known.get(key);
+            if (rules == null) {
                 wanted.add(key);
                 return Optional.empty();
             }
@@ -88,11 +82,9 @@ final class Judge {
         /** Reads what was not at hand; false when all of it was. */
         boolean readWanted() {
             boolean any = !wanted.isEmpty();
-            if (known.size() > MOST_AT_HAND) {
-                known.clear();
-            }
             wanted.forEach(this::read);
             wanted.clear();
+            needed = Set.copyOf(asked);
             return any;
         }
 
@@ -109,9 +101,7 @@ final class Judge {
             }
             try {
                 WorkingCalendar calendar = definitions.calendarOf(key.company(), key.community());
-                Rules rules = new Rules(process, calendar, System.nanoTime());
-                known.put(key, rules);
-                read.put(key, rules);
+                known.put(key, new Rules(process, calendar));
             } catch (RefusedException here) {
                 withoutCalendar.put(key, here);
             }

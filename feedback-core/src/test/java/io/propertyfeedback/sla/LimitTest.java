@@ -96,9 +96,27 @@ class LimitTest {
 
     @Test
     void pauseMovesCalendarDaysByItsWallClockTime() {
-        assertThat(new CalendarDays(1)
-                        .shift(at("2026-03-06T16:00"), at("2026-03-05T16:00"), at("2026-03-06T10:00"), office))
-                .isEqualTo(at("2026-03-07T10:00"));
+        for (Limit limit : new Limit[] {new CalendarDays(1), WallClock.hours(24)}) {
+            assertThat(limit.shift(at("2026-03-06T16:00"), at("2026-03-05T16:00"), at("2026-03-06T10:00"), office))
+                    .as(limit.text())
+                    .isEqualTo(at("2026-03-07T10:00"));
+        }
+    }
+
+    @Test
+    void aDayAroundTheClockHasTwentyFourHours() {
+        Instant before = Instant.parse("2026-03-28T11:00:00Z"); // noon in Berlin, the day before an hour is skipped
+        WorkingCalendar berlin =
+                WorkingCalendar.in(Calendars.BERLIN).weekdays(Calendars.OFFICE).build();
+        assertThat(WallClock.hours(24).dueFrom(before, berlin)).isEqualTo(before.plus(Duration.ofHours(24)));
+        assertThat(new CalendarDays(1).dueFrom(before, berlin)).isEqualTo(before.plus(Duration.ofHours(23)));
+    }
+
+    @Test
+    void aLimitAroundTheClockIsExplainedByAllTheTimeUntilIt() {
+        Explanation why = Due.explain(at("2026-03-06T16:00"), WallClock.hours(24), PauseLedger.none(), office);
+        assertThat(why.due()).isEqualTo(at("2026-03-07T16:00"));
+        assertThat(why.counted()).containsExactly(new Stretch(at("2026-03-06T16:00"), at("2026-03-07T16:00")));
     }
 
     @Test
@@ -110,7 +128,18 @@ class LimitTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"PT4H", "PT30S", "PT0S", "PT0.000001S", "3wd", "0wd", "3wd@time", "2d", "at:2026-03-02T01:00:00Z"
+            strings = {
+                "PT4H",
+                "PT30S",
+                "PT0S",
+                "PT0.000001S",
+                "3wd",
+                "0wd",
+                "3wd@time",
+                "2d",
+                "wall:PT24H",
+                "wall:PT15M",
+                "at:2026-03-02T01:00:00Z"
             })
     void limitIsReadAsItIsWritten(String text) {
         assertThat(Limit.parse(text).text()).isEqualTo(text);
@@ -126,6 +155,8 @@ class LimitTest {
         "'', is none of",
         "3wd@noon, is none of",
         "PT, cannot be read",
+        "wall:P, cannot be read",
+        "wall:PT-4H, not negative",
         "at:tomorrow, cannot be read",
         "9999999wd, is none of",
     })
@@ -139,6 +170,7 @@ class LimitTest {
     void negativeLimitsAreRefused() {
         assertThatThrownBy(() -> new WorkingDuration(Duration.ofSeconds(-1))).hasMessageContaining("not negative");
         assertThatThrownBy(() -> WorkingDays.of(-1)).hasMessageContaining("not negative");
+        assertThatThrownBy(() -> WallClock.hours(-1)).hasMessageContaining("not negative");
         assertThatThrownBy(() -> new CalendarDays(-1)).hasMessageContaining("not negative");
     }
 

@@ -247,6 +247,7 @@ class WorkingTimePropertiesTest {
                 Arbitraries.integers().between(0, 30).map(WorkingDays::of),
                 Arbitraries.integers().between(0, 30).map(WorkingDays::sameTime),
                 Arbitraries.integers().between(0, 60).map(CalendarDays::new),
+                Arbitraries.integers().between(0, 90_000).map(WallClock::minutes),
                 instants().map(At::new));
     }
 

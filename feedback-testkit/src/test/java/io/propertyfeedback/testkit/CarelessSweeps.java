@@ -52,12 +52,15 @@ final class CarelessSweeps {
     static class GoesByDeadlines extends Forwarding {
         @Override
         public int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide) {
-            return super.sweep(now, limit, feedback -> isLate(feedback, now) ? decide.apply(feedback) : Optional.empty());
+            return super.sweep(
+                    now, limit, feedback -> isLate(feedback, now) ? decide.apply(feedback) : Optional.empty());
         }
 
         boolean isLate(Feedback feedback, Instant now) {
             return feedback.clocks().all().stream()
-                    .anyMatch(clock -> clock.isRunning() && !clock.breached() && !clock.due().isAfter(now));
+                    .anyMatch(clock -> clock.isRunning()
+                            && !clock.breached()
+                            && !clock.due().isAfter(now));
         }
     }
 

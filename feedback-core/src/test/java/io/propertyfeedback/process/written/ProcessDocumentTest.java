@@ -6,6 +6,7 @@ import static io.propertyfeedback.process.Lives.begin;
 import static io.propertyfeedback.process.Lives.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.document.DocumentException;
@@ -18,8 +19,14 @@ import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Guard;
 import io.propertyfeedback.process.Life;
 import io.propertyfeedback.process.Step;
+import io.propertyfeedback.process.standard.Consequences;
 import io.propertyfeedback.process.standard.SevenSteps;
 import io.propertyfeedback.process.standard.ShortProcesses;
+import io.propertyfeedback.sla.CalendarDays;
+import io.propertyfeedback.sla.ClockKind;
+import io.propertyfeedback.sla.Rung;
+import io.propertyfeedback.sla.WallClock;
+import io.propertyfeedback.sla.WorkingDays;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +37,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProcessDocumentTest {
+    private static final FeedbackProcess WATCHED = ShortProcesses.inquiry()
+            .change()
+            .rung(
+                    ClockKind.RESPONSE,
+                    Rung.before("soon", WallClock.minutes(20)),
+                    Consequence.mark("acme:watched", "yes"))
+            .rung(ClockKind.RESPONSE, Rung.missed(), Consequences.RAISE_PRIORITY)
+            .rung(ShortProcesses.ANSWER, Rung.after("urge", WorkingDays.of(1)).every(WallClock.hours(24), 7))
+            .waitsAtMost(WallClock.hours(240))
+            .build();
+
     static Stream<FeedbackProcess> processes() {
-        return Stream.of(SevenSteps.process(), ShortProcesses.inquiry(), ShortProcesses.suggestion());
+        return Stream.of(SevenSteps.process(), ShortProcesses.inquiry(), ShortProcesses.suggestion(), WATCHED);
     }
 
     @ParameterizedTest
@@ -52,6 +70,12 @@ class ProcessDocumentTest {
                 .extracting(Step::id)
                 .isEqualTo(process.steps().stream().map(Step::id).toList());
         assertThat(read.limits().rules()).isEqualTo(process.limits().rules());
+        assertThat(read.ladders().rules())
+                .extracting(rule -> rule.clock(), rule -> rule.step(), rule -> rule.rung())
+                .isEqualTo(process.ladders().rules().stream()
+                        .map(rule -> tuple(rule.clock(), rule.step(), rule.rung()))
+                        .toList());
+        assertThat(read.waitsAtMost()).isEqualTo(process.waitsAtMost());
         assertThat(read.afterSettlement()).isEqualTo(process.afterSettlement());
         assertThat(read.acts()).hasSameSizeAs(process.acts());
     }
@@ -111,6 +135,29 @@ class ProcessDocumentTest {
     @Test
     void aLimitThatCannotBeReadIsNamed() {
         wrong(changed("steps", 1, "limit", "P3D"), "/steps/1/limit", "ambiguous");
+    }
+
+    @Test
+    void aRungThatCannotBeReadIsNamed() {
+        wrong(changed("rungs", 0, "at", "100%"), "/rungs/0/at", "'deadline'");
+        wrong(changed("rungs", 0, "id", "breach"), "/rungs/0/id", "'breach'");
+        wrong(changed("rungs", 0, "times", 3), "/rungs/0/id", "3 times");
+        wrong(changed("rungs", 1, "every", "3 hours"), "/rungs/1/every", "3 hours");
+        wrong(changed("rungs", 1, "then", List.of("shout")), "/rungs/1/then/0", "'shout'");
+        wrong(changed("rungs", 1, "when", "late"), "/rungs/1/when", "an unknown member");
+    }
+
+    @Test
+    void aProcessThatWasWrittenBeforeWaitsEndedWaitsThirtyDays() {
+        assertThat(read(changed("waitsAtMost", null)).waitsAtMost()).isEqualTo(new CalendarDays(30));
+    }
+
+    @Test
+    void aLadderThatIsWrongNamesTheRung() {
+        assertThatThrownBy(() -> read(changed("rungs", 0, "step", "plan")))
+                .hasMessageContaining("rung 'warning' of the clock 'resolution' on a step");
+        assertThatThrownBy(() -> read(changed("rungs", 0, "id", "escalation")))
+                .hasMessageContaining("two rungs of a ladder are called 'escalation'");
     }
 
     @Test

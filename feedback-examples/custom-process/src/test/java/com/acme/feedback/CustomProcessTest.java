@@ -144,9 +144,9 @@ class CustomProcessTest {
         Feedback hurried = feedback.records().find(SUE, waiting.id()).orElseThrow();
         assertThat(hurried.position().grading().priority()).isEqualTo(Priority.HIGH);
         assertThat(hurried.position().marks().of("acme:hurry")).contains("legal");
-        assertThat(hurried.clocks().of(ClockKind.STEP).orElseThrow().taken())
-                .containsExactly(AcmeProcess.HURRY.id());
-        Entry entry = only(feedback.records().history(SUE, waiting.id()), e -> e.act().equals(ActId.RUNG));
+        assertThat(hurried.clocks().of(ClockKind.STEP).orElseThrow().taken()).containsExactly(AcmeProcess.HURRY.id());
+        Entry entry =
+                only(feedback.records().history(SUE, waiting.id()), e -> e.act().equals(ActId.RUNG));
         assertThat(entry.effects()).contains(new Effect.RungTaken(ClockKind.STEP, AcmeProcess.HURRY.id()));
         assertThat(new RungTitle(AcmeProcess.HURRY.id()).text(Locale.SIMPLIFIED_CHINESE, feedback.texts()))
                 .isEqualTo("法务审核时限将至");
