@@ -38,7 +38,7 @@ final class LedgerText {
         for (Pause pause : feedback.clocks().pauses().pauses()) {
             out.line('P').instant(pause.from()).instant(pause.to());
         }
-        feedback.links().all().forEach(link -> out.line('L').link(link));
+        feedback.links().all().forEach(link -> out.line('L').link(link).outside(link));
         feedback.links().consultations().forEach(asked -> out.line('Q').consultation(asked));
         new TreeMap<>(feedback.position().tallies().counts())
                 .forEach((code, count) -> out.line('N').text(code).number(count));
@@ -59,7 +59,7 @@ final class LedgerText {
                 case 'C' -> kept.others.add(in.clock());
                 case 'K' -> kept.all.add(in.clock());
                 case 'P' -> kept.pauses.add(new Pause(in.instant(), in.instantOrNull()));
-                case 'L' -> kept.links.add(in.link());
+                case 'L' -> kept.links.add(in.linked(false).link());
                 case 'Q' -> kept.consultations.add(in.consultation());
                 case 'N' -> kept.tallies.put(in.text(), in.count());
                 case 'M' -> kept.marks.put(in.text(), in.text());

@@ -284,7 +284,7 @@ public final class FeedbackProcess {
                 unfolding.effects(),
                 codes,
                 form.words(values));
-        return new Decision.Accepted(feedback.apply(entry), entry);
+        return new Decision.Accepted(feedback.apply(entry), entry, false, unfolding.keys());
     }
 
     /** The acts that the actor may do now, with their forms; value-dependent guards are asked when an act is done. */

@@ -17,9 +17,14 @@ final class Changes implements Effect.Cases<Document> {
     static List<Document> of(Entry entry, boolean staff) {
         Changes changes = new Changes(staff);
         return entry.effects().stream()
-                .filter(effect -> staff || !(effect instanceof Effect.Marked)) // which are for staff
+                .filter(effect -> staff || !isForStaff(effect))
                 .map(effect -> effect.match(changes))
                 .toList();
+    }
+
+    private static boolean isForStaff(Effect effect) {
+        return effect instanceof Effect.Marked
+                || effect instanceof Effect.Linked linked && linked.link().isOutside();
     }
 
     @Override
@@ -88,7 +93,10 @@ final class Changes implements Effect.Cases<Document> {
     public Document linked(Effect.Linked linked) {
         return change(linked.tied() ? "linked" : "unlinked")
                 .put("relation", linked.link().relation().id())
-                .put("feedback", staff ? linked.link().feedback() : null)
+                .put("feedback", staff ? linked.link().feedback().orElse(null) : null)
+                .put("kind", linked.link().kind())
+                .put("id", linked.link().isOutside() ? linked.link().id() : null)
+                .put("state", linked.link().state())
                 .build();
     }
 
