@@ -35,14 +35,10 @@ import org.jspecify.annotations.Nullable;
 public final class HandlingDesk {
     private static final int TRIES = 10;
 
-<<<<<<< HEAD
-    private final DeskContext office;
-=======
     /** Under which namespaces acts claim unique keys. */
     private static final String UNIQUE = "key:";
 
     private final DeskContext office;
->>>>>>> roles
     private final Assignees assignees;
 
     HandlingDesk(DeskContext office) {
