@@ -57,7 +57,7 @@ final class EffectText {
             }
             case 'S' -> new Effect.Settled(new Settlement(in.text()));
             case 'O' -> new Effect.Reopened(in.flag());
-            case 'L' -> new Effect.Linked(in.link(), in.flag());
+            case 'L' -> in.linked(true);
             case 'Q' -> new Effect.Consulted(in.consultation());
             case 'T' -> new Effect.Rated(in.count(), in.text());
             case 'Y' -> new Effect.Responded();

@@ -82,7 +82,7 @@ record EffectWriter(LineWriter out, StepId on) implements Effect.Cases<LineWrite
 
     @Override
     public LineWriter linked(Effect.Linked linked) {
-        return out.line('L').link(linked.link()).flag(linked.tied());
+        return out.line('L').link(linked.link()).flag(linked.tied()).outside(linked.link());
     }
 
     @Override

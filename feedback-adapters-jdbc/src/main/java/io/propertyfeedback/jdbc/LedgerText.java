@@ -46,7 +46,7 @@ final class LedgerText {
                     .instant(pause.to())
                     .instant(pause.isOpen() ? feedback.clocks().waitsUntil() : null);
         }
-        feedback.links().all().forEach(link -> out.line('L').link(link));
+        feedback.links().all().forEach(link -> out.line('L').link(link).outside(link));
         feedback.links().consultations().forEach(asked -> out.line('Q').consultation(asked));
         new TreeMap<>(feedback.position().tallies().counts())
                 .forEach((code, count) -> out.line('N').text(code).number(count));
@@ -71,7 +71,7 @@ final class LedgerText {
                     kept.pauses.add(new Pause(in.instant(), in.instantOrNull()));
                     kept.waitsUntil = in.instantOrNull();
                 }
-                case 'L' -> kept.links.add(in.link());
+                case 'L' -> kept.links.add(in.linked(false).link());
                 case 'Q' -> kept.consultations.add(in.consultation());
                 case 'N' -> kept.tallies.put(in.text(), in.count());
                 case 'M' -> kept.marks.put(in.text(), in.text());

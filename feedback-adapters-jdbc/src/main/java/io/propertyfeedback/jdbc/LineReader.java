@@ -2,6 +2,7 @@ package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Consultation;
+import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Grading;
 import io.propertyfeedback.model.Link;
 import io.propertyfeedback.model.Priority;
@@ -126,8 +127,12 @@ final class LineReader {
         return new Consultation(count(), text(), instant(), instant(), instantOrNull());
     }
 
-    Link link() {
-        return new Link(new Relation(text()), text());
+    /** @param flagged whether it says if the tie was made or taken away; a tie that is kept was made */
+    Effect.Linked linked(boolean flagged) {
+        Relation relation = new Relation(text());
+        String id = text();
+        boolean tied = !flagged || flag();
+        return new Effect.Linked(new Link(relation, textOrNull(), id, textOrNull()), tied);
     }
 
     private static String unescaped(String field) {

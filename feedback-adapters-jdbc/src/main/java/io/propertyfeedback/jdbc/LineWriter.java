@@ -108,7 +108,12 @@ final class LineWriter {
     }
 
     LineWriter link(Link link) {
-        return text(link.relation().id()).text(link.feedback());
+        return text(link.relation().id()).text(link.id());
+    }
+
+    /** What a link to something outside tells besides; nothing of another. */
+    LineWriter outside(Link link) {
+        return text(link.kind()).text(link.state());
     }
 
     /** The lines, or null when there is none. */

@@ -113,6 +113,8 @@ final class Effects {
                 flags.map(Effect.Reopened::new),
                 Combinators.combine(ids().map(Relation::new), ids(), flags)
                         .as((relation, other, tied) -> new Effect.Linked(new Link(relation, other), tied)),
+                Combinators.combine(ids(), ids(), ids().injectNull(0.3), flags)
+                        .as((kind, id, state, tied) -> new Effect.Linked(Link.outside(kind, id, state), tied)),
                 consultations().map(Effect.Consulted::new),
                 Combinators.combine(Arbitraries.integers().between(1, 5), ids()).as(Effect.Rated::new),
                 Arbitraries.of(new Effect.Responded(), new Effect.CarriedOut()),

@@ -19,8 +19,10 @@ import io.propertyfeedback.process.AllowedAct;
 import io.propertyfeedback.process.Circumstances;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.OtherFeedback;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
+import io.propertyfeedback.process.UniqueKey;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** Where feedback is worked on: every act of every process goes through {@link #perform}. Thread-safe. */
 public final class HandlingDesk {
     private static final int TRIES = 10;
+
+    /** Under which namespaces acts claim unique keys. */
+    private static final String UNIQUE = "key:";
 
     private final DeskContext office;
     private final Assignees assignees;
@@ -117,10 +122,14 @@ public final class HandlingDesk {
     }
 
     private Optional<Decision> committed(Decision.Accepted accepted, @Nullable Feedback other, @Nullable Claim claim) {
-        Change change = Change.of(accepted.feedback(), accepted.entry()).seeing(other);
+        Change change = keyed(accepted).seeing(other);
         CommitResult result = office.storage()
                 .commit(List.of(claim == null ? change : change.claiming(claim)))
                 .get(0);
+        if (result instanceof CommitResult.Claimed held
+                && held.claim().namespace().startsWith(UNIQUE)) {
+            return taken(accepted, held);
+        }
         if (result instanceof CommitResult.Claimed held) {
             Feedback now = office.storage()
                     .find(change.after().company(), change.after().id())
@@ -128,6 +137,34 @@ public final class HandlingDesk {
             return Optional.of(replayed(now, claim, held));
         }
         return result instanceof CommitResult.Committed ? Optional.of(accepted) : Optional.empty();
+    }
+
+    /** With the keys that the feedback does not have yet. */
+    private Change keyed(Decision.Accepted accepted) {
+        Change change = Change.of(accepted.feedback(), accepted.entry());
+        for (UniqueKey key : accepted.keys()) {
+            Claim claim = Claim.of(UNIQUE + key.namespace(), key.key());
+            Feedback feedback = accepted.feedback();
+            boolean own = office.storage()
+                    .holder(feedback.company(), feedback.intake().shard(), claim)
+                    .filter(held -> held.feedback().equals(feedback.id()))
+                    .isPresent();
+            change = own || change.claims().contains(claim) ? change : change.claiming(claim);
+        }
+        return change;
+    }
+
+    /** A key is another feedback's; empty where it has become this one's own meanwhile. */
+    private static Optional<Decision> taken(Decision.Accepted accepted, CommitResult.Claimed held) {
+        if (held.feedback().equals(accepted.feedback().id())) {
+            return Optional.empty();
+        }
+        return accepted.keys().stream()
+                .filter(key -> held.claim().equals(Claim.of(UNIQUE + key.namespace(), key.key())))
+                .findFirst()
+                .map(key -> Refused.because(List.of(new FieldError(
+                        "/" + key.field(),
+                        new Message("refused.key-taken", key.key(), new OtherFeedback(held.feedback()))))));
     }
 
     /**
@@ -168,7 +205,7 @@ public final class HandlingDesk {
         }
         List<Entry> history = office.storage().history(feedback.company(), feedback.id());
         Entry entry = history.get((int) held.version() - 1);
-        return new Decision.Accepted(feedback, entry, true);
+        return new Decision.Accepted(feedback, entry, true, List.of());
     }
 
     private Optional<Feedback> visible(Actor actor, Operation operation, String id) {

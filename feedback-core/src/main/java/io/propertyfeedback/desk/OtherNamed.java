@@ -66,7 +66,7 @@ final class OtherNamed implements Effect.Cases<List<String>> {
 
     @Override
     public List<String> linked(Effect.Linked linked) {
-        return List.of(linked.link().feedback());
+        return linked.link().feedback().stream().toList();
     }
 
     @Override

@@ -42,8 +42,9 @@ final class Redaction {
 
     Feedback of(Feedback feedback) {
         Links links = feedback.links();
-        List<Link> shown =
-                links.all().stream().filter(link -> !hides(link.feedback())).toList();
+        List<Link> shown = links.all().stream()
+                .filter(link -> link.feedback().filter(this::hides).isEmpty())
+                .toList();
         Marks marks = shown(feedback.position().marks());
         return shown.size() == links.all().size()
                         && marks.equals(feedback.position().marks())
@@ -60,7 +61,7 @@ final class Redaction {
 
     private Marks shown(Marks marks) {
         return new Marks(marks.codes().entrySet().stream()
-                .filter(mark -> !hides(mark.getValue()))
+                .filter(mark -> mark.getKey().equals(Marks.ROLE) || !hides(mark.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
@@ -76,7 +77,8 @@ final class Redaction {
     Decision of(Decision decision, String given) {
         if (decision instanceof Decision.Accepted accepted) {
             Feedback feedback = accepted.feedback();
-            return new Decision.Accepted(of(feedback), of(accepted.entry(), references(feedback)), accepted.replayed());
+            return new Decision.Accepted(
+                    of(feedback), of(accepted.entry(), references(feedback)), accepted.replayed(), accepted.keys());
         }
         return of((Refused) decision, given);
     }

@@ -173,7 +173,7 @@ public sealed interface Effect {
         }
     }
 
-    /** A tie to another feedback was made or taken away. */
+    /** A tie to another feedback, or to something outside, was made or taken away; made again, that stands otherwise now. */
     record Linked(Link link, boolean tied) implements Effect {
         @Override
         public <R> R match(Cases<R> cases) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a feedback is tied to: other feedbacks, and the departments consulted.
+ * What a feedback is tied to: other feedbacks, things of other systems, and the departments consulted.
  *
- * @param all           links to other feedbacks
+ * @param all           links to other feedbacks and to what is outside
  * @param consultations questions to departments, by number
  */
 public record Links(List<Link> all, List<Consultation> consultations) {
@@ -21,11 +21,16 @@ public record Links(List<Link> all, List<Consultation> consultations) {
     /** The feedback into which this one was merged, if it was. */
     public Optional<String> mergedInto() {
         for (Link link : all) {
-            if (link.relation().equals(Relation.DUPLICATE_OF)) {
-                return Optional.of(link.feedback());
+            if (link.relation().equals(Relation.DUPLICATE_OF) && !link.isOutside()) {
+                return link.feedback();
             }
         }
         return Optional.empty();
+    }
+
+    /** What it is tied to outside, of one kind. */
+    public List<Link> outside(String kind) {
+        return all.stream().filter(link -> kind.equals(link.kind())).toList();
     }
 
     public boolean consulting() {
@@ -37,15 +42,26 @@ public record Links(List<Link> all, List<Consultation> consultations) {
         return false;
     }
 
+    /** The same with one more; of something outside there is one, as it stands now. */
     Links with(Link link) {
         List<Link> more = new ArrayList<>(all);
+        for (int i = 0; i < more.size(); i++) {
+            if (link.isOfSame(more.get(i))) {
+                more.set(i, link);
+                return new Links(more, consultations);
+            }
+        }
         more.add(link);
         return new Links(more, consultations);
     }
 
     Links without(Link link) {
         List<Link> less = new ArrayList<>(all);
-        less.remove(link);
+        if (link.isOutside()) {
+            less.removeIf(link::isOfSame);
+        } else {
+            less.remove(link);
+        }
         return new Links(less, consultations);
     }
 

@@ -64,6 +64,16 @@ public record Title(String prefix, String id) implements Wording {
         return new Title("role", role);
     }
 
+    /** Of a kind of things outside that feedback is tied to: under {@code link.<kind>}. */
+    public static Title ofLinked(String kind) {
+        return new Title("link", kind);
+    }
+
+    /** Of how something outside stands: under {@code link-state.<state>}. */
+    public static Title ofState(String state) {
+        return new Title("link-state", state);
+    }
+
     /** Of a mark: under {@code mark.<key>}. */
     public static Title ofMark(String key) {
         return new Title("mark", key);

@@ -298,7 +298,9 @@ public final class FeedbackProcess {
                 unfolding.effects(),
                 codes,
                 form.words(values));
-        return new Rungs(this, situation.circumstances().calendar()).accepted(feedback, entry);
+        Decision.Accepted accepted =
+                new Rungs(this, situation.circumstances().calendar()).accepted(feedback, entry);
+        return new Decision.Accepted(accepted.feedback(), accepted.entry(), false, unfolding.keys());
     }
 
     /**

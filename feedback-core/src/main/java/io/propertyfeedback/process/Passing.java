@@ -93,6 +93,6 @@ final class Passing {
                 unfolding.effects(),
                 Document.EMPTY,
                 Document.EMPTY);
-        return rungs.accepted(feedback, entry);
+        return rungs.accepted(feedback, entry); // which claims no key: no record names one
     }
 }

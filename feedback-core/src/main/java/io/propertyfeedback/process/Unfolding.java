@@ -30,6 +30,7 @@ public final class Unfolding {
 
     private final Situation situation;
     private final List<Effect> effects = new ArrayList<>(8);
+    private final List<UniqueKey> keys = new ArrayList<>(0);
     private Grading grading;
     private boolean paused;
     private @Nullable String role;
@@ -44,6 +45,15 @@ public final class Unfolding {
 
     List<Effect> effects() {
         return effects;
+    }
+
+    List<UniqueKey> keys() {
+        return keys;
+    }
+
+    /** No other feedback may have this key from then on; where one has it, the act is refused. */
+    public void claim(UniqueKey key) {
+        keys.add(key);
     }
 
     public void add(Effect effect) {

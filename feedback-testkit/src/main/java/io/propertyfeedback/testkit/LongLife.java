@@ -63,6 +63,9 @@ final class LongLife {
                 .act(Sample.ASK, Document.EMPTY)
                 .act(Sample.REFER, Document.EMPTY)
                 .act(Sample.ANSWERED, Document.EMPTY)
+                .act(Sample.ORDER, Document.of("order", "o 1"))
+                .act(Sample.ORDER, Document.of("order", "o-2"))
+                .act(Sample.DELIVERED, Document.EMPTY)
                 .act(Sample.MIGRATE, Document.EMPTY)
                 .act(ActId.REASSIGN, Document.of("handler", "chen", "misassigned", true, "reason", "other building"))
                 .move("analysed", Document.of("nature", "renovation", "impact", "several"));

@@ -1,6 +1,8 @@
 package io.propertyfeedback.testkit;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Field;
+import io.propertyfeedback.form.Form;
 import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
@@ -8,6 +10,7 @@ import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Link;
 import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.ProcessRef;
@@ -24,6 +27,7 @@ import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.process.Situation;
 import io.propertyfeedback.process.Unfolding;
+import io.propertyfeedback.process.standard.Consequences;
 import io.propertyfeedback.process.standard.SevenSteps;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Duration;
@@ -57,6 +61,11 @@ public final class Sample {
     static final ActId REFER = new ActId("kit:refer");
     static final ActId ANSWERED = new ActId("kit:answered");
 
+    /** Tie it to an order of another system, which the second closes. */
+    static final ActId ORDER = new ActId("kit:order");
+
+    static final ActId DELIVERED = new ActId("kit:delivered");
+
     /** Goes over to the next version of its process, on the step where it stands. */
     static final ActId MIGRATE = new ActId("kit:migrate");
 
@@ -72,6 +81,8 @@ public final class Sample {
         return seven.with(Act.named(ASK).then(Consequence.mark("kit:asked", "submitter")))
                 .with(Act.named(REFER).then(Consequence.mark("kit:referred", "court")))
                 .with(Act.named(ANSWERED).then(Consequence.unmark("kit:asked")))
+                .with(Act.named(ORDER).form(Form.of(Field.text("order"))).then(Consequences.tie("kit:order")))
+                .with(Act.named(DELIVERED).then(Consequences.tied("kit:order", Link.CLOSED)))
                 .with(Act.named(MIGRATE).then(Consequence.named("kit:migrate", Sample::migrate)))
                 .as(seven.ref().id(), seven.ref().version())
                 .build();

@@ -23,9 +23,10 @@ final class Changes implements Effect.Cases<Document> {
                 .toList();
     }
 
-    /** Marks, and what staff are warned of; that a deadline passed is no secret. */
+    /** Marks, ties to other systems, and what staff are warned of; that a deadline passed is no secret. */
     private static boolean isForStaff(Effect effect) {
         return effect instanceof Effect.Marked
+                || effect instanceof Effect.Linked linked && linked.link().isOutside()
                 || effect instanceof Effect.RungTaken taken && !taken.rung().equals(Rung.BREACH);
     }
 
@@ -105,7 +106,10 @@ final class Changes implements Effect.Cases<Document> {
     public Document linked(Effect.Linked linked) {
         return change(linked.tied() ? "linked" : "unlinked")
                 .put("relation", linked.link().relation().id())
-                .put("feedback", staff ? linked.link().feedback() : null)
+                .put("feedback", staff ? linked.link().feedback().orElse(null) : null)
+                .put("kind", linked.link().kind())
+                .put("id", linked.link().isOutside() ? linked.link().id() : null)
+                .put("state", linked.link().state())
                 .build();
     }
 

@@ -97,7 +97,8 @@ final class Views {
                 .put(
                         "links",
                         feedback.links().all().stream()
-                                .map(link -> link(link, staff))
+                                .filter(link -> staff || !link.isOutside())
+                                .map(link -> link(link, staff, locale))
                                 .toList())
                 .put(
                         "consultations",
@@ -182,8 +183,18 @@ final class Views {
     }
 
     /** Another resident's reference is nobody's business. */
-    private static Document link(Link link, boolean staff) {
-        return Document.of("relation", link.relation().id(), "feedback", staff ? link.feedback() : null);
+    private Document link(Link link, boolean staff, Locale locale) {
+        String kind = link.kind();
+        String state = link.state();
+        return Document.builder()
+                .put("relation", link.relation().id())
+                .put("feedback", staff ? link.feedback().orElse(null) : null)
+                .put("kind", kind)
+                .put("id", kind == null ? null : link.id())
+                .put("state", state)
+                .put("title", kind == null ? null : text(Title.ofLinked(kind), locale))
+                .put("stateTitle", state == null ? null : text(Title.ofState(state), locale))
+                .build();
     }
 
     private static Document consultation(Consultation asked) {

@@ -14,6 +14,9 @@ import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.Severity;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.process.Consequence;
+import io.propertyfeedback.process.Situation;
+import io.propertyfeedback.process.Unfolding;
+import io.propertyfeedback.process.UniqueKey;
 import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.WorkingDays;
@@ -150,6 +153,57 @@ public final class Consequences {
     /** A new cycle, beginning where the process says that reopened work begins. */
     public static final Consequence REOPEN = Consequence.named(
             "reopen", (s, effects) -> effects.reopen(s.process().reopensAt()));
+
+    /**
+     * Ties the feedback to something of another system: of this kind, named by the record's field of the kind's last part
+     * ({@code order} for {@code acme:order}), and open. Written {@code tie:acme:order}.
+     */
+    public static Consequence tie(String kind) {
+        return outside("tie:" + kind, kind, (s, effects, id) -> effects.link(Link.outside(kind, id, Link.OPEN), true));
+    }
+
+    /** Takes such a tie away. Written {@code untie:acme:order}. */
+    public static Consequence untie(String kind) {
+        return outside("untie:" + kind, kind, (s, effects, id) -> effects.link(Link.outside(kind, id, null), false));
+    }
+
+    /**
+     * What the feedback is tied to stands so from now on: the one that the record names, or all of the kind where it names
+     * none. Written {@code tied:acme:order=closed}.
+     */
+    public static Consequence tied(String kind, String state) {
+        return Consequence.named("tied:" + kind + "=" + state, (s, effects) -> {
+            String named = s.values().optionalText(field(kind)).orElse(null);
+            s.feedback().links().outside(kind).stream()
+                    .filter(link -> named == null || named.equals(link.id()))
+                    .forEach(link -> effects.link(Link.outside(kind, link.id(), state), true));
+        });
+    }
+
+    /**
+     * What the record names is this feedback's and no other's from now on: a key of this namespace, in the field of its last
+     * part. Where another feedback has it, the act is refused. It stays for good. Written {@code claim:acme:order}.
+     */
+    public static Consequence claim(String namespace) {
+        return outside(
+                "claim:" + namespace,
+                namespace,
+                (s, effects, key) -> effects.claim(new UniqueKey(namespace, key, field(namespace))));
+    }
+
+    private interface Named {
+        void unfold(Situation situation, Unfolding effects, String id);
+    }
+
+    private static Consequence outside(String consequence, String kind, Named named) {
+        return Consequence.named(
+                consequence,
+                (s, effects) -> s.values().optionalText(field(kind)).ifPresent(id -> named.unfold(s, effects, id)));
+    }
+
+    private static String field(String kind) {
+        return kind.substring(kind.lastIndexOf(':') + 1);
+    }
 
     /** All that a process document can name without a word of the host. */
     public static final List<Consequence> STANDARD = List.of(

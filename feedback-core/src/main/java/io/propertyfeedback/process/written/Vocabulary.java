@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -32,6 +33,10 @@ public final class Vocabulary {
             "count", Consequence::count,
             "mark", Vocabulary::mark,
             "hand-to", Consequence::handTo,
+            "tie", Consequences::tie,
+            "untie", Consequences::untie,
+            "tied", Vocabulary::tied,
+            "claim", Consequences::claim,
             "unmark", Consequence::unmark);
     private static final Vocabulary STANDARD = standardWords();
 
@@ -55,11 +60,19 @@ public final class Vocabulary {
     }
 
     private static Consequence mark(String keyAndCode) {
-        int equals = keyAndCode.indexOf('=');
-        if (equals < 1 || equals == keyAndCode.length() - 1) {
-            throw new IllegalArgumentException("a mark is written key=code, such as mark:approval=asked");
+        return ofTwo(keyAndCode, Consequence::mark, "a mark is written key=code, such as mark:approval=asked");
+    }
+
+    private static Consequence tied(String kindAndState) {
+        return ofTwo(kindAndState, Consequences::tied, "a state is written kind=state, such as tied:acme:order=closed");
+    }
+
+    private static Consequence ofTwo(String pair, BiFunction<String, String, Consequence> of, String otherwise) {
+        int equals = pair.indexOf('=');
+        if (equals < 1 || equals == pair.length() - 1) {
+            throw new IllegalArgumentException(otherwise);
         }
-        return Consequence.mark(keyAndCode.substring(0, equals), keyAndCode.substring(equals + 1));
+        return of.apply(pair.substring(0, equals), pair.substring(equals + 1));
     }
 
     /** All that the library itself has. */

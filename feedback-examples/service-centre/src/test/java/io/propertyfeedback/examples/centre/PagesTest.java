@@ -17,6 +17,7 @@ import io.propertyfeedback.process.AllowedAct;
 import io.propertyfeedback.process.Consequence;
 import io.propertyfeedback.process.Moves;
 import io.propertyfeedback.process.Roles;
+import io.propertyfeedback.process.standard.Consequences;
 import io.propertyfeedback.process.standard.SevenSteps;
 import io.propertyfeedback.relay.Retry;
 import java.net.http.HttpResponse;
@@ -78,6 +79,9 @@ class PagesTest {
                                 .with(tasting)
                                 .with(Act.named("acme:ask").then(Consequence.mark("acme:approval", "asked")))
                                 .with(Act.named("acme:answer").then(Consequence.unmark("acme:approval")))
+                                .with(Act.named("acme:order")
+                                        .form(Form.of(Field.text("order").required()))
+                                        .then(Consequences.claim("acme:order"), Consequences.tie("acme:order")))
                                 .with(Act.named("acme:refer").then(Consequence.handTo(Roles.FRONT_DESK)))
                                 .as("acme-repair", 1)
                                 .build());
@@ -114,6 +118,24 @@ class PagesTest {
         answer.put("version", Long.toString(repair.version() + 1));
         handler.postFrom(path, path, answer);
         assertThat(handler.get(path).body()).contains("<dt>Approval</dt><dd>Taken off</dd>");
+    }
+
+    @Test
+    void anOrderOfAnotherSystemStandsOnTheCaseWithItsState() {
+        Feedback repair = received("repair/water", "A wet ceiling");
+        String path = "/case/" + repair.id();
+        Visitor handler = Visitor.loggedIn(centre, "li.qiang");
+        Map<String, String> order = act(repair, "acme:order");
+        order.put("f.order", "o-4711");
+        handler.postFrom(path, path, order);
+        assertThat(handler.get(path).body()).contains("<dd>o-4711 (Open)</dd>");
+
+        Feedback other = received("repair/water", "Another wet ceiling");
+        Map<String, String> again = act(other, "acme:order");
+        again.put("f.order", "o-4711");
+        assertThat(handler.postFrom("/case/" + other.id(), "/case/" + other.id(), again)
+                        .body())
+                .contains("“o-4711” belongs to the feedback " + repair.id() + " already.");
     }
 
     @Test

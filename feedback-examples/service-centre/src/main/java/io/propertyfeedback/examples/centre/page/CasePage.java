@@ -10,6 +10,7 @@ import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Link;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.Guidance;
@@ -186,8 +187,16 @@ public final class CasePage {
         new TreeMap<>(position.marks().codes())
                 .forEach((key, code) ->
                         facts.add(new Shown(say.of(Title.ofMark(key)), say.of(Title.ofMark(key, code)))));
+        feedback.links().all().stream().filter(Link::isOutside).forEach(link -> facts.add(outside(link, say)));
         feedback.links().mergedInto().ifPresent(into -> facts.add(new Shown(say.text("case.merged"), into)));
         return facts;
+    }
+
+    private static Shown outside(Link link, Say say) {
+        String state = link.state();
+        return new Shown(
+                say.title("link", link.kind()),
+                state == null ? link.id() : say.text("case.tied", link.id(), say.of(Title.ofState(state))));
     }
 
     private static void add(List<Shown> facts, String title, @Nullable String text) {
