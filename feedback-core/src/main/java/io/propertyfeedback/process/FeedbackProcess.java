@@ -298,8 +298,7 @@ public final class FeedbackProcess {
                 unfolding.effects(),
                 codes,
                 form.words(values));
-        Decision.Accepted accepted =
-                new Rungs(this, situation.circumstances().calendar()).accepted(feedback, entry);
+        Decision.Accepted accepted = new Rungs(this, situation.circumstances().calendar()).accepted(feedback, entry);
         return new Decision.Accepted(accepted.feedback(), accepted.entry(), false, unfolding.keys());
     }
 

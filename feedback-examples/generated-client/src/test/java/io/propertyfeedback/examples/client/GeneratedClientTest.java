@@ -63,9 +63,15 @@ class GeneratedClientTest {
                         WorkingCalendar.in(ZoneId.of("Asia/Shanghai"))
                                 .id("office")
                                 .weekdays(Window.of("09:00", "18:00"))
-                                .build(), 0).stored();
-        library.setup().put(admin, Community.of("acme", "garden", "Garden Court", "office"), 0).stored();
-        library.setup().put(admin, Community.of("acme", "harbour", "海港花园", "office"), 0).stored();
+                                .build(),
+                        0)
+                .stored();
+        library.setup()
+                .put(admin, Community.of("acme", "garden", "Garden Court", "office"), 0)
+                .stored();
+        library.setup()
+                .put(admin, Community.of("acme", "harbour", "海港花园", "office"), 0)
+                .stored();
         ApiKeys keys = ApiKeys.none();
         for (Map.Entry<String, String> one : STAFF.entrySet()) {
             keys = keys.with(ApiKeys.hash(one.getKey()), Actor.of("acme", one.getKey(), one.getValue()));

@@ -33,8 +33,12 @@ class Estate implements ApplicationRunner {
                             WorkingCalendar.in(ZoneId.of("Asia/Shanghai"))
                                     .id("office")
                                     .weekdays(Window.of("09:00", "12:00"), Window.of("13:30", "18:00"))
-                                    .build(), 0).stored();
-            feedback.setup().put(HOST, Community.of(FeedbackOverHttp.COMPANY, "garden", "Garden Court", "office"), 0).stored();
+                                    .build(),
+                            0)
+                    .stored();
+            feedback.setup()
+                    .put(HOST, Community.of(FeedbackOverHttp.COMPANY, "garden", "Garden Court", "office"), 0)
+                    .stored();
         }
     }
 }

@@ -53,8 +53,12 @@ class ContainerLoginTest {
                         WorkingCalendar.in(ZoneId.of("Asia/Shanghai"))
                                 .id("office")
                                 .weekdays(Window.of("09:00", "18:00"))
-                                .build(), 0).stored();
-        feedback.setup().put(admin, Community.of("acme", "garden", "Garden Court", "office"), 0).stored();
+                                .build(),
+                        0)
+                .stored();
+        feedback.setup()
+                .put(admin, Community.of("acme", "garden", "Garden Court", "office"), 0)
+                .stored();
         FeedbackHttpApi api = FeedbackHttpApi.over(feedback)
                 .authentication(ContainerAuthentication.of("acme"))
                 .build();

@@ -242,8 +242,9 @@ public final class CasePage {
                     : late
                             ? say.text("clock.missed", say.length(clock.due(), stopped))
                             : say.text("clock.stopped", say.time(stopped));
-            List<String> taken =
-                    clock.taken().stream().map(rung -> say.of(new RungTitle(rung))).toList();
+            List<String> taken = clock.taken().stream()
+                    .map(rung -> say.of(new RungTitle(rung)))
+                    .toList();
             clocks.add(new ClockView(say.of(Title.of(clock.kind())), say.time(clock.due()), left, state, taken));
         }
         return clocks;
