@@ -16,6 +16,7 @@ public final class Pages {
         Following following = new Following(desks);
         CasePage cases = new CasePage(desks);
         Queue queue = new Queue(desks);
+        DefinitionPages definitions = new DefinitionPages(desks);
         Dashboard dashboard = new Dashboard(desks, figures);
         return new Routes()
                 .get("/", Home::show)
@@ -37,6 +38,9 @@ public final class Pages {
                 .get("/dashboard", dashboard::show)
                 .get("/report", new MonthReport(desks, figures)::show)
                 .get("/process", new ProcessPage(desks)::show)
+                .get("/definitions", definitions::list)
+                .get("/definition", definitions::show)
+                .post("/definition", definitions::put)
                 .get("/queue", queue::show)
                 .get("/case/{id}", cases::show)
                 .post("/case/{id}", cases::act);

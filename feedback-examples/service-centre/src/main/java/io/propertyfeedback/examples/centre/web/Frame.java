@@ -78,6 +78,9 @@ public final class Frame {
                 add(links, "/dashboard");
             }
             add(links, "/process");
+            if (may(account, Operation.SEARCH) || may(account, Operation.SET_UP)) {
+                add(links, "/definitions");
+            }
         }
         add(links, "/figures");
         return links;
