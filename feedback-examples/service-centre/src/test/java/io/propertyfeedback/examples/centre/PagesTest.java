@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.propertyfeedback.PropertyFeedbackBuilder;
+import io.propertyfeedback.definition.DefinitionKind;
+import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.intake.NewFeedback;
@@ -38,6 +40,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the pages show and do, asked for without a browser. */
 class PagesTest {
     private static final String SCRIPT = "<script>alert('x')</script>\"'&";
+    /** A kind of definition of the host's own, that no page has ever heard of. */
+    private static final DefinitionKind<Document> VENDOR = DefinitionKind.of(
+            "acme:vendor",
+            Form.of(Field.text("trade").required(), Field.integer("score").range(0, 5), Field.group("prices")));
+
     private static final Pattern THANKS = Pattern.compile("id=\"(reference|code)\">([^<]+)<");
 
     @TempDir
@@ -66,7 +73,8 @@ class PagesTest {
                         Field.integer("glasses").range(1, 9),
                         Field.date("tasted"),
                         Field.texts("witnesses")));
-        return builder.texts(PagesTest::approvals)
+        return builder.kind(VENDOR)
+                .texts(PagesTest::approvals)
                 .retry(new Retry(Duration.ofMillis(1), Duration.ofMillis(10), 1))
                 .listener("acme-kitchen", (event, library) -> {
                     if (event.act().equals(tasting.id())) {
@@ -204,6 +212,75 @@ class PagesTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(handler.get("/case/" + repair.id()).body()).contains("of iron");
+    }
+
+    @Test
+    void definitionsOfTheHostsOwnKindAreKeptOnThePage() {
+        Visitor admin = Visitor.loggedIn(centre, "zheng.jie");
+        String page = "/definition?kind=acme:vendor";
+        assertThat(admin.get("/definitions?kind=acme:vendor").body()).contains("none of this kind yet");
+        assertThat(admin.get(page).body()).contains("name=\"f.trade\"", "Written as JSON");
+        Map<String, String> vendor = new LinkedHashMap<>();
+        vendor.put("kind", "acme:vendor");
+        vendor.put("seen", "0");
+        vendor.put("id", "otis & sons");
+        vendor.put("f.trade", SCRIPT);
+        vendor.put("f.prices", "{\"visit\": 80.50, \"lifts\": [1, 2]}");
+        vendor.put("f.score", "six");
+        HttpResponse<String> wrong = admin.postFrom(page, "/definition", vendor);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("is not a whole number").doesNotContain("<script>alert");
+        vendor.put("f.score", "5");
+        HttpResponse<String> stored = admin.postFrom(page, "/definition", vendor);
+        assertThat(stored.statusCode()).as(stored.body()).isEqualTo(303);
+        String shown =
+                admin.get(stored.headers().firstValue("Location").orElseThrow()).body();
+        assertThat(shown)
+                .contains("Saved as version 1", "80.5", "otis &amp; sons")
+                .doesNotContain("<script>alert");
+        assertThat(Visitor.loggedIn(centre, "zhou.wei")
+                        .get("/definition?kind=acme:vendor&id=otis%20%26%20sons")
+                        .body())
+                .contains("80.5")
+                .doesNotContain("name=\"f.trade\"");
+    }
+
+    @Test
+    void whoeverIsSlowerWithADefinitionSeesWhatIsStoredBesideTheirOwn() {
+        Visitor admin = Visitor.loggedIn(centre, "zheng.jie");
+        String page = "/definition?kind=community&id=plum";
+        assertThat(admin.get(page).body()).contains("Plum Blossom Village", "seven-steps");
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("kind", "community");
+        fields.put("id", "plum");
+        fields.put("seen", "1");
+        fields.put("f.calendar", "makeup");
+        fields.put("f.name", "Plum the First");
+        assertThat(admin.postFrom(page, "/definition", fields).statusCode()).isEqualTo(303);
+        fields.put("f.name", "Plum the Second");
+        HttpResponse<String> late = admin.postFrom(page, "/definition", fields);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains(
+                        "there is version 2 now",
+                        "Plum the First",
+                        "value=\"Plum the Second\"",
+                        "name=\"seen\" value=\"2\"");
+        fields.put("seen", "2");
+        fields.put("f.calendar", "mars");
+        HttpResponse<String> wrong = admin.postFrom(page, "/definition", fields);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("d-calendar-error", "Working calendar “mars” does not exist", "makeup");
+    }
+
+    @Test
+    void everyDefinitionStandsInItsForm() {
+        Visitor admin = Visitor.loggedIn(centre, "zheng.jie");
+        assertThat(admin.get("/definitions").body())
+                .contains("Working calendar", "Community", "Process", "Organisation");
+        assertThat(admin.get("/definition?kind=calendar&id=makeup").body()).contains("MONDAY", "Asia/Shanghai");
+        assertThat(Visitor.loggedIn(centre, "wang.fang").get("/definitions").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -47,7 +47,9 @@ public record FieldView(
             boolean few = choices.size() <= MOST_RADIOS && required() && !grouped();
             return few && (field.type() == FieldType.CHOICE || field.type() == FieldType.FLAG) ? "radio" : "select";
         }
-        boolean lines = field.type() == FieldType.LONG_TEXT || field.type().isList();
+        boolean lines = field.type() == FieldType.LONG_TEXT
+                || field.type().isList()
+                || field.type().isGroup();
         return lines ? "area" : "input";
     }
 
@@ -85,6 +87,20 @@ public record FieldView(
 
     public boolean list() {
         return field.type().isList();
+    }
+
+    /** Whether it is written as JSON. */
+    public boolean json() {
+        return field.type().isGroup();
+    }
+
+    /** How many lines there are for it at first. */
+    public int rows() {
+        return json() ? 8 : list() ? 3 : 4;
+    }
+
+    FieldView titled(String other) {
+        return new FieldView(field, id, other, choices, value, error);
     }
 
     private boolean grouped() {

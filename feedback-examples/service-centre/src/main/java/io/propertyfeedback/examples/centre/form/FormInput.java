@@ -6,10 +6,13 @@ import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.Form;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What was posted for a form, read into the values that the form checks. What cannot be read is handed on as it is. */
 public final class FormInput {
@@ -24,6 +27,26 @@ public final class FormInput {
             typed.put(field.id(), call.parameter(PREFIX + field.id()));
         }
         return typed;
+    }
+
+    /** What somebody would have typed for these values, by field id. */
+    public static Map<String, String> typed(Form form, Document values, ZoneId zone) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (Field field : form.fields()) {
+            values.value(field.id()).ifPresent(value -> typed.put(field.id(), text(field, value, zone)));
+        }
+        return typed;
+    }
+
+    private static String text(Field field, Object value, ZoneId zone) {
+        return switch (field.type()) {
+            case INSTANT ->
+                Instant.parse(value.toString()).atZone(zone).toLocalDateTime().toString();
+            case TEXTS, ATTACHMENTS ->
+                ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining("\n"));
+            case GROUP, GROUPS -> Groups.written(value);
+            default -> value.toString();
+        };
     }
 
     /**
@@ -48,6 +71,7 @@ public final class FormInput {
             case INTEGER, DECIMAL -> number(text.strip());
             case INSTANT -> instant(text.strip(), zone);
             case TEXTS, ATTACHMENTS -> text.lines().toList();
+            case GROUP, GROUPS -> Groups.read(text);
             default -> text;
         };
     }

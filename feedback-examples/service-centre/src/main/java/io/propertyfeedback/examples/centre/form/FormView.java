@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,15 @@ public record FormView(List<FieldView> fields, List<String> errors) {
                     wrong.get(field.id())));
         }
         return new FormView(fields, whole);
+    }
+
+    /** The same form, whose fields are called otherwise here. */
+    public FormView titled(Function<Field, String> titles) {
+        return new FormView(
+                fields.stream()
+                        .map(field -> field.titled(titles.apply(field.field())))
+                        .toList(),
+                errors);
     }
 
     private static List<Choices.Choice> choices(Field field, Choices host, Say say) {

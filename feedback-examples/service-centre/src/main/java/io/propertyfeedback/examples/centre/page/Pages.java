@@ -17,6 +17,7 @@ public final class Pages {
         CasePage cases = new CasePage(desks);
         Queue queue = new Queue(desks);
         Subscriptions subscriptions = new Subscriptions(desks);
+        DefinitionPages definitions = new DefinitionPages(desks);
         Dashboard dashboard = new Dashboard(desks, figures);
         return new Routes()
                 .get("/", Home::show)
@@ -40,6 +41,9 @@ public final class Pages {
                 .get("/process", new ProcessPage(desks)::show)
                 .get("/subscriptions", subscriptions::show)
                 .post("/subscriptions", subscriptions::retry)
+                .get("/definitions", definitions::list)
+                .get("/definition", definitions::show)
+                .post("/definition", definitions::put)
                 .get("/queue", queue::show)
                 .get("/case/{id}", cases::show)
                 .post("/case/{id}", cases::act);

@@ -81,6 +81,9 @@ public final class Frame {
             if (may(account, Operation.OPERATE)) {
                 add(links, "/subscriptions");
             }
+            if (may(account, Operation.SEARCH) || may(account, Operation.SET_UP)) {
+                add(links, "/definitions");
+            }
         }
         add(links, "/figures");
         return links;
