@@ -33,7 +33,8 @@ class DemoTest {
             life.history().forEach(entry -> acts.add(entry.act().id()));
         });
         assertThat(statuses).contains(Status.OPEN, Status.WAITING, Status.SETTLED, Status.CLOSED);
-        assertThat(acts).contains("breach", "wait", "resume", "expedite", "extend", "consult", "answer", "reopen");
+        assertThat(acts)
+                .contains("breach", "rung", "wait", "resume", "expedite", "extend", "consult", "answer", "reopen");
     }
 
     private static FeedbackStorage filled(int cases) {
