@@ -69,7 +69,7 @@ final class Cases {
         if (person == null) {
             throw Problem.of(404, "http.no-person");
         }
-        return Answer.ok(Views.person(person));
+        return Answer.ok(People.person(person));
     }
 
     private Answer allowed(Call call) {
@@ -82,7 +82,7 @@ final class Cases {
         return Answer.ok(Document.of(
                 "items",
                 office.feedback().handling().assignable(call.actor(), feedback.id()).stream()
-                        .map(member -> Views.member(member, call.locale()))
+                        .map(member -> People.member(member, call.locale()))
                         .toList()));
     }
 

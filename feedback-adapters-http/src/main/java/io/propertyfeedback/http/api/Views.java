@@ -1,6 +1,5 @@
 package io.propertyfeedback.http.api;
 
-import io.propertyfeedback.access.StaffMember;
 import io.propertyfeedback.access.Visibility;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Texts;
@@ -13,7 +12,6 @@ import io.propertyfeedback.model.Link;
 import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.OutcomeId;
-import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.Position;
 import io.propertyfeedback.model.Severity;
 import io.propertyfeedback.model.StepId;
@@ -286,30 +284,5 @@ final class Views {
                 ? Document.of(
                         "text", guidance.text().isEmpty() ? null : guidance.text(), "checklist", guidance.checklist())
                 : null;
-    }
-
-    static Document member(StaffMember member, Locale locale) {
-        StaffMember.Absence away = member.absence();
-        return Document.builder()
-                .put("id", member.id())
-                .put("name", member.name().text(locale))
-                .put("roles", member.roles().stream().sorted().toList())
-                .put("departments", member.departments().stream().sorted().toList())
-                .put("superior", member.superior())
-                .instant("awayFrom", away == null ? null : away.from())
-                .instant("awayUntil", away == null ? null : away.until())
-                .put("deputy", away == null ? null : away.deputy())
-                .build();
-    }
-
-    static Document person(Person person) {
-        return Document.builder()
-                .put("party", person.id())
-                .put("name", person.name())
-                .put("phone", person.phone())
-                .put("email", person.email())
-                .put("other", person.other())
-                .instant("erasedAt", person.erasedAt())
-                .build();
     }
 }

@@ -49,9 +49,9 @@ final class HostChoices implements Choices {
                     .orElse("");
             StaffMember.Absence absence = member.absence();
             String name = say.of(member.name());
-            boolean away = absence != null && absence.at(now);
-            people.add(
-                    new Choice(member.id(), away ? say.text("case.away", name, say.day(absence.until())) : name, role));
+            String shown =
+                    absence != null && absence.at(now) ? say.text("case.away", name, say.day(absence.until())) : name;
+            people.add(new Choice(member.id(), shown, role));
         }
         return people;
     }
