@@ -12,6 +12,7 @@ import io.propertyfeedback.process.RefusedException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Folds lives into daily tallies by the time zones of their communities. A fold must not ask the storage, so it works by
- * the snapshot that is known; those of the companies that were met are looked at again before the next round. Only for a
- * company that this node never met a round is broken off, and done again with it. Thread-safe.
+ * the snapshot that is known; those of the companies that were met are looked at again before the next round. Only where
+ * that knows nothing of a community, a round is broken off, and done again with what is stored. Thread-safe.
  *
  * <p>Where a zone cannot be read the relay does not stand still, but folds by UTC. Left out, such lives would be missing
  * from every sum for good, since a later fold takes off what should have been there before; by UTC the sums stay right
@@ -54,32 +55,52 @@ final class Zones {
         this.definitions = definitions;
     }
 
-    /** Does a round of folding; what a company is folded by stays the same through the round. */
+    /** Does a round of folding; what a community is folded by stays the same through the round. */
     int during(ToIntFunction<Fold> round) {
         for (String company : Set.copyOf(met)) {
             met.remove(company);
             definitions.snapshots().of(company);
         }
         Map<String, Map<String, ZoneId>> zones = new HashMap<>();
+        Set<String> asked = new HashSet<>();
         while (true) {
             try {
-                return round.applyAsInt(life ->
-                        tallies(life, zones.computeIfAbsent(life.feedback().company(), this::known)));
+                return round.applyAsInt(life -> tallies(life, zones(life, zones, asked)));
             } catch (Missing missing) {
-                definitions.snapshots().now(missing.company);
+                asked.add(missing.company);
+                zones.put(
+                        missing.company,
+                        zones(missing.company, definitions.snapshots().now(missing.company)));
             }
         }
+    }
+
+    /**
+     * By what is known without asking the storage.
+     *
+     * @throws Missing when it is too old to know the community, or there is nothing, and the storage was not asked yet
+     */
+    private Map<String, ZoneId> zones(Life life, Map<String, Map<String, ZoneId>> zones, Set<String> asked) {
+        String company = life.feedback().company();
+        met.add(company);
+        Map<String, ZoneId> found = zones.computeIfAbsent(
+                company,
+                c -> definitions
+                        .snapshots()
+                        .known(c)
+                        .map(snapshot -> zones(c, snapshot))
+                        .orElse(Map.of()));
+        if (!asked.contains(company)
+                && !found.containsKey(life.feedback().intake().community())) {
+            throw new Missing(company);
+        }
+        return found;
     }
 
     /** What one life adds to the daily figures, outside of a round: the storage may be asked for the zones. */
     List<DailyTally> tallies(Life life) {
         String company = life.feedback().company();
         return tallies(life, zones(company, definitions.snapshots().of(company)));
-    }
-
-    private Map<String, ZoneId> known(String company) {
-        met.add(company);
-        return zones(company, definitions.snapshots().known(company).orElseThrow(() -> new Missing(company)));
     }
 
     private static List<DailyTally> tallies(Life life, Map<String, ZoneId> zones) {
