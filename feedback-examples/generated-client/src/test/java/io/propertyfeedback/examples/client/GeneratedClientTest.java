@@ -198,6 +198,7 @@ class GeneratedClientTest {
                         null,
                         null,
                         null,
+                        null,
                         from,
                         null,
                         "latest",

@@ -19,6 +19,12 @@ class BrowserTest {
     @TempDir
     static Path folder;
 
+    private static final Map<String, String> ADMINISTRATION = Map.of(
+            "definitions", "/definitions",
+            "definitions-community", "/definitions?kind=community",
+            "definition", "/definition?kind=community&id=maple",
+            "subscriptions", "/subscriptions");
+
     private static Running centre;
 
     @BeforeAll
@@ -128,6 +134,9 @@ class BrowserTest {
                     manager.logout();
                     manager.login("li.qiang");
                     look(manager, "/queue?view=team", "queue-team-" + size + '-' + language);
+                    manager.logout();
+                    manager.login("zheng.jie");
+                    ADMINISTRATION.forEach((name, path) -> look(manager, path, name + '-' + size + '-' + language));
                 }
             });
         }

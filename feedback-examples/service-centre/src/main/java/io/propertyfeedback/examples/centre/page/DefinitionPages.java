@@ -143,7 +143,7 @@ public final class DefinitionPages {
     private OneView view(Call call, Actor actor, DefinitionKind<?> kind, Optional<Definition> stored, Typed typed) {
         Say say = call.say();
         boolean editable = definitions().mayPut(actor, kind) && !(kind.isOnce() && typed.seen() > 0);
-        Choices choices = new HostChoices(desks.accounts(), desks.categories(actor), "");
+        Choices choices = new HostChoices(desks.accounts(), desks.categories(actor), List.of(), desks.now());
         FormView form = FormView.of("d", kind.form(), choices, say, typed.fields(), typed.refused())
                 .titled(field -> say.of(kind.title(field)));
         List<Shown> facts = editable && !typed.stale()
