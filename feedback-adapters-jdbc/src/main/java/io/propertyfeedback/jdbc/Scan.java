@@ -7,6 +7,7 @@ import io.propertyfeedback.model.Intake;
 import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.ScanQuery;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ final class Scan {
     }
 
     private List<Life> these(Jdbc jdbc, Tables tables, List<String> some) {
-        List<Feedback> page = tables.feedbacks().these(jdbc, query.company(), some);
+        List<Feedback> page = new ArrayList<>(tables.feedbacks().these(jdbc, query.company(), some));
+        page.sort(Comparator.comparing(feedback -> some.indexOf(feedback.id())));
         Map<Key, List<Entry>> histories = tables.history()
                 .whole(
                         jdbc,
