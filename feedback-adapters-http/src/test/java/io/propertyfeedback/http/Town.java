@@ -2,10 +2,12 @@ package io.propertyfeedback.http;
 
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.PropertyFeedbackBuilder;
+import io.propertyfeedback.desk.SetupDesk;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Organisation;
 import io.propertyfeedback.model.OrganisationNode;
+import io.propertyfeedback.process.Putting;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.sla.Window;
 import io.propertyfeedback.sla.WorkingCalendar;
@@ -27,44 +29,39 @@ final class Town {
         return over(PropertyFeedback.inMemory());
     }
 
+    /** Put now, or by whoever opened the town over this storage before. */
+    private static void isThere(Putting put) {
+        if (!(put instanceof Putting.Stale)) {
+            put.stored();
+        }
+    }
+
     static Town over(PropertyFeedbackBuilder builder) {
         Town town = new Town(builder.open());
         for (String company : new String[] {"acme", "other"}) {
             Actor admin = Actor.of(company, "ann", Roles.ADMIN);
-            town.feedback
-                    .setup()
-                    .put(
-                            admin,
-                            WorkingCalendar.in(ZoneId.of("Asia/Shanghai"))
-                                    .id("office")
-                                    .weekdays(Window.of("09:00", "12:00"), Window.of("13:30", "18:00"))
-                                    .build(),
-                            0)
-                    .stored();
-            town.feedback
-                    .setup()
-                    .put(admin, Community.of(company, "garden", "Garden Court", "office"), 0)
-                    .stored();
-            town.feedback
-                    .setup()
-                    .put(admin, Community.of(company, "harbour", "海港花园", "office"), 0)
-                    .stored();
-            town.feedback
-                    .setup()
-                    .put(
-                            admin,
-                            Organisation.of(
-                                    OrganisationNode.top("group", "Group", "集团"),
-                                    OrganisationNode.top("coast", "Coast", "沿海区域")
-                                            .below("group"),
-                                    OrganisationNode.top("harbour-project", "Harbour", "海港项目")
-                                            .below("coast")
-                                            .of("harbour"),
-                                    OrganisationNode.top("garden-project", "Garden", "花园项目")
-                                            .below("group")
-                                            .of("garden")),
-                            0)
-                    .stored();
+            SetupDesk setup = town.feedback.setup();
+            isThere(setup.put(
+                    admin,
+                    WorkingCalendar.in(ZoneId.of("Asia/Shanghai"))
+                            .id("office")
+                            .weekdays(Window.of("09:00", "12:00"), Window.of("13:30", "18:00"))
+                            .build(),
+                    0));
+            isThere(setup.put(admin, Community.of(company, "garden", "Garden Court", "office"), 0));
+            isThere(setup.put(admin, Community.of(company, "harbour", "海港花园", "office"), 0));
+            isThere(setup.put(
+                    admin,
+                    Organisation.of(
+                            OrganisationNode.top("group", "Group", "集团"),
+                            OrganisationNode.top("coast", "Coast", "沿海区域").below("group"),
+                            OrganisationNode.top("harbour-project", "Harbour", "海港项目")
+                                    .below("coast")
+                                    .of("harbour"),
+                            OrganisationNode.top("garden-project", "Garden", "花园项目")
+                                    .below("group")
+                                    .of("garden")),
+                    0));
         }
         town.person("ann", Roles.ADMIN);
         town.person("dora", Roles.FRONT_DESK);
