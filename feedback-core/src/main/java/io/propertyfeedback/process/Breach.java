@@ -38,17 +38,22 @@ public final class Breach {
             return Optional.empty();
         }
         effects.add(new Effect.Counted(Counts.BREACH));
-        Entry entry = new Entry(
+        Entry entry = entry(feedback, ActId.BREACH, actor, now, effects);
+        return Optional.of(new Decision.Accepted(feedback.apply(entry), entry));
+    }
+
+    /** The next line of history, of what nobody did: there is no record of it. */
+    static Entry entry(Feedback feedback, ActId act, String actor, Instant now, List<Effect> effects) {
+        return new Entry(
                 feedback.company(),
                 feedback.id(),
                 feedback.version() + 1,
                 feedback.position().step(),
-                ActId.BREACH,
+                act,
                 actor,
                 now,
                 effects,
                 Document.EMPTY,
                 Document.EMPTY);
-        return Optional.of(new Decision.Accepted(feedback.apply(entry), entry));
     }
 }

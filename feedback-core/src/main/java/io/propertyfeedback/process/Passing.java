@@ -82,17 +82,7 @@ final class Passing {
 
     private Decision.Accepted accepted(ActId act) {
         Feedback feedback = situation.feedback();
-        Entry entry = new Entry(
-                feedback.company(),
-                feedback.id(),
-                feedback.version() + 1,
-                feedback.position().step(),
-                act,
-                situation.actor().id(),
-                situation.now(),
-                unfolding.effects(),
-                Document.EMPTY,
-                Document.EMPTY);
+        Entry entry = Breach.entry(feedback, act, situation.actor().id(), situation.now(), unfolding.effects());
         return rungs.accepted(feedback, entry); // which claims no key: no record names one
     }
 }
