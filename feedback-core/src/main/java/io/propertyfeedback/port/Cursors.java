@@ -30,15 +30,7 @@ import java.util.List;
  *   <li value="7"><b>Ended.</b> Of a subscription that is ended nothing is left, and another may begin under its name.
  * </ol>
  */
-public interface Cursors {
-    /**
-     * Makes a subscription known: rule 1.
-     *
-     * @param cursors   among how many feedbacks are divided, at least 1
-     * @param fromStart whether it hears of what is placed already
-     */
-    int begin(String subscription, int cursors, boolean fromStart);
-
+public interface Cursors extends Subscriptions {
     /**
      * Holds a cursor until an instant: rule 2.
      *
@@ -59,13 +51,4 @@ public interface Cursors {
      * @return whether it was moved
      */
     boolean move(Cursor cursor, String holder, Place to, List<Missed> missed, List<Missed> heard);
-
-    /** All that a subscription missed of a company: rule 5. */
-    List<Missed> missed(String subscription, String company);
-
-    /** Lets a parked event be given again: rule 6. */
-    boolean requeue(String subscription, String company, String feedback, long version);
-
-    /** Forgets a subscription: rule 7. */
-    void end(String subscription);
 }

@@ -3,13 +3,7 @@ package io.propertyfeedback.port;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;
-import io.propertyfeedback.query.Page;
 import io.propertyfeedback.query.SearchQuery;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Where feedback is kept. Implementations are thread-safe. The contract kit checks every rule by its number.
@@ -83,57 +77,7 @@ import java.util.function.Function;
  *       all, may do without: there a key is held within company and shard, and is free in another shard.
  * </ol>
  */
-public interface FeedbackStorage {
-
-    /** Commits each change or says why not: rules 2 to 5. Answers one result per change, in order. */
-    List<CommitResult> commit(List<Change> changes);
-
-    /**
-     * Offers what is due to a pure decision and commits what it answers: rule 8.
-     *
-     * @return how many changes were committed
-     */
-    int sweep(Instant now, int limit, Function<Feedback, Optional<Change>> decide);
-
-    /** The feedback as it stands, or empty. */
-    Optional<Feedback> find(String company, String id);
-
-    /**
-     * Who holds a key: what {@code commit} would answer to a change that claims it; empty while it is free.
-     *
-     * @param shard of the feedback that claims it, which counts only where rule 21 does not hold
-     */
-    Optional<CommitResult.Claimed> holder(String company, String shard, Claim claim);
-
-    /** The entries of a feedback, oldest first; empty when there is none. */
-    List<Entry> history(String company, String id);
-
-    /** One page of what matches: rule 9. */
-    Page<Feedback> search(SearchQuery query);
-
-    /**
-     * How many match, at most {@code most}: rule 15.
-     *
-     * @param most at least 0
-     */
-    long count(SearchQuery query, int most);
-
-    /** Gives each matching feedback with its history to {@code each}, one after the other: rule 10. */
-    void scan(ScanQuery query, Consumer<Life> each);
-
-    /** The personal data of a submitter, or empty. */
-    Optional<Person> person(String company, String id);
-
-    /** Erases words and persons for good, in one transaction: rules 16 and 17. */
-    Erased erase(Erasure erasure);
-
-    /**
-     * Keeps a feedback and its submitter from being erased, or lets them be: rule 17.
-     *
-     * @return whether there is such a feedback
-     */
-    boolean hold(String company, String id, boolean held);
-
+public interface FeedbackStorage extends FeedbackWriter, FeedbackReader, FeedbackSearcher {
     /** Versioned documents: whatever is not a feedback. */
     Register register();
 

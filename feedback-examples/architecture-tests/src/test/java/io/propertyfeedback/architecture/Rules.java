@@ -21,6 +21,7 @@ final class Rules {
         ALL.put("streams", Conduct::noStandardStreams);
         ALL.put("names", Surface::plainNames);
         ALL.put("drawers", Surface::noDrawers);
+        ALL.put("ports", Surface::smallPorts);
         ALL.put("signatures", Surface::noForeignTypes);
     }
 

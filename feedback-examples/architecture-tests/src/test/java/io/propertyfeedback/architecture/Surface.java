@@ -22,6 +22,8 @@ final class Surface {
     private static final List<String> BLURRED =
             List.of("Impl", "Manager", "Helper", "Util", "Utils", "DTO", "Dto", "Service");
 
+    private static final int MOST_METHODS = 6;
+
     private Surface() {}
 
     /** A name says what a thing is; these endings say that nobody knew. */
@@ -43,6 +45,22 @@ final class Surface {
                 .that(resideInAPackage(root + ".."))
                 .should()
                 .resideInAnyPackage(root + "..util..", root + "..utils..", root + "..common..");
+    }
+
+    /** Vendors implement the port, so each of its interfaces stays small. */
+    static ArchRule smallPorts(String root) {
+        return classes()
+                .that(resideInAPackage(root + ".port"))
+                .and()
+                .areInterfaces()
+                .should(new ArchCondition<>("declare at most " + MOST_METHODS + " methods") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        int many = type.getMethods().size();
+                        events.add(new SimpleConditionEvent(
+                                type, many <= MOST_METHODS, type.getName() + " declares " + many + " methods"));
+                    }
+                });
     }
 
     /**
