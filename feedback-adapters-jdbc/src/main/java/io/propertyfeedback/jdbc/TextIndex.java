@@ -89,6 +89,20 @@ final class TextIndex {
         return found;
     }
 
+    /**
+     * Of one instant, whether something was received then that has the words. Its text alone is read: a whole feedback costs
+     * several times as much.
+     */
+    boolean isSaid(Jdbc jdbc, String company, long instant, SearchWords words) {
+        Condition then = receivedAt(company, List.of(instant));
+        boolean[] found = new boolean[1];
+        jdbc.each(said + then.text(), then::write, row -> {
+            row.number();
+            found[0] |= words.standIn(row.text(), row.text());
+        });
+        return found[0];
+    }
+
     /** How many instants {@link #receivedAt} may be given. */
     int atOnce() {
         return dialect.lookedUpAtOnce();
@@ -99,13 +113,20 @@ final class TextIndex {
         return new Condition().equal("f.company", company).inNumbers("f.received_at", instants);
     }
 
-    /** Microseconds of receipt of all that may have the words, the latest first, each once. */
-    List<Long> candidates(Jdbc jdbc, String company, SearchWords words) {
+    /**
+     * Where something may have the words.
+     *
+     * @param received microseconds of receipt, the latest first, each once
+     * @param any      those of the segment that is not full, of which nothing is known yet
+     */
+    record Candidates(List<Long> received, Set<Long> any) {}
+
+    /** All that may have the words. */
+    Candidates candidates(Jdbc jdbc, String company, SearchWords words) {
         SegmentTable.Segment last = segments.last(jdbc, company);
         Set<Long> received = new TreeSet<>(Collections.reverseOrder());
-        if (!last.isFull()) {
-            received.addAll(last.received());
-        }
+        Set<Long> any = last.isFull() ? Set.of() : Set.copyOf(last.received());
+        received.addAll(any);
         Map<Integer, BitSet> numbers = numbers(jdbc, company, words);
         List<Integer> wanted = new ArrayList<>();
         numbers.forEach((block, found) -> {
@@ -124,7 +145,7 @@ final class TextIndex {
                 }
             }
         });
-        return List.copyOf(received);
+        return new Candidates(List.copyOf(received), any);
     }
 
     /** The numbers that have every term of the words, block by block. */

@@ -6,6 +6,7 @@ import io.propertyfeedback.query.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -41,16 +42,25 @@ final class TextSearch {
 
     private int walk(SearchQuery from, int limit, Consumer<Feedback> each) {
         SearchQuery.Cursor after = from.after();
-        List<Long> candidates = limit == 0 ? List.of() : tables.text().candidates(jdbc, query.company(), words);
+        TextIndex.Candidates may = limit == 0
+                ? new TextIndex.Candidates(List.of(), Set.of())
+                : tables.text().candidates(jdbc, query.company(), words);
+        List<Long> candidates = may.received();
         int next = after == null || after.at() == null ? 0 : from(candidates, after.at());
         int found = 0;
         int atOnce = tables.text().atOnce();
         while (found < limit && next < candidates.size()) {
             List<Long> some = candidates.subList(next, Math.min(candidates.size(), next + atOnce));
-            found += fetch(from, some, limit - found, each);
             next += some.size();
+            if (atOnce > 1 || !may.any().contains(some.get(0)) || isSaid(some.get(0))) {
+                found += fetch(from, some, limit - found, each);
+            }
         }
         return found;
+    }
+
+    private boolean isSaid(long instant) {
+        return tables.text().isSaid(jdbc, query.company(), instant, words);
     }
 
     /** The first of the candidates that is not later than an instant. */

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyCasesTest {
     private static final int FEW = 200;
     private static final int MANY = 2_000;
+    /** So many feedbacks are in the index of words together; until then a search looks through them. */
+    private static final int UNINDEXED = 1_024;
+
     private static final int HALF_A_YEAR = 190;
     private static final int TWO_YEARS = 730;
     private static final Set<Integer> SHOWN = Set.of(200, 409);
@@ -85,8 +88,10 @@ class ManyCasesTest {
             Statistics.Queries after = many.get(page);
             System.out.printf(
                     "%-40s %4d %6d %4d %6d%n", page, before.asked(), before.rows(), after.asked(), after.rows());
+            int looked = page.startsWith("search") ? UNINDEXED : 0;
             // a page that was not full before has some rows more
-            if (after.asked() > before.asked() + 3 || after.rows() > before.rows() + before.rows() / 4 + 40) {
+            if (after.asked() > before.asked() + 3 + looked
+                    || after.rows() > before.rows() + before.rows() / 4 + 40 + looked) {
                 grown.add(page + ": " + before + " before, " + after + " now");
             }
         });
