@@ -9,12 +9,14 @@ import static io.propertyfeedback.model.StepId.ANALYSE;
 import static io.propertyfeedback.model.StepId.END;
 import static io.propertyfeedback.model.StepId.PLAN;
 
+import io.propertyfeedback.FeedbackListener;
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.definition.DefinitionKind;
 import io.propertyfeedback.definition.Reference;
 import io.propertyfeedback.definition.StandardKinds;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Form;
+import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.process.Act;
@@ -63,6 +65,9 @@ final class AcmeProcess {
             .by("acme:buyer")
             .naming(vendor -> List.of(new Reference("/serves", StandardKinds.COMMUNITY.id(), vendor.text("serves"))));
 
+    /** By this name the lawyers' letter box is remembered, which hears of rungs that are taken and of nothing else. */
+    static final String LETTERBOX = "acme-letterbox";
+
     static final String DRONES = "complaint/acme-drones";
 
     static final FeedbackProcess PROCESS = SevenSteps.process()
@@ -76,16 +81,17 @@ final class AcmeProcess {
 
     /** The library over a storage, with all of the above. */
     static PropertyFeedback on(FeedbackStorage storage) {
-        return on(storage, InstantSource.system());
+        return on(storage, InstantSource.system(), (event, library) -> {});
     }
 
-    /** The same, at another time. */
-    static PropertyFeedback on(FeedbackStorage storage, InstantSource time) {
+    /** The same, at another time, with who listens at the letter box. */
+    static PropertyFeedback on(FeedbackStorage storage, InstantSource time, FeedbackListener letterbox) {
         return PropertyFeedback.on(storage)
                 .time(time)
                 .handling(Category.COMPLAINT, PROCESS)
                 .category(DRONES)
                 .kind(VENDOR)
+                .listener(LETTERBOX, letterbox, hears -> hears.only(ActId.RUNG))
                 .texts(AcmeProcess::texts)
                 .open();
     }

@@ -5,60 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.intake.CategoryTree;
-import io.propertyfeedback.jdbc.JdbcFeedbackStorage;
-import io.propertyfeedback.jdbc.SchemaMode;
 import io.propertyfeedback.memory.MemoryFeedbackStorage;
-import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
-import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
-import io.propertyfeedback.model.Priority;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.StepId;
-import io.propertyfeedback.port.FeedbackStorage;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.AllowedAct;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.Refused;
-import io.propertyfeedback.process.RungTitle;
 import io.propertyfeedback.process.written.Diagram;
 import io.propertyfeedback.query.SearchQuery;
-import io.propertyfeedback.sla.ClockKind;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A step, an act with a form and a category from outside the core work like its own, in memory and on H2. */
+/** A step, an act with a form and a category from outside the core work like its own, in memory, on H2 and PostgreSQL. */
 class CustomProcessTest {
     private static final Actor SUE = Actor.of("acme", "sue", "supervisor");
     private static final StepId LEGAL = AcmeProcess.LEGAL_REVIEW.id();
 
-    static Stream<FeedbackStorage> storages() {
-        JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return Stream.of(
-                new MemoryFeedbackStorage(),
-                JdbcFeedbackStorage.withOwnTransactions(h2)
-                        .schemaMode(SchemaMode.UPGRADE)
-                        .build());
-    }
-
     @ParameterizedTest
-    @MethodSource("storages")
-    void feedbackIsLedThroughTheStep(FeedbackStorage storage) {
-        PropertyFeedback feedback = AcmeProcess.on(storage);
+    @EnumSource
+    void feedbackIsLedThroughTheStep(Kept kept) {
+        PropertyFeedback feedback = AcmeProcess.on(kept.empty());
         Feedback settled = Walk.through(feedback);
 
         assertThat(settled.position().status()).isEqualTo(Status.SETTLED);
@@ -72,9 +50,9 @@ class CustomProcessTest {
     }
 
     @ParameterizedTest
-    @MethodSource("storages")
-    void whatTheStepAndTheActRecordIsKept(FeedbackStorage storage) {
-        PropertyFeedback feedback = AcmeProcess.on(storage);
+    @EnumSource
+    void whatTheStepAndTheActRecordIsKept(Kept kept) {
+        PropertyFeedback feedback = AcmeProcess.on(kept.empty());
         List<Entry> history =
                 feedback.records().history(SUE, Walk.through(feedback).id());
 
@@ -88,9 +66,9 @@ class CustomProcessTest {
     }
 
     @ParameterizedTest
-    @MethodSource("storages")
-    void theRoleOfTheStepFindsItsWorkAndNobodyElseMayDoIt(FeedbackStorage storage) {
-        PropertyFeedback feedback = AcmeProcess.on(storage);
+    @EnumSource
+    void theRoleOfTheStepFindsItsWorkAndNobodyElseMayDoIt(Kept kept) {
+        PropertyFeedback feedback = AcmeProcess.on(kept.empty());
         Feedback waiting = Walk.toTheLawyers(feedback).now();
         ActRequest cleared = ActRequest.move("cleared", Document.of("advice", "fine"));
 
@@ -108,9 +86,9 @@ class CustomProcessTest {
     }
 
     @ParameterizedTest
-    @MethodSource("storages")
-    void theFormOfTheStepIsEnforced(FeedbackStorage storage) {
-        PropertyFeedback feedback = AcmeProcess.on(storage);
+    @EnumSource
+    void theFormOfTheStepIsEnforced(Kept kept) {
+        PropertyFeedback feedback = AcmeProcess.on(kept.empty());
         Feedback waiting = Walk.toTheLawyers(feedback).now();
 
         Decision decision = feedback.handling()
@@ -120,36 +98,14 @@ class CustomProcessTest {
     }
 
     @ParameterizedTest
-    @MethodSource("storages")
-    void theOutcomeThatEndsItSettlesIt(FeedbackStorage storage) {
-        PropertyFeedback feedback = AcmeProcess.on(storage);
+    @EnumSource
+    void theOutcomeThatEndsItSettlesIt(Kept kept) {
+        PropertyFeedback feedback = AcmeProcess.on(kept.empty());
         Walk walk = Walk.toTheLawyers(feedback);
         walk.act(Walk.LENA, ActRequest.move("refused", Document.of("advice", "not ours")));
 
         assertThat(walk.now().position().result().settlement()).isEqualTo(new Settlement("refused"));
         assertThat(walk.now().position().step()).isEqualTo(StepId.REVIEW);
-    }
-
-    @ParameterizedTest
-    @MethodSource("storages")
-    void theRungOfTheStepIsTakenOnceWithWhatFollowsFromIt(FeedbackStorage storage) {
-        Instant[] now = {Instant.parse("2026-03-02T02:00:00Z")};
-        PropertyFeedback feedback = AcmeProcess.on(storage, () -> now[0]);
-        Feedback waiting = Walk.toTheLawyers(feedback).now();
-        now[0] = waiting.clocks().nextRungAt().orElseThrow(); // before all deadlines, as the step is the shortest
-
-        assertThat(feedback.monitor().sweep(10)).isEqualTo(1);
-        assertThat(feedback.monitor().sweep(10)).isZero();
-
-        Feedback hurried = feedback.records().find(SUE, waiting.id()).orElseThrow();
-        assertThat(hurried.position().grading().priority()).isEqualTo(Priority.HIGH);
-        assertThat(hurried.position().marks().of("acme:hurry")).contains("legal");
-        assertThat(hurried.clocks().of(ClockKind.STEP).orElseThrow().taken()).containsExactly(AcmeProcess.HURRY.id());
-        Entry entry =
-                only(feedback.records().history(SUE, waiting.id()), e -> e.act().equals(ActId.RUNG));
-        assertThat(entry.effects()).contains(new Effect.RungTaken(ClockKind.STEP, AcmeProcess.HURRY.id()));
-        assertThat(new RungTitle(AcmeProcess.HURRY.id()).text(Locale.SIMPLIFIED_CHINESE, feedback.texts()))
-                .isEqualTo("法务审核时限将至");
     }
 
     @Test

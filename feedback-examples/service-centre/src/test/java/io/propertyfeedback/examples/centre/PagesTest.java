@@ -22,9 +22,12 @@ import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.process.standard.Consequences;
 import io.propertyfeedback.process.standard.SevenSteps;
 import io.propertyfeedback.relay.Retry;
+import io.propertyfeedback.sla.ClockKind;
+import io.propertyfeedback.sla.Rung;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.ListResourceBundle;
 import java.util.Locale;
@@ -91,6 +94,10 @@ class PagesTest {
                                         .form(Form.of(Field.text("order").required()))
                                         .then(Consequences.claim("acme:order"), Consequences.tie("acme:order")))
                                 .with(Act.named("acme:refer").then(Consequence.handTo(Roles.FRONT_DESK)))
+                                .rung(
+                                        ClockKind.RESOLUTION,
+                                        Rung.percent("acme:hurry", 75),
+                                        Consequence.mark("acme:hurry", "yes"))
                                 .as("acme-repair", 1)
                                 .build());
     }
@@ -101,11 +108,27 @@ class PagesTest {
             @Override
             protected Object[][] getContents() {
                 return new Object[][] {
+                    {"rung.acme:hurry", chinese ? "时限将至" : "Little time left"},
+                    {"mark.acme:hurry", chinese ? "催促" : "Hurry"},
+                    {"mark.acme:hurry.yes", chinese ? "是" : "Yes"},
                     {"mark.acme:approval", chinese ? "审批" : "Approval"},
                     {"mark.acme:approval.asked", chinese ? "已申请" : "Asked for"}
                 };
             }
         };
+    }
+
+    @Test
+    void aRungThatIsTakenAndWhatFollowsFromItStandOnTheCase() {
+        NewFeedback late = said("repair/water", "A wet wall")
+                .backdated(Instant.now().minus(Duration.ofDays(30)), "The letter lay under the door");
+        Feedback repair = received(late);
+        Visitor handler = Visitor.loggedIn(centre, "li.qiang");
+
+        centre.feedback().monitor().sweep(100); // if the centre's own round was not there before
+        await().untilAsserted(
+                        () -> assertThat(handler.get("/case/" + repair.id()).body())
+                                .contains("<dt>Hurry</dt><dd>Yes</dd>", "Little time left"));
     }
 
     @Test
@@ -568,12 +591,19 @@ class PagesTest {
 
     /** Something that Li Qiang has on his desk. */
     private static Feedback received(String category, String text) {
-        Actor desk = Actor.of(Centre.COMPANY, "chen.jing", Roles.FRONT_DESK);
-        NewFeedback said = NewFeedback.of(Centre.COMPANY, "maple", Channel.PHONE, category, text)
+        return received(said(category, text));
+    }
+
+    private static NewFeedback said(String category, String text) {
+        return NewFeedback.of(Centre.COMPANY, "maple", Channel.PHONE, category, text)
                 .from(
                         io.propertyfeedback.model.SubmitterKind.OWNER,
                         io.propertyfeedback.model.Person.of(Centre.COMPANY, "example")
                                 .named("Ms Example"));
+    }
+
+    private static Feedback received(NewFeedback said) {
+        Actor desk = Actor.of(Centre.COMPANY, "chen.jing", Roles.FRONT_DESK);
         Feedback feedback =
                 centre.feedback().intake().receive(desk, said).receipt().feedback();
         ActRequest assigned = Moves.assigned("li.qiang");
