@@ -62,6 +62,7 @@ final class EffectText {
             case 'T' -> new Effect.Rated(in.count(), in.text());
             case 'Y' -> new Effect.Responded();
             case 'X' -> new Effect.CarriedOut();
+            case 'B' -> new Effect.SentBack();
             case 'K' -> new Effect.Marked(in.text(), in.textOrNull());
             case 'V' -> new Effect.Migrated(new ProcessRef(in.text(), in.count()), new StepId(in.text()));
             case 'N' -> counted(in.text());

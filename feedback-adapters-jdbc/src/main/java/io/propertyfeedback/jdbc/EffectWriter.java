@@ -71,6 +71,11 @@ record EffectWriter(LineWriter out, StepId on) implements Effect.Cases<LineWrite
     }
 
     @Override
+    public LineWriter sentBack(Effect.SentBack sentBack) {
+        return out.line('B');
+    }
+
+    @Override
     public LineWriter settled(Effect.Settled settled) {
         return out.line('S').text(settled.settlement().id());
     }

@@ -31,6 +31,7 @@ final class FeedbackTable {
             "submitter_kind",
             "party",
             "on_behalf_of",
+            "contact",
             "building",
             "unit",
             "place",
@@ -68,7 +69,7 @@ final class FeedbackTable {
         grade = grade(names);
         String key = " where company = ? and id = ? and shard = ?";
         erase = "update " + table + " set title = null, text = null, attachments = null, backdate_reason = null,"
-                + " place = null" + key;
+                + " place = null, contact = null" + key;
         renameParty = "update " + table + " set party = ?" + key;
         renameOther = "update " + table + " set recorded_by = case when recorded_by = ? then ? else recorded_by end,"
                 + " on_behalf_of = case when on_behalf_of = ? then ? else on_behalf_of end" + key;
@@ -150,7 +151,8 @@ final class FeedbackTable {
         params.text(intake.channel().id()).text(intake.messageId());
         params.text(intake.submitter().kind().id())
                 .text(intake.submitter().party())
-                .text(intake.submitter().onBehalfOf());
+                .text(intake.submitter().onBehalfOf())
+                .text(intake.submitter().contact());
         params.text(intake.location().building())
                 .text(intake.location().unit())
                 .text(intake.location().place());
@@ -174,7 +176,8 @@ final class FeedbackTable {
         String community = row.text();
         Channel channel = new Channel(row.text());
         String messageId = row.textOrNull();
-        Submitter submitter = new Submitter(new SubmitterKind(row.text()), row.textOrNull(), row.textOrNull());
+        Submitter submitter =
+                new Submitter(new SubmitterKind(row.text()), row.textOrNull(), row.textOrNull(), row.textOrNull());
         Location location = new Location(row.textOrNull(), row.textOrNull(), row.textOrNull());
         Instant receivedAt = row.instant();
         Instant recordedAt = row.instant();

@@ -13,7 +13,7 @@ final class Schema {
      * The version that this library needs. There is one complete script for each database, and one that leads to each
      * version from the one before.
      */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final String WAYS_OUT = ". Let the library create them with schemaMode(SchemaMode.UPGRADE), or print"
             + " the script with script() and run it yourself";

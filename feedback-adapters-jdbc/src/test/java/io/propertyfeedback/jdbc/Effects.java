@@ -117,7 +117,7 @@ final class Effects {
                         .as((kind, id, state, tied) -> new Effect.Linked(Link.outside(kind, id, state), tied)),
                 consultations().map(Effect.Consulted::new),
                 Combinators.combine(Arbitraries.integers().between(1, 5), ids()).as(Effect.Rated::new),
-                Arbitraries.of(new Effect.Responded(), new Effect.CarriedOut()),
+                Arbitraries.of(new Effect.Responded(), new Effect.CarriedOut(), new Effect.SentBack()),
                 Combinators.combine(ids(), ids().injectNull(0.3)).as(Effect.Marked::new),
                 Combinators.combine(ids(), ids())
                         .as((process, step) -> new Effect.Migrated(new ProcessRef(process, 2), new StepId(step))),

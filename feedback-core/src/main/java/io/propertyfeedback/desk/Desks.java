@@ -48,7 +48,7 @@ public final class Desks {
         AccessPolicy policy = access == null ? AccessPolicy.byRole(definitions::isNamed) : access;
         DeskContext office = new DeskContext(asked, definitions, policy, time, ids, households, directory);
         FollowCodes codes = new FollowCodes(followKeys);
-        intake = new IntakeDesk(office, intakeRules, codes);
+        intake = new IntakeDesk(office, intakeRules, codes, new Contacts(followKeys));
         following = new FollowDesk(office, codes);
         handling = new HandlingDesk(office);
         records = new RecordsDesk(office);

@@ -39,12 +39,14 @@ public final class IntakeDesk {
     private final DeskContext office;
     private final IntakeRules rules;
     private final FollowCodes codes;
+    private final Contacts contacts;
     private final Receptions receptions;
 
-    IntakeDesk(DeskContext office, IntakeRules rules, FollowCodes codes) {
+    IntakeDesk(DeskContext office, IntakeRules rules, FollowCodes codes, Contacts contacts) {
         this.office = office;
         this.rules = rules;
         this.codes = codes;
+        this.contacts = contacts;
         this.receptions = new Receptions(office, codes);
     }
 
@@ -191,9 +193,10 @@ public final class IntakeDesk {
             return Prepared.refused(
                     Refused.because("refused.process-unknown", said.category().path()));
         }
-        Decision.Accepted accepted =
-                process.receive(office.ids().next(), said, Circumstances.of(now, known.actor(), calendar));
         Person person = said.details().person();
+        NewFeedback heard = said.from(said.details().submitter().withContact(contacts.of(person)));
+        Decision.Accepted accepted =
+                process.receive(office.ids().next(), heard, Circumstances.of(now, known.actor(), calendar));
         Change change = Change.of(accepted.feedback(), accepted.entry()).with(person);
         if (said.details().messageId() != null) {
             change = change.claiming(

@@ -11,6 +11,7 @@ import io.propertyfeedback.kpi.KpiReport;
 import io.propertyfeedback.kpi.Period;
 import io.propertyfeedback.kpi.daily.DailyTallies;
 import io.propertyfeedback.kpi.daily.DailyTally;
+import io.propertyfeedback.kpi.fact.CaseFact;
 import io.propertyfeedback.kpi.fact.CaseFacts;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.port.Feed;
@@ -74,8 +75,10 @@ public final class KpiDesk {
             if (why.isPresent()) {
                 leftOut.put(community, why.get().code());
             } else {
-                var fact = CaseFacts.of(life.feedback(), life.history());
-                calculations.forEach(calculation -> calculation.accept(fact));
+                Map<Instant, Optional<CaseFact>> facts = new HashMap<>(2);
+                calculations.forEach(calculation -> facts.computeIfAbsent(
+                                calculation.asOf(), at -> CaseFacts.asOf(at, life.feedback(), life.history()))
+                        .ifPresent(calculation::accept));
             }
         });
         List<KpiReport> reports = new ArrayList<>();

@@ -55,6 +55,11 @@ final class OtherNamed implements Effect.Cases<List<String>> {
     }
 
     @Override
+    public List<String> sentBack(Effect.SentBack sentBack) {
+        return List.of();
+    }
+
+    @Override
     public List<String> settled(Effect.Settled settled) {
         return List.of();
     }

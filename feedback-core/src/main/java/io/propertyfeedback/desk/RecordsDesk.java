@@ -48,7 +48,8 @@ public final class RecordsDesk {
 
     /**
      * Its history, oldest first; empty when there is none or the actor may not see it. Submitters see what was done
-     * when, without the words of the staff.
+     * when, what they wrote themselves, and of each record what its form says is for them
+     * ({@link io.propertyfeedback.form.Field#told}): the answer, the reason, the result, and not who of the staff it was.
      */
     public List<Entry> history(Actor actor, String id) {
         Feedback feedback = find(actor, id).orElse(null);
@@ -58,7 +59,7 @@ public final class RecordsDesk {
         List<Entry> history =
                 new Redaction(office, actor).of(feedback, office.storage().history(actor.company(), id));
         boolean staff = sight(actor, feedback) != Visibility.OUTSIDE;
-        return staff ? history : history.stream().map(Entry::withoutWords).toList();
+        return staff ? history : Told.to(actor, feedback, office).of(history);
     }
 
     /** How much of a feedback that the actor may see is theirs to see. */

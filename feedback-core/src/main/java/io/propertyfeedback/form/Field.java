@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One value that a {@link Form} asks for: id, type, bounds, whether it must be there, whether it may hold personal data
- * and whether it may be published. Words are personal unless {@link #notPersonal()} says otherwise; codes, dates and
+ * and who may read it: the staff, unless said otherwise. Words are personal unless {@link #notPersonal()} says otherwise; codes, dates and
  * numbers are not. What is personal can never be published. Methods give a changed copy; an impossible field is an
  * {@link IllegalArgumentException} that names it. Immutable and thread-safe.
  */
@@ -24,7 +24,7 @@ public final class Field {
     private final List<String> options;
     private final boolean required;
     private final boolean personal;
-    private final boolean published;
+    private final Audience audience;
     private final @Nullable BigDecimal min;
     private final @Nullable BigDecimal max;
     private final int least; // the bounds of a length or a count, worked out once
@@ -37,7 +37,7 @@ public final class Field {
             List<String> options,
             boolean required,
             boolean personal,
-            boolean published,
+            Audience audience,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
             @Nullable Bilingual title) {
@@ -46,12 +46,12 @@ public final class Field {
         this.options = List.copyOf(options);
         this.required = required;
         this.personal = personal;
-        this.published = published;
+        this.audience = audience;
         this.min = plain(min);
         this.max = plain(max);
         this.title = title;
         refuse(!ID.matcher(id).matches(), "an id is a letter, then up to 63 letters, digits or _ . : -");
-        refuse(published && personal, "what may hold personal data cannot be published");
+        refuse(audience == Audience.PUBLIC && personal, "what may hold personal data cannot be published");
         refuse((type == FieldType.CHOICE) == options.isEmpty(), "options belong to a choice, and a choice needs one");
         refuse(new HashSet<>(options).size() < options.size(), "an option stands twice");
         refuse(options.stream().anyMatch(Field::unfitOption), "an option is 1 to 64 characters, not blank at the ends");
@@ -104,7 +104,7 @@ public final class Field {
 
     /** One of some options, each a code. */
     public static Field choice(String id, List<String> options) {
-        return new Field(id, FieldType.CHOICE, options, false, false, false, null, null, null);
+        return new Field(id, FieldType.CHOICE, options, false, false, Audience.STAFF, null, null, null);
     }
 
     /** A member of staff. */
@@ -150,32 +150,42 @@ public final class Field {
     private static Field of(String id, FieldType type) {
         BigDecimal min = type.isBounded() && type.min != null ? BigDecimal.valueOf(type.min) : null;
         BigDecimal max = type.isBounded() && type.max != null ? BigDecimal.valueOf(type.max) : null;
-        return new Field(id, type, List.of(), false, type.personal, false, min, max, null);
+        return new Field(id, type, List.of(), false, type.personal, Audience.STAFF, min, max, null);
     }
 
     /** This field, to be filled in always. */
     public Field required() {
-        return new Field(id, type, options, true, personal, published, min, max, title);
+        return new Field(id, type, options, true, personal, audience, min, max, title);
     }
 
     /** This field, which may be left out. */
     public Field optional() {
-        return new Field(id, type, options, false, personal, published, min, max, title);
+        return new Field(id, type, options, false, personal, audience, min, max, title);
     }
 
     /** This field, which may hold personal data. */
     public Field personal() {
-        return new Field(id, type, options, required, true, published, min, max, title);
+        return new Field(id, type, options, required, true, audience, min, max, title);
     }
 
     /** This field, which holds no personal data. */
     public Field notPersonal() {
-        return new Field(id, type, options, required, false, published, min, max, title);
+        return new Field(id, type, options, required, false, audience, min, max, title);
     }
 
     /** This field, which may appear in a publication. */
     public Field published() {
-        return new Field(id, type, options, required, personal, true, min, max, title);
+        return readBy(Audience.PUBLIC);
+    }
+
+    /** This field, which the submitter reads, too: what was decided, done and why. */
+    public Field told() {
+        return readBy(Audience.SUBMITTER);
+    }
+
+    /** This field, for these readers. */
+    public Field readBy(Audience readers) {
+        return new Field(id, type, options, required, personal, readers, min, max, title);
     }
 
     /** At least this number, this many characters or this many items, by type. */
@@ -200,12 +210,12 @@ public final class Field {
 
     private Field bounded(@Nullable BigDecimal least, @Nullable BigDecimal most) {
         refuse(!type.isBounded(), "a field of type " + type.id() + " has no bounds");
-        return new Field(id, type, options, required, personal, published, least, most, title);
+        return new Field(id, type, options, required, personal, audience, least, most, title);
     }
 
     /** This field with its title in place; else the bundles are asked for {@code field.<id>}. */
     public Field title(String en, String zh) {
-        return new Field(id, type, options, required, personal, published, min, max, new Bilingual(en, zh));
+        return new Field(id, type, options, required, personal, audience, min, max, new Bilingual(en, zh));
     }
 
     /** The name under which a document holds the value. */
@@ -235,7 +245,12 @@ public final class Field {
 
     /** Whether it may appear in a publication. */
     public boolean isPublished() {
-        return published;
+        return audience == Audience.PUBLIC;
+    }
+
+    /** Who may read it. */
+    public Audience audience() {
+        return audience;
     }
 
     /** The lower bound of a number, a length in characters or a count of items. */
@@ -311,7 +326,7 @@ public final class Field {
                 && options.equals(that.options)
                 && required == that.required
                 && personal == that.personal
-                && published == that.published
+                && audience == that.audience
                 && Objects.equals(min, that.min)
                 && Objects.equals(max, that.max)
                 && Objects.equals(title, that.title);
@@ -319,7 +334,7 @@ public final class Field {
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, type, options, required, personal, published, min, max, title);
+        return Objects.hash(id, type, options, required, personal, audience, min, max, title);
     }
 
     @Override

@@ -143,6 +143,13 @@ public final class Form {
         return part(values, field -> field != null && field.isPublished());
     }
 
+    /** What somebody of an audience may read: only fields that say so; all of it is the staff's. */
+    public Document readableBy(Audience audience, Document values) {
+        return audience == Audience.STAFF
+                ? values
+                : part(values, field -> field != null && audience.reads(field.audience()));
+    }
+
     private Document part(Document values, Predicate<@Nullable Field> belongs) {
         int belonging = 0;
         for (String name : values.names()) {

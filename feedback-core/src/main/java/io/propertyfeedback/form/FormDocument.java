@@ -24,6 +24,7 @@ final class FormDocument {
                 .put("required", field.isRequired())
                 .put("personal", field.isPersonal())
                 .put("published", field.isPublished())
+                .put("told", field.audience() == Audience.SUBMITTER)
                 .put("min", field.min().orElse(null))
                 .put("max", field.max().orElse(null))
                 .put(
@@ -66,11 +67,18 @@ final class FormDocument {
                 field.texts("options"),
                 field.flag("required", false),
                 field.flag("personal", type.personal),
-                field.flag("published", false),
+                audience(field),
                 field.optionalDecimal("min").orElse(null),
                 field.optionalDecimal("max").orElse(null),
                 field.optionalDocument("title")
                         .map(title -> new Bilingual(title.text("en"), title.text("zh")))
                         .orElse(null));
+    }
+
+    private static Audience audience(Document field) {
+        if (field.flag("published", false)) {
+            return Audience.PUBLIC;
+        }
+        return field.flag("told", false) ? Audience.SUBMITTER : Audience.STAFF;
     }
 }

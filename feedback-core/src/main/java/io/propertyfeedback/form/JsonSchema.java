@@ -51,7 +51,12 @@ final class JsonSchema {
                         "minItems",
                         "maxItems");
         }
-        return property.build();
+        return property.put(
+                        "x-audience",
+                        field.audience() == Audience.STAFF
+                                ? null
+                                : field.audience().id())
+                .build();
     }
 
     private static void bounds(Document.Builder property, Field field, String least, String most) {

@@ -25,13 +25,13 @@ public final class Dimension {
     public static final Dimension MONTH = month(1);
     /** The calendar month of the receipt. */
     public static final Dimension RECEIVED_MONTH = receivedMonth(1);
-    /** The clock's step, else where the case stands. */
+    /** The clock's step; what has no clock has none. */
     public static final Dimension STEP = named("step", Dimension::step);
-    /** Who held the clock, else who is responsible for the case. */
+    /** Who held the clock, else whose the cycle of the case was: see {@link io.propertyfeedback.kpi.fact.CycleFact}. */
     public static final Dimension HANDLER = named("handler", Dimension::handler);
 
     public static final Dimension DEPARTMENT =
-            named("department", counted -> counted.fact().position().department());
+            named("department", counted -> counted.whose().department());
     /** Who said how satisfied the submitter is. */
     public static final Dimension RATING_SOURCE = named(
             "rating-source",
@@ -87,16 +87,14 @@ public final class Dimension {
 
     private static @Nullable String step(CountedItem counted) {
         ClockFact clock = counted.clock();
-        return clock != null && clock.step() != null
-                ? clock.step()
-                : counted.fact().position().step();
+        return clock == null ? null : clock.step();
     }
 
     private static @Nullable String handler(CountedItem counted) {
         ClockFact clock = counted.clock();
         return clock != null && clock.holder() != null
                 ? clock.holder()
-                : counted.fact().position().handler();
+                : counted.whose().handler();
     }
 
     @Override

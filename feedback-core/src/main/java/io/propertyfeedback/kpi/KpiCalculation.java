@@ -2,6 +2,7 @@ package io.propertyfeedback.kpi;
 
 import io.propertyfeedback.kpi.fact.CaseFact;
 import io.propertyfeedback.sla.WorkingCalendar;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,16 +34,22 @@ public final class KpiCalculation {
         this.calculator = query.definition().measure().start(query, groups);
     }
 
+    /** When it is looked at: what was recorded after it is not in the cases. */
+    public Instant asOf() {
+        return query.asOf();
+    }
+
     /** Takes up a case; each once. */
     public void accept(CaseFact fact) {
         if (reported) {
             throw new IllegalStateException("The report has been taken");
         }
-        if (!query.definition().population().holds(fact)) {
+        boolean counts = query.definition().population().holds(fact);
+        if (!counts && !query.definition().measure().looksBackToAnyKind()) {
             return;
         }
         CommunityPeriod frame = frames.computeIfAbsent(new Place(fact.company(), fact.community()), this::frame);
-        if (query.filter().passes(fact)) {
+        if (counts && query.filter().passes(fact)) {
             calculator.accept(fact, frame);
         } else {
             calculator.lookBack(fact, frame);

@@ -32,6 +32,11 @@ public interface Measure {
         return false;
     }
 
+    /** Whether cases outside the population are looked back to, too. */
+    default boolean looksBackToAnyKind() {
+        return false;
+    }
+
     /**
      * How long before the period the history of a settled case may have come to its end, deadlines included, and the case
      * still be needed; empty when it may be needed however old it is. What a measure does not say so of is given to it.

@@ -43,15 +43,16 @@ public record Clocks(
     }
 
     /**
-     * When time alone does something next: the earliest next rung of a running clock, or while paused the end of the
-     * waiting. Empty where there is neither.
+     * When time alone does something next: the earliest next rung of a running clock, or the end of the waiting. While it
+     * waits, clocks that stand still have no next rung. Empty where there is neither.
      */
     public Optional<Instant> nextRungAt() {
-        if (pauses.open().isPresent()) {
-            return Optional.ofNullable(waitsUntil);
-        }
-        Instant next = null;
+        boolean waits = pauses.open().isPresent();
+        Instant next = waitsUntil;
         for (Clock clock : all) {
+            if (waits && clock.kind().standsStill()) {
+                continue;
+            }
             Instant rung = clock.nextRungAt().orElse(next);
             next = next == null || rung != null && rung.isBefore(next) ? rung : next;
         }

@@ -3,6 +3,7 @@ package io.propertyfeedback.model;
 /** The codes under which the library itself counts; a host's own acts add theirs. */
 public final class Counts {
     public static final String CARRIED_OUT = "carried-out";
+    public static final String SENT_BACK = "sent-back";
     public static final String CONTACT = "contact";
     public static final String EXPEDITE = "expedite";
     public static final String SUPERVISE = "supervise";

@@ -41,6 +41,8 @@ public sealed interface Effect {
 
         R carriedOut(CarriedOut carriedOut);
 
+        R sentBack(SentBack sentBack);
+
         R settled(Settled settled);
 
         R reopened(Reopened reopened);
@@ -154,6 +156,14 @@ public sealed interface Effect {
         }
     }
 
+    /** What was carried out was not enough: it is work again, in the same cycle. */
+    record SentBack() implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.sentBack(this);
+        }
+    }
+
     /** It is settled (办结). */
     record Settled(Settlement settlement) implements Effect {
         @Override
@@ -237,7 +247,7 @@ public sealed interface Effect {
     record Counted(String what) implements Effect {
         /** @throws IllegalArgumentException for what is an effect of its own */
         public Counted {
-            if (what.equals(Counts.CONTACT) || what.equals(Counts.CARRIED_OUT)) {
+            if (what.equals(Counts.CONTACT) || what.equals(Counts.CARRIED_OUT) || what.equals(Counts.SENT_BACK)) {
                 throw new IllegalArgumentException("'" + what + "' is more than counted: it is an effect of its own");
             }
         }

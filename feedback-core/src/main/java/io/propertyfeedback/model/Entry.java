@@ -63,6 +63,11 @@ public record Entry(
         return new Entry(company, feedback, version, step, act, actor, at, others, codes, words);
     }
 
+    /** The same line with another record. */
+    public Entry recorded(Document otherCodes, Document otherWords) {
+        return new Entry(company, feedback, version, step, act, actor, at, effects, otherCodes, otherWords);
+    }
+
     /** The same line without anything that was said or written: what is relayed, and what outsiders see. */
     public Entry withoutWords() {
         return with(intake -> intake.withWords(Words.ERASED), actor, Document.EMPTY);

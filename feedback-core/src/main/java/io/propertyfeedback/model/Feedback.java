@@ -17,6 +17,8 @@ import java.util.List;
 public record Feedback(
         String company, String id, long version, Intake intake, Position position, Clocks clocks, Links links) {
 
+    private static final String FOLLOWS = "follow:";
+
     /** The feedback that a history tells of. */
     public static Feedback replay(List<Entry> history) {
         if (history.isEmpty()) {
@@ -53,6 +55,16 @@ public record Feedback(
                     + entry.version() + " does not follow " + company + "/" + id + " version " + version);
         }
         return with(entry.effects(), entry);
+    }
+
+    /** Whether this id of an entry's actor is its submitter, by name or by the code of the feedback. */
+    public boolean saidBy(String actor) {
+        return actor.equals(intake.submitter().party()) || actor.equals(follower());
+    }
+
+    /** The id of whoever shows its code. */
+    public String follower() {
+        return FOLLOWS + id;
     }
 
     /** What erasure leaves of it: everything but words. The version stays, since nothing was done to it. */

@@ -50,7 +50,7 @@ public record Intake(
         concerns = List.copyOf(concerns);
     }
 
-    /** Without what was said, and without the place in words, which may name a person, too. */
+    /** Without what was said, the hash of the contact, and the place in words, which may name a person, too. */
     public Intake erased() {
         Location codes = new Location(location.building(), location.unit(), null);
         return new Intake(
@@ -58,7 +58,7 @@ public record Intake(
                 shard,
                 channel,
                 messageId,
-                submitter,
+                submitter.withContact(null),
                 codes,
                 receivedAt,
                 recordedAt,

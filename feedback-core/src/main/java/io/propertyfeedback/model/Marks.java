@@ -16,6 +16,12 @@ public record Marks(Map<String, String> codes) {
     /** The key of the mark that says in which role's hands it is. */
     public static final String ROLE = "role";
 
+    /** The key of the mark that says who was asked something and has not answered. */
+    public static final String ASKED = "asked";
+
+    /** The key of the mark that says on which day the submitter was tried last and not reached. */
+    public static final String TRIED = "tried";
+
     public Marks {
         codes = Map.copyOf(codes);
     }

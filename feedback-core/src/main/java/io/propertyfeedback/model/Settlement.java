@@ -10,6 +10,11 @@ public record Settlement(String id) {
     public static final Settlement RESOLVED = new Settlement("resolved");
     public static final Settlement PARTLY = new Settlement("partly");
     public static final Settlement NOT_RESOLVED = new Settlement("not-resolved");
+    /** Nobody was reached at the follow-up, after as many attempts as the process asks for. */
+    public static final Settlement UNREACHABLE = new Settlement("unreachable");
+    /** Who said it wants to be unknown, so there was nobody to ask. */
+    public static final Settlement NOBODY_TO_ASK = new Settlement("nobody-to-ask");
+
     public static final Settlement ANSWERED = new Settlement("answered");
     public static final Settlement ADOPTED = new Settlement("adopted");
     public static final Settlement PARTLY_ADOPTED = new Settlement("partly-adopted");

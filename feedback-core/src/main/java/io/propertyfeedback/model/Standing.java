@@ -64,7 +64,14 @@ record Standing(Position position, Clocks clocks, Links links, Entry entry) impl
     @Override
     public Standing carriedOut(Effect.CarriedOut carriedOut) {
         Tallies tallies = position.tallies().plusOne(Counts.CARRIED_OUT).without(Counts.NOT_REACHED);
-        return with(position.with(tallies).with(position.assignment().carriedOutBy(entry.actor())));
+        return with(position.with(tallies)
+                .with(position.marks().with(Marks.TRIED, null))
+                .with(position.assignment().carriedOutBy(entry.actor())));
+    }
+
+    @Override
+    public Standing sentBack(Effect.SentBack sentBack) {
+        return counted(Counts.SENT_BACK);
     }
 
     /** Nobody has anything to do about it, unless it is handed on for a review. */

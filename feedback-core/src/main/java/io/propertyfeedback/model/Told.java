@@ -61,6 +61,11 @@ final class Told implements Effect.Cases<Stream<Instant>> {
     }
 
     @Override
+    public Stream<Instant> sentBack(Effect.SentBack sentBack) {
+        return Stream.empty();
+    }
+
+    @Override
     public Stream<Instant> settled(Effect.Settled settled) {
         return Stream.empty();
     }

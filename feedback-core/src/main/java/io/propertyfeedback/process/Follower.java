@@ -11,13 +11,11 @@ import java.util.Set;
  * @param reference the id of the feedback
  */
 public record Follower(Actor actor, String reference) implements Following {
-    private static final String PREFIX = "follow:";
-
     /** The follower of a feedback. To be made only for those who have shown its code. */
     public static Follower of(Feedback feedback) {
         Actor actor = new Actor(
                 feedback.company(),
-                PREFIX + feedback.id(),
+                feedback.follower(),
                 Set.of(Roles.RESIDENT, Roles.FOLLOWER),
                 Set.of(feedback.intake().community()));
         return new Follower(actor, feedback.id());
@@ -32,7 +30,7 @@ public record Follower(Actor actor, String reference) implements Following {
             return false;
         }
         return actor.has(Roles.FOLLOWER)
-                ? actor.id().equals(PREFIX + feedback.id())
+                ? actor.id().equals(feedback.follower())
                 : actor.id().equals(feedback.intake().submitter().party());
     }
 }

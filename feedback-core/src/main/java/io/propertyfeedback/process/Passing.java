@@ -33,10 +33,13 @@ final class Passing {
 
     Optional<Decision.Accepted> decide() {
         Clocks clocks = situation.feedback().clocks();
-        if (clocks.pauses().open().isPresent()) {
-            return ends(clocks.waitsUntil()) ? Optional.of(resumed()) : Optional.empty();
+        boolean waits = clocks.pauses().open().isPresent();
+        if (waits && ends(clocks.waitsUntil())) {
+            return Optional.of(resumed());
         }
-        clocks.all().forEach(this::climb);
+        clocks.all().stream()
+                .filter(clock -> !waits || !clock.kind().standsStill())
+                .forEach(this::climb);
         if (unfolding.effects().isEmpty()) {
             return Optional.empty();
         }

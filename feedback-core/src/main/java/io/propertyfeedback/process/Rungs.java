@@ -8,6 +8,7 @@ import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.Ladder;
 import io.propertyfeedback.sla.Limit;
+import io.propertyfeedback.sla.PauseLedger;
 import io.propertyfeedback.sla.RungPoint;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ record Rungs(FeedbackProcess process, WorkingCalendar calendar) {
         return new RungPoint.Course(
                 clock,
                 limit == null ? new At(clock.due()) : limit,
-                feedback.clocks().pauses().ended(),
+                clock.kind().standsStill() ? feedback.clocks().pauses().ended() : PauseLedger.none(),
                 calendar);
     }
 }

@@ -17,8 +17,10 @@ import io.propertyfeedback.sla.Due;
 import io.propertyfeedback.sla.Limit;
 import io.propertyfeedback.sla.Pause;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,6 +164,17 @@ public final class Unfolding {
         effects.add(new Effect.Responded());
     }
 
+    /** The submitter was tried and not reached: counted once on a day of the community, however often that day. */
+    public void tried() {
+        String day = LocalDate.ofInstant(
+                        situation.now(), situation.circumstances().calendar().zone())
+                .toString();
+        if (!situation.feedback().position().marks().of(Marks.TRIED).equals(Optional.of(day))) {
+            count(Counts.NOT_REACHED);
+            mark(Marks.TRIED, day);
+        }
+    }
+
     /** The solution has been carried out: the resolution clock stops. */
     public void carriedOut() {
         stop(ClockKind.RESOLUTION);
@@ -170,6 +183,7 @@ public final class Unfolding {
 
     /** Back to work in the same cycle: the resolution clock goes on, and the time between counts like a pause. */
     public void backToWork() {
+        effects.add(new Effect.SentBack());
         restart(ClockKind.RESOLUTION, situation.feedback().position().step());
         String worker = situation.feedback().position().assignment().workedBy();
         if (worker != null) {
@@ -217,11 +231,17 @@ public final class Unfolding {
         for (Clock running : feedback.clocks().all()) {
             Clock clock = clock(running.kind());
             Limit limit = limit(running.kind(), feedback.position().step());
-            if (clock != null && clock.isRunning() && limit != null) {
+            if (clock != null
+                    && clock.isRunning()
+                    && limit != null
+                    && clock.kind().standsStill()) {
                 set(clock.resumed(limit, situation.circumstances().calendar(), since, until));
             }
         }
         effects.add(new Effect.Waited(false, until.equals(situation.now()) ? null : until));
+        if (feedback.position().marks().of(Marks.ASKED).isPresent()) {
+            mark(Marks.ASKED, null);
+        }
         paused = false;
     }
 

@@ -100,7 +100,7 @@ public record Clock(
     public boolean late(Instant now, PauseLedger ledger) {
         Instant reached = ledger.open()
                 .map(Pause::from)
-                .filter(from -> stoppedAt == null && from.isBefore(now))
+                .filter(from -> stoppedAt == null && kind.standsStill() && from.isBefore(now))
                 .orElse(now);
         return late(reached);
     }
@@ -124,13 +124,15 @@ public record Clock(
     }
 
     /**
-     * Moves both deadlines by a pause that has ended, the part after the anchor. A deadline that had passed when the
-     * pause began does not move: a breach stays a breach. A pause that begins at the deadline itself still moves it.
+     * Moves both deadlines by a pause that has ended, the part after the anchor, if it {@link ClockKind#standsStill}. A
+     * deadline that had passed when the pause began does not move: a breach stays a breach. A pause that begins at the
+     * deadline itself still moves it.
      */
     public Clock resumed(Limit limit, WorkingCalendar calendar, Instant pauseFrom, Instant pauseTo) {
-        if (stoppedAt != null) {
-            return this;
-        }
+        return stoppedAt != null || !kind.standsStill() ? this : without(limit, calendar, pauseFrom, pauseTo);
+    }
+
+    private Clock without(Limit limit, WorkingCalendar calendar, Instant pauseFrom, Instant pauseTo) {
         Instant from = pauseFrom.isAfter(anchor) ? pauseFrom : anchor;
         return new Clock(
                 kind,
@@ -151,7 +153,7 @@ public record Clock(
         return stoppedAt == null
                 ? this
                 : new Clock(kind, cycle, anchor, originalDue, due, null, taken, null)
-                        .resumed(limit, calendar, stoppedAt, at);
+                        .without(limit, calendar, stoppedAt, at);
     }
 
     /**
@@ -162,7 +164,7 @@ public record Clock(
         if (stoppedAt != null || late(now, ledger)) {
             return this;
         }
-        Instant reckoned = Due.of(anchor, limit, ledger, calendar);
+        Instant reckoned = Due.of(anchor, limit, kind.standsStill() ? ledger : PauseLedger.none(), calendar);
         boolean extended = due.isAfter(originalDue);
         return new Clock(
                 kind, cycle, anchor, reckoned, extended && due.isAfter(reckoned) ? due : reckoned, null, taken, null);

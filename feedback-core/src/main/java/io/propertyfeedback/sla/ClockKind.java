@@ -16,6 +16,11 @@ public record ClockKind(String id) {
     /** From receipt to implemented. */
     public static final ClockKind RESOLUTION = new ClockKind("resolution");
 
+    /** Whether it stands still while the feedback waits; a first response is owed all the same. */
+    public boolean standsStill() {
+        return !equals(RESPONSE);
+    }
+
     /** @throws IllegalArgumentException when the id is blank or too long */
     public ClockKind {
         if (id.isBlank() || id.codePointCount(0, id.length()) > 64) {

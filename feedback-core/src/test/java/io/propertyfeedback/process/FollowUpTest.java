@@ -72,10 +72,22 @@ class FollowUpTest {
     void whoIsNotReachedIsTriedThreeTimes() {
         Life life = complaint().standsOn(FOLLOW_UP).by(FAY);
         assertThat(life.mayMove("unreachable")).isFalse();
-        life.moves("not-reached").moves("not-reached").moves("not-reached");
+        life.moves("not-reached")
+                .at("03-03 10:00")
+                .moves("not-reached")
+                .at("03-04 10:00")
+                .moves("not-reached");
 
         assertThat(life.refusalOfMove("not-reached")).containsExactly("refused.attempts-used");
         assertThat(life.moves("unreachable").step()).isEqualTo(REVIEW);
+    }
+
+    @Test
+    void attemptsOfOneDayAreOne() {
+        Life life = complaint().standsOn(FOLLOW_UP).by(FAY).moves("not-reached").moves("not-reached");
+
+        assertThat(life.feedback().position().tallies().of(Counts.NOT_REACHED)).isEqualTo(1);
+        assertThat(life.feedback().version()).isEqualTo(8);
     }
 
     @Test
@@ -119,7 +131,7 @@ class FollowUpTest {
 
         assertThat(life.mayMove("satisfied")).isFalse();
         assertThat(life.moves("nobody-to-ask").feedback().position().result().settlement())
-                .isEqualTo(Settlement.RESOLVED);
+                .isEqualTo(Settlement.NOBODY_TO_ASK);
     }
 
     @Test

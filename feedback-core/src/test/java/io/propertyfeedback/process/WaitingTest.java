@@ -54,7 +54,8 @@ class WaitingTest {
     @Test
     void aBreachBeforeThePauseStays() {
         Life life = complaint().standsOn(CONFIRM).by(LI).at("03-02 14:00");
-        life.does(ActId.WAIT, "for", "third-party", "reason", "expert")
+        life.does(ActId.CONTACT, "by", "phone")
+                .does(ActId.WAIT, "for", "third-party", "reason", "expert")
                 .at("03-04 09:00")
                 .does(ActId.RESUME);
 

@@ -93,6 +93,11 @@ final class Changes implements Effect.Cases<Document> {
     }
 
     @Override
+    public Document sentBack(Effect.SentBack sentBack) {
+        return change("sent-back").build();
+    }
+
+    @Override
     public Document settled(Effect.Settled settled) {
         return change("settled").put("settlement", settled.settlement().id()).build();
     }

@@ -167,7 +167,8 @@ final class Views {
     }
 
     private static Document clock(Clock clock, Feedback feedback, boolean staff, Instant now) {
-        boolean paused = feedback.clocks().pauses().open().isPresent();
+        boolean stands =
+                clock.kind().standsStill() && feedback.clocks().pauses().open().isPresent();
         return Document.builder()
                 .put("clock", clock.kind().id())
                 .instant("since", clock.anchor())
@@ -176,7 +177,7 @@ final class Views {
                 .instant("stoppedAt", clock.stoppedAt())
                 .put("late", clock.late(now, feedback.clocks().pauses()))
                 .put("rungs", staff && !clock.taken().isEmpty() ? clock.taken() : null)
-                .instant("nextRungAt", staff && !paused ? clock.nextRungAt().orElse(null) : null)
+                .instant("nextRungAt", staff && !stands ? clock.nextRungAt().orElse(null) : null)
                 .build();
     }
 
@@ -246,6 +247,10 @@ final class Views {
     Document entry(Entry entry, Feedback feedback, Visibility sight, Locale locale) {
         boolean staff = sight != Visibility.OUTSIDE;
         boolean actorShown = staff && !isHidden(entry.actor(), feedback, sight);
+        Document values = Document.builder()
+                .putAll(entry.codes())
+                .putAll(entry.words())
+                .build(); // as the desk gives them: outside the staff, what the submitter is told
         return Document.builder()
                 .put("version", entry.version())
                 .put("step", entry.step().id())
@@ -253,14 +258,7 @@ final class Views {
                 .put("actor", actorShown ? entry.actor() : null)
                 .instant("at", entry.at())
                 .put("changes", Changes.of(entry, staff))
-                .put(
-                        "values",
-                        staff
-                                ? Document.builder()
-                                        .putAll(entry.codes())
-                                        .putAll(entry.words())
-                                        .build()
-                                : null)
+                .put("values", staff || !values.names().isEmpty() ? values : null)
                 .put("title", text(Title.of(entry.act()), locale))
                 .put("stepTitle", text(Title.of(entry.step()), locale))
                 .build();

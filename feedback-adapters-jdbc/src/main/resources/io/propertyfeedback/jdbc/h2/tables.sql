@@ -1,4 +1,4 @@
--- property-feedback on H2, version 2: the complete script.
+-- property-feedback on H2, version 3: the complete script.
 -- Instants are microseconds since 1970-01-01T00:00:00Z.
 -- The company leads every key; ids are opaque texts of at most 64 characters. H2 counts an emoji as two, so columns are
 -- twice as wide as what is put into them may be long.
@@ -23,6 +23,7 @@ create table ${table}feedback (
   submitter_kind varchar(128) not null,
   party varchar(128),
   on_behalf_of varchar(128),
+  contact varchar(128),
   building varchar(128),
   unit varchar(128),
   place varchar(400),
@@ -242,4 +243,4 @@ create table ${table}register (
 insert into ${table}gate select x from system_range(0, 1023);
 insert into ${table}relay (task) values ('advance');
 insert into ${table}relay (task) values ('begin');
-insert into ${table}version values (2);
+insert into ${table}version values (3);

@@ -1,4 +1,4 @@
--- property-feedback on MySQL and MariaDB, version 2: the complete script.
+-- property-feedback on MySQL and MariaDB, version 3: the complete script.
 -- Instants are microseconds since 1970-01-01T00:00:00Z.
 -- The company leads every key; ids are opaque texts of at most 64 characters, compared by the codes of characters.
 -- Keys that the host is free in are bytes, since a text is padded with blanks before it is compared.
@@ -23,6 +23,7 @@ create table ${table}feedback (
   submitter_kind varchar(64) not null,
   party varchar(64),
   on_behalf_of varchar(64),
+  contact varchar(64),
   building varchar(64),
   unit varchar(64),
   place varchar(200),
@@ -252,4 +253,4 @@ insert into ${table}gate select bucket + 256 from ${table}gate;
 insert into ${table}gate select bucket + 512 from ${table}gate;
 insert into ${table}relay (task) values ('advance');
 insert into ${table}relay (task) values ('begin');
-insert into ${table}version values (2);
+insert into ${table}version values (3);

@@ -1,4 +1,4 @@
--- property-feedback on PostgreSQL, version 2: the complete script.
+-- property-feedback on PostgreSQL, version 3: the complete script.
 -- Instants are microseconds since 1970-01-01T00:00:00Z.
 -- The company leads every key; ids are opaque texts of at most 64 characters, compared by the codes of characters.
 
@@ -22,6 +22,7 @@ create table ${table}feedback (
   submitter_kind varchar(64) collate "C" not null,
   party varchar(64) collate "C",
   on_behalf_of varchar(64) collate "C",
+  contact varchar(64) collate "C",
   building varchar(64) collate "C",
   unit varchar(64) collate "C",
   place varchar(200),
@@ -246,4 +247,4 @@ create table ${table}register (
 insert into ${table}gate select generate_series(0, 1023);
 insert into ${table}relay (task) values ('advance');
 insert into ${table}relay (task) values ('begin');
-insert into ${table}version values (2);
+insert into ${table}version values (3);

@@ -2,6 +2,7 @@ package io.propertyfeedback.kpi.fact;
 
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ import java.util.List;
  * @param ratings       answers of submitters
  * @param pauses        when it waited, in any order
  * @param settledBefore when it stood settled before it was reopened, in order
+ * @param cycles        whose each cycle was, the first one first; empty when not known
  * @param imported      whether it was taken over from another system
  */
 public record CaseFact(
@@ -38,6 +40,7 @@ public record CaseFact(
         List<RatingFact> ratings,
         List<PauseFact> pauses,
         List<SettledSpan> settledBefore,
+        List<CycleFact> cycles,
         boolean imported) {
 
     public CaseFact {
@@ -45,6 +48,32 @@ public record CaseFact(
         ratings = List.copyOf(ratings);
         pauses = List.copyOf(pauses);
         settledBefore = List.copyOf(settledBefore);
+        cycles = List.copyOf(cycles);
+    }
+
+    /** Whose a cycle was, from 1; of one that is not told of, as the case stands. */
+    public CycleFact cycle(int number) {
+        return number >= 1 && number <= cycles.size()
+                ? cycles.get(number - 1)
+                : new CycleFact(position.handler(), position.department(), 0);
+    }
+
+    /** Whether a clock has missed a deadline at an instant: one that stood still then since before it has not. */
+    public boolean isLate(ClockFact clock, Instant deadline, Instant at) {
+        Instant ended = clock.endedAt();
+        return (ended != null && !ended.isAfter(at) ? ended : reached(clock, at)).isAfter(deadline);
+    }
+
+    /** How far a running clock has come: what waits stands still, but for the first response. */
+    private Instant reached(ClockFact clock, Instant at) {
+        if (clock.kind().standsStill()) {
+            for (PauseFact pause : pauses) {
+                if (pause.covers(at)) {
+                    return pause.from();
+                }
+            }
+        }
+        return at;
     }
 
     /** Begins a fact; category, channel and receipt must follow. */

@@ -20,6 +20,7 @@ public final class CaseFactBuilder {
     private final List<RatingFact> ratings = new ArrayList<>();
     private final List<PauseFact> pauses = new ArrayList<>();
     private final List<SettledSpan> settledBefore = new ArrayList<>();
+    private final List<CycleFact> cycles = new ArrayList<>();
     private @Nullable Category category;
     private @Nullable Channel channel;
     private @Nullable String unit;
@@ -168,7 +169,17 @@ public final class CaseFactBuilder {
 
     /** An earlier cycle was settled, and the next one began. */
     public CaseFactBuilder reopened(Instant settledAt, Instant reopenedAt) {
-        settledBefore.add(new SettledSpan(settledAt, reopenedAt));
+        return reopened(new SettledSpan(settledAt, reopenedAt));
+    }
+
+    public CaseFactBuilder reopened(SettledSpan span) {
+        settledBefore.add(span);
+        return this;
+    }
+
+    /** Whose the next cycle was; the first is told of first. */
+    public CaseFactBuilder cycle(CycleFact cycle) {
+        cycles.add(cycle);
         return this;
     }
 
@@ -196,6 +207,7 @@ public final class CaseFactBuilder {
                 ratings,
                 pauses,
                 settledBefore,
+                cycles,
                 imported);
     }
 }

@@ -8,30 +8,29 @@ import io.propertyfeedback.model.Intake;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.StepId;
-import io.propertyfeedback.sla.Clock;
-import io.propertyfeedback.sla.ClockKind;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Folds a feedback and its history into the facts that figures are made from. */
 public final class CaseFacts {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Set<Settlement> VOIDING = Set.of(Settlement.WITHDRAWN, Settlement.DUPLICATE);
 
     private final Feedback feedback;
     private final CaseFactBuilder fact;
-    private final List<ClockFact> clocks = new ArrayList<>();
-    private final Map<ClockKind, Integer> current = new HashMap<>();
-    private StepId step;
+    private final ClockFacts clocks;
     private int cycle = 1;
+    private int sentBack;
+    private @Nullable String worker;
+    private @Nullable String workerDepartment;
     private @Nullable String handler;
+    private @Nullable String department;
+    private @Nullable String lastHandler;
+    private @Nullable String lastDepartment;
+    private @Nullable Settlement settlement;
     private @Nullable Instant respondedAt;
     private @Nullable Instant resolvedAt;
     private @Nullable Instant settledAt;
@@ -40,7 +39,7 @@ public final class CaseFacts {
 
     private CaseFacts(Feedback feedback) {
         this.feedback = feedback;
-        this.step = feedback.position().step();
+        this.clocks = new ClockFacts(feedback);
         this.fact = CaseFact.of(feedback.company(), feedback.intake().community(), feedback.id());
     }
 
@@ -51,6 +50,21 @@ public final class CaseFacts {
         return fold.done();
     }
 
+    /**
+     * The same as it stood at an instant: what was recorded after it is not read. Empty where nothing was recorded by then.
+     */
+    public static Optional<CaseFact> asOf(Instant at, Feedback feedback, List<Entry> history) {
+        int recorded = history.size();
+        while (recorded > 0 && history.get(recorded - 1).at().isAfter(at)) {
+            recorded--;
+        }
+        if (recorded == history.size()) {
+            return Optional.of(of(feedback, history));
+        }
+        List<Entry> then = history.subList(0, recorded);
+        return then.isEmpty() ? Optional.empty() : Optional.of(of(Feedback.replay(then), then));
+    }
+
     /** A place in words, so that two ways of writing it are one: single blanks, upper case. */
     static @Nullable String normalised(@Nullable String place) {
         return place == null
@@ -59,34 +73,12 @@ public final class CaseFacts {
     }
 
     private void take(Entry entry) {
-        boolean voids = entry.effects().stream()
-                .anyMatch(e -> e instanceof Effect.Settled settled && VOIDING.contains(settled.settlement()));
-        step = entry.step();
+        clocks.begin(entry, handler, waitingSince);
+        Taking taking = new Taking(entry);
         for (Effect effect : entry.effects()) {
-            effect.match(new Taking(entry.at(), voids));
+            effect.match(taking);
         }
-    }
-
-    /** A clock that goes on is still the same fact; after a move or a reopening it is another. */
-    private void clock(Clock clock, boolean voids) {
-        boolean isVoid = voids && clock.stoppedAt() != null;
-        ClockFact now = new ClockFact(
-                clock.kind(),
-                clock.kind().equals(ClockKind.STEP) ? step.id() : null,
-                clock.cycle(),
-                handler,
-                clock.anchor(),
-                clock.originalDue(),
-                clock.due(),
-                isVoid ? null : clock.stoppedAt(),
-                isVoid ? clock.stoppedAt() : null);
-        Integer known = current.get(clock.kind());
-        if (known == null) {
-            current.put(clock.kind(), clocks.size());
-            clocks.add(now);
-        } else {
-            clocks.set(known, now);
-        }
+        clocks.end(handler, waitingSince);
     }
 
     private void waited(boolean waiting, Instant at) {
@@ -100,27 +92,40 @@ public final class CaseFacts {
 
     private void reopened(boolean newCycle, Instant at) {
         if (newCycle && settledAt != null) {
-            fact.reopened(settledAt, at);
+            fact.reopened(new SettledSpan(settledAt, at, settlement == null ? null : settlement.id()));
+            fact.cycle(whose());
             cycle++;
-            current.clear();
+            sentBack = 0;
+            worker = null;
+            workerDepartment = null;
             resolvedAt = null;
+            clocks.nextCycle();
         }
         settledAt = null;
+        settlement = null;
         closedAt = null;
+    }
+
+    /** Who carried the work out, else who was responsible last, else who did what ended a clock last. */
+    private CycleFact whose() {
+        return worker != null
+                ? new CycleFact(worker, workerDepartment, sentBack)
+                : new CycleFact(lastHandler == null ? clocks.lastHolder() : lastHandler, lastDepartment, sentBack);
     }
 
     private CaseFact done() {
         Intake intake = feedback.intake();
         var position = feedback.position();
-        Settlement settlement = position.result().settlement();
         if (waitingSince != null) {
             fact.paused(waitingSince, null);
         }
-        clocks.forEach(fact::clock);
+        clocks.done().forEach(fact::clock);
+        fact.cycle(whose());
         return fact.category(position.grading().category())
                 .channel(intake.channel())
                 .unit(intake.location().unit())
-                .party(intake.submitter().party())
+                .party(intake.submitter().isDrawn() ? null : intake.submitter().represented())
+                .contact(intake.submitter().contact())
                 .place(normalised(intake.location().place()))
                 .anonymous(intake.submitter().anonymous())
                 .receivedAt(intake.receivedAt())
@@ -148,12 +153,12 @@ public final class CaseFacts {
 
     /** What each kind of effect tells of the facts. */
     private final class Taking implements Effect.Cases<CaseFacts> {
+        private final Entry entry;
         private final Instant at;
-        private final boolean voids;
 
-        private Taking(Instant at, boolean voids) {
-            this.at = at;
-            this.voids = voids;
+        private Taking(Entry entry) {
+            this.entry = entry;
+            this.at = entry.at();
         }
 
         @Override
@@ -163,8 +168,7 @@ public final class CaseFacts {
 
         @Override
         public CaseFacts moved(Effect.Moved moved) {
-            step = moved.to();
-            current.remove(ClockKind.STEP);
+            clocks.moved(moved.from(), moved.to());
             closedAt = moved.to().equals(StepId.END) ? at : closedAt;
             return CaseFacts.this;
         }
@@ -172,17 +176,23 @@ public final class CaseFacts {
         @Override
         public CaseFacts assigned(Effect.Assigned assigned) {
             handler = assigned.handler();
+            department = assigned.department() == null ? department : assigned.department();
+            if (handler != null) {
+                lastHandler = handler;
+                lastDepartment = department;
+            }
             return CaseFacts.this;
         }
 
         @Override
         public CaseFacts graded(Effect.Graded graded) {
+            clocks.judged(graded.grading().valid(), at);
             return CaseFacts.this;
         }
 
         @Override
         public CaseFacts clockSet(Effect.ClockSet clockSet) {
-            clock(clockSet.clock(), voids);
+            clocks.set(clockSet.clock());
             return CaseFacts.this;
         }
 
@@ -207,12 +217,22 @@ public final class CaseFacts {
         @Override
         public CaseFacts carriedOut(Effect.CarriedOut carriedOut) {
             resolvedAt = at;
+            worker = entry.actor();
+            workerDepartment = department;
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts sentBack(Effect.SentBack back) {
+            resolvedAt = null;
+            sentBack++;
             return CaseFacts.this;
         }
 
         @Override
         public CaseFacts settled(Effect.Settled settled) {
             settledAt = at;
+            settlement = settled.settlement();
             return CaseFacts.this;
         }
 
@@ -234,7 +254,7 @@ public final class CaseFacts {
 
         @Override
         public CaseFacts rated(Effect.Rated rated) {
-            fact.rating(new RatingFact(cycle, rated.level(), new RatingSource(rated.source()), at));
+            fact.rating(new RatingFact(cycle, rated.level(), new RatingSource(rated.source()), at, sentBack));
             return CaseFacts.this;
         }
 
@@ -250,10 +270,7 @@ public final class CaseFacts {
 
         @Override
         public CaseFacts migrated(Effect.Migrated migrated) {
-            if (!migrated.step().equals(step)) {
-                current.remove(ClockKind.STEP);
-            }
-            step = migrated.step();
+            clocks.migrated(migrated.step());
             return CaseFacts.this;
         }
     }

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind        what it measures
  * @param step        the step, for step clocks
  * @param cycle       from 1
- * @param holder      who was responsible when it ended, or is now
+ * @param holder      who was responsible when it ended, or is now; of what is late, who was at the deadline
  * @param anchor      when it began
  * @param originalDue the first deadline
  * @param due         the agreed deadline, after extensions
  * @param stoppedAt   when what it measures was completed; null while open
- * @param voidedAt    when the case was merged or withdrawn while it ran; else null
+ * @param voidedAt    when the case ended while it ran and what it measures was not done; else null
+ * @param voidedBy    why, as one of {@link LeftOut}; null when the case itself says so
  */
 public record ClockFact(
         ClockKind kind,
@@ -27,7 +28,22 @@ public record ClockFact(
         Instant originalDue,
         Instant due,
         @Nullable Instant stoppedAt,
-        @Nullable Instant voidedAt) {
+        @Nullable Instant voidedAt,
+        @Nullable String voidedBy) {
+
+    /** A clock that, where it was voided, was so by what the case itself tells. */
+    public ClockFact(
+            ClockKind kind,
+            @Nullable String step,
+            int cycle,
+            @Nullable String holder,
+            Instant anchor,
+            Instant originalDue,
+            Instant due,
+            @Nullable Instant stoppedAt,
+            @Nullable Instant voidedAt) {
+        this(kind, step, cycle, holder, anchor, originalDue, due, stoppedAt, voidedAt, null);
+    }
 
     /** A running clock of the first cycle. */
     public static ClockFact running(ClockKind kind, @Nullable String step, Instant anchor, Instant due) {
@@ -35,28 +51,33 @@ public record ClockFact(
     }
 
     /** The same clock stopped. */
-    public ClockFact stopped(Instant at) {
-        return new ClockFact(kind, step, cycle, holder, anchor, originalDue, due, at, voidedAt);
+    public ClockFact stopped(@Nullable Instant at) {
+        return new ClockFact(kind, step, cycle, holder, anchor, originalDue, due, at, voidedAt, voidedBy);
     }
 
     /** The same clock of a case merged or withdrawn. */
     public ClockFact voided(Instant at) {
-        return new ClockFact(kind, step, cycle, holder, anchor, originalDue, due, stoppedAt, at);
+        return voided(at, null);
+    }
+
+    /** The same clock of a case that ended for this reason. */
+    public ClockFact voided(Instant at, @Nullable String reason) {
+        return new ClockFact(kind, step, cycle, holder, anchor, originalDue, due, stoppedAt, at, reason);
     }
 
     /** The same clock with a later agreed deadline. */
     public ClockFact extendedTo(Instant agreed) {
-        return new ClockFact(kind, step, cycle, holder, anchor, originalDue, agreed, stoppedAt, voidedAt);
+        return new ClockFact(kind, step, cycle, holder, anchor, originalDue, agreed, stoppedAt, voidedAt, voidedBy);
     }
 
     /** The same clock in another cycle. */
     public ClockFact inCycle(int number) {
-        return new ClockFact(kind, step, number, holder, anchor, originalDue, due, stoppedAt, voidedAt);
+        return new ClockFact(kind, step, number, holder, anchor, originalDue, due, stoppedAt, voidedAt, voidedBy);
     }
 
     /** The same clock with somebody responsible. */
-    public ClockFact heldBy(String handler) {
-        return new ClockFact(kind, step, cycle, handler, anchor, originalDue, due, stoppedAt, voidedAt);
+    public ClockFact heldBy(@Nullable String handler) {
+        return new ClockFact(kind, step, cycle, handler, anchor, originalDue, due, stoppedAt, voidedAt, voidedBy);
     }
 
     /** The deadline that counts. */

@@ -6,6 +6,10 @@ public final class LeftOut {
     public static final String MERGED = "merged";
     /** The submitter took the case back before the deadline. */
     public static final String WITHDRAWN = "withdrawn";
+    /** Staff took the case back before the deadline. */
+    public static final String WITHDRAWN_BY_STAFF = "withdrawn-by-staff";
+    /** The case was rejected as not ours before the deadline. */
+    public static final String REJECTED = "rejected";
     /** The clock was voided, and the case says neither merged nor withdrawn. */
     public static final String VOIDED = "voided";
     /** Taken over from another system, which knew nothing of steps or ratings. */
@@ -16,9 +20,9 @@ public final class LeftOut {
     public static final String ENDED_BEFORE_RECEIVED = "ended-before-received";
     /** Nothing by which a repetition could be recognised. */
     public static final String NO_SUBJECT_KEY = "no-subject-key";
-    /** Outside the service promise, where only valid ones count. */
+    /** Outside the service promise: found so before the deadline, or only valid ones count. */
     public static final String INVALID = "invalid";
-    /** Asked, but there is no answer. */
+    /** Asked, but there is no answer; of a response, the case ended without a contact. */
     public static final String UNANSWERED = "unanswered";
     /** Another answer of the same cycle counts. */
     public static final String ANSWERED_AGAIN = "answered-again";

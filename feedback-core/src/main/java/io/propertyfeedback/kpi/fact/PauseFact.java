@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PauseFact(Instant from, @Nullable Instant to) {
 
+    /** Whether an instant lies in it, its end included, since what stood still until then has not gone on. */
+    boolean covers(Instant at) {
+        return from.isBefore(at) && (to == null || !to.isBefore(at));
+    }
+
     /** Whether some of it lies in {@code [start, end)}; {@code end} null means without end. */
     public boolean touches(Instant start, @Nullable Instant end) {
         return (end == null || from.isBefore(end)) && (to == null || to.isAfter(start)) && !from.equals(to);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cases received before an instant T and not settled before it, where T is the end of the period or the query's
  * instant, whichever comes first. Beside it stand the ages (in days of 24 hours, the upper bound included) and those
- * whose resolution is {@link #OVERDUE}. The step is that of the step clock that ran at T.
+ * whose resolution is {@link #OVERDUE}: what waits is not, unless it was before. The step is that of the step clock that ran at T.
  */
 public record Backlog() implements Measure {
     public static final String KIND = "backlog";
@@ -110,7 +110,7 @@ public record Backlog() implements Measure {
         tally.count(true);
         tally.beside(Age.of(Duration.between(fact.times().receivedAt(), end)).part());
         ClockFact resolution = running(fact, ClockKind.RESOLUTION, end);
-        if (resolution != null && resolution.due().isBefore(end)) {
+        if (resolution != null && fact.isLate(resolution, resolution.due(), end)) {
             tally.beside(OVERDUE);
         }
     }

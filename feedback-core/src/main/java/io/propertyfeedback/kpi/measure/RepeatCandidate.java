@@ -4,6 +4,7 @@ import io.propertyfeedback.kpi.Tally;
 import io.propertyfeedback.kpi.fact.CaseFact;
 import io.propertyfeedback.kpi.fact.CaseTimes;
 import io.propertyfeedback.kpi.fact.SettledSpan;
+import io.propertyfeedback.model.Settlement;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a look-back needs of a case, in microseconds since 1970.
  *
+ * @param kind        the first segment of its category
  * @param settled     for the last time; {@link Long#MAX_VALUE} while open
+ * @param resolved    whether it was settled so that nothing of it is left
  * @param before      earlier settlements
  * @param repeatable  whether a later one can repeat it
  * @param tally       where it counts; null when it is only looked back to
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 record RepeatCandidate(
         long received,
         String id,
+        String kind,
         long settled,
+        boolean resolved,
         List<SettledSpan> before,
         boolean repeatable,
         @Nullable Tally tally) {
@@ -32,7 +37,19 @@ record RepeatCandidate(
         long received = micros(times.receivedAt());
         // One that ended before it was received was settled as soon as it was there.
         long settled = times.settledAt() == null ? Long.MAX_VALUE : Math.max(micros(times.settledAt()), received);
-        return new RepeatCandidate(received, fact.id(), settled, fact.settledBefore(), canBeRepeated(fact), tally);
+        return new RepeatCandidate(
+                received,
+                fact.id(),
+                fact.category().kind(),
+                settled,
+                isResolved(fact.outcome().settlement()),
+                fact.settledBefore(),
+                canBeRepeated(fact),
+                tally);
+    }
+
+    static boolean isResolved(@Nullable String settlement) {
+        return Settlement.RESOLVED.id().equals(settlement);
     }
 
     static boolean canBeRepeated(CaseFact fact) {

@@ -5,7 +5,9 @@ import io.propertyfeedback.kpi.fact.SettledSpan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 
@@ -19,9 +21,16 @@ final class RepeatFinder {
         void of(Tally tally, boolean repeats);
     }
 
-    /** From an instant on, a case is settled or open again; those of one case at one instant go by number. */
-    private record Turn(long at, int number, boolean settles, long anchor, long anchorBefore) {}
+    /**
+     * From an instant on, a case is settled or open again; those of one case at one instant go by number.
+     *
+     * @param kind     of the case
+     * @param resolved whether the settlement that begins or ends left nothing of it
+     */
+    private record Turn(
+            long at, int number, boolean settles, long anchor, long anchorBefore, String kind, boolean resolved) {}
 
+    private final boolean anyKind;
     private final boolean fromReceipt;
     private final boolean openCounts;
     private final long window;
@@ -29,9 +38,11 @@ final class RepeatFinder {
     private final PriorityQueue<Turn> turns =
             new PriorityQueue<>(Comparator.comparingLong(Turn::at).thenComparingInt(Turn::number));
     private final TreeMap<Long, Integer> open = new TreeMap<>();
-    private final TreeMap<Long, Integer> settled = new TreeMap<>();
+    private final Map<String, TreeMap<Long, Integer>> settledByKind = new HashMap<>();
+    private final TreeMap<Long, Integer> unresolved = new TreeMap<>();
 
     RepeatFinder(RepeatRate measure) {
+        this.anyKind = measure.looksBackToAnyKind();
         this.fromReceipt = measure.anchor() == RepeatRate.Anchor.RECEIPT;
         this.openCounts = measure.whileOpen() == RepeatRate.WhileOpen.COUNT;
         this.window = micros(measure.window());
@@ -42,7 +53,8 @@ final class RepeatFinder {
     void over(List<RepeatCandidate> sightings, Finding finding) {
         turns.clear();
         open.clear();
-        settled.clear();
+        settledByKind.clear();
+        unresolved.clear();
         sightings.sort(RepeatCandidate.ORDER);
         for (RepeatCandidate sighting : sightings) {
             turnUntil(sighting.received());
@@ -58,17 +70,28 @@ final class RepeatFinder {
         if (tally == null) {
             return;
         }
-        boolean nearSettled = isNear(settled, sighting.received());
-        boolean nearOpen = !nearSettled && isNear(open, sighting.received());
+        boolean nearSettled = isNearSettled(sighting);
+        boolean nearOpen = !nearSettled && isNearOpen(sighting.received());
         if (nearOpen) {
             tally.beside(RepeatRate.WHILE_OPEN);
         }
         finding.of(tally, nearSettled || (nearOpen && openCounts));
     }
 
+    private boolean isNearSettled(RepeatCandidate sighting) {
+        TreeMap<Long, Integer> same = settledByKind.get(sighting.kind());
+        return same != null && isNear(same, sighting.received()) || anyKind && isNear(unresolved, sighting.received());
+    }
+
     private boolean isNear(TreeMap<Long, Integer> anchors, long received) {
-        Long anchor = dedup == 0 ? anchors.floorKey(received) : anchors.lowerKey(received - dedup);
+        Long anchor = anchors.floorKey(received);
         return anchor != null && anchor >= received - window;
+    }
+
+    /** What is open has no end to count a window from. */
+    private boolean isNearOpen(long received) {
+        Long anchor = dedup == 0 ? open.floorKey(received) : open.lowerKey(received - dedup);
+        return anchor != null && (!fromReceipt || anchor >= received - window);
     }
 
     private void remember(RepeatCandidate sighting) {
@@ -84,17 +107,19 @@ final class RepeatFinder {
 
     private List<Turn> turnsOf(RepeatCandidate sighting) {
         List<Turn> found = new ArrayList<>(1);
-        long anchor = sighting.received();
+        long received = sighting.received();
+        String kind = sighting.kind();
         for (SettledSpan span : sighting.before()) {
-            long from = Math.max(RepeatCandidate.micros(span.settledAt()), sighting.received());
-            long anchorThen = fromReceipt ? sighting.received() : from;
-            found.add(new Turn(from, found.size(), true, anchorThen, anchor));
+            boolean resolved = RepeatCandidate.isResolved(span.settlement());
+            long from = Math.max(RepeatCandidate.micros(span.settledAt()), received);
+            long anchor = fromReceipt ? received : from;
+            found.add(new Turn(from, found.size(), true, anchor, received, kind, resolved));
             long reopened = Math.max(RepeatCandidate.micros(span.reopenedAt()), from);
-            found.add(new Turn(reopened, found.size(), false, anchor, anchorThen));
+            found.add(new Turn(reopened, found.size(), false, received, anchor, kind, resolved));
         }
         if (sighting.settled() != Long.MAX_VALUE) {
-            long anchorThen = fromReceipt ? sighting.received() : sighting.settled();
-            found.add(new Turn(sighting.settled(), found.size(), true, anchorThen, anchor));
+            long anchor = fromReceipt ? received : sighting.settled();
+            found.add(new Turn(sighting.settled(), found.size(), true, anchor, received, kind, sighting.resolved()));
         }
         return found;
     }
@@ -106,8 +131,17 @@ final class RepeatFinder {
     }
 
     private void take(Turn turn) {
+        TreeMap<Long, Integer> settled = settledByKind.computeIfAbsent(turn.kind(), kind -> new TreeMap<>());
         remove(turn.settles() ? open : settled, turn.anchorBefore());
         put(turn.settles() ? settled : open, turn.anchor());
+        if (turn.resolved()) {
+            return;
+        }
+        if (turn.settles()) {
+            put(unresolved, turn.anchor());
+        } else {
+            remove(unresolved, turn.anchorBefore());
+        }
     }
 
     private static void put(TreeMap<Long, Integer> anchors, long anchor) {

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cases that repeat an earlier one / cases received, or the same of their subjects. B repeats A iff both have the same
- * company, community, subject key and category at the level, A is valid and not withdrawn, A came first, and
- * {@code dedup < B.received - anchor(A) <= window}. With {@code dedup} zero nothing is taken for a double: of two
+ * company, community, subject key and category at the level, A is valid and not withdrawn, and A came first: where A was
+ * open when B came, however long, {@code B.received - A.received > dedup}; where A was settled,
+ * {@code 0 <= B.received - anchor(A) <= window}, since after a settlement nothing is a double. From the anchor
+ * {@link Anchor#RECEIPT} the window holds while A is open, too. With {@code dedup} zero nothing is taken for a double: of two
  * received at one instant the later id repeats the other. The look-back knows no period, group or filter, so a figure
  * is final at once and adds up over groups. Beside it stand {@link #WHILE_OPEN} and {@link #EXPEDITES}.
  *
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param dedup       what follows within this time is the same complaint told twice
  * @param whileOpen   what one is that comes while A is open
  * @param denominator what is counted
+ * @param earlier     what an earlier case may be
  */
 public record RepeatRate(
         List<SubjectKey> subject,
@@ -39,7 +42,8 @@ public record RepeatRate(
         Duration window,
         Duration dedup,
         WhileOpen whileOpen,
-        Denominator denominator)
+        Denominator denominator,
+        Earlier earlier)
         implements Measure {
     public static final String KIND = "repeat-rate";
     /** Counted cases that came while one that they would repeat was open, and none settled was near. */
@@ -63,6 +67,17 @@ public record RepeatRate(
         COUNT,
         /** An expedite request (催办), not a repetition. */
         EXPEDITE
+    }
+
+    /** What an earlier case may be. */
+    public enum Earlier {
+        /** One of the same kind. */
+        COMPLAINTS,
+        /**
+         * One of another kind, too, unless it was settled as resolved: a repair that was not done and becomes a complaint.
+         * Categories are then compared without their first segment.
+         */
+        ANY_KIND
     }
 
     /** What is counted. */
@@ -91,35 +106,40 @@ public record RepeatRate(
                 Duration.ofDays(30),
                 Duration.ofHours(1),
                 WhileOpen.COUNT,
-                Denominator.COMPLAINTS);
+                Denominator.COMPLAINTS,
+                Earlier.COMPLAINTS);
     }
 
     public RepeatRate by(SubjectKey... keys) {
-        return new RepeatRate(List.of(keys), level, anchor, window, dedup, whileOpen, denominator);
+        return new RepeatRate(List.of(keys), level, anchor, window, dedup, whileOpen, denominator, earlier);
     }
 
     public RepeatRate atLevel(int categoryLevel) {
-        return new RepeatRate(subject, categoryLevel, anchor, window, dedup, whileOpen, denominator);
+        return new RepeatRate(subject, categoryLevel, anchor, window, dedup, whileOpen, denominator, earlier);
     }
 
     public RepeatRate from(Anchor start) {
-        return new RepeatRate(subject, level, start, window, dedup, whileOpen, denominator);
+        return new RepeatRate(subject, level, start, window, dedup, whileOpen, denominator, earlier);
     }
 
     public RepeatRate within(Duration length) {
-        return new RepeatRate(subject, level, anchor, length, dedup, whileOpen, denominator);
+        return new RepeatRate(subject, level, anchor, length, dedup, whileOpen, denominator, earlier);
     }
 
     public RepeatRate dedup(Duration length) {
-        return new RepeatRate(subject, level, anchor, window, length, whileOpen, denominator);
+        return new RepeatRate(subject, level, anchor, window, length, whileOpen, denominator, earlier);
     }
 
     public RepeatRate whileOpen(WhileOpen meaning) {
-        return new RepeatRate(subject, level, anchor, window, dedup, meaning, denominator);
+        return new RepeatRate(subject, level, anchor, window, dedup, meaning, denominator, earlier);
     }
 
     public RepeatRate over(Denominator counted) {
-        return new RepeatRate(subject, level, anchor, window, dedup, whileOpen, counted);
+        return new RepeatRate(subject, level, anchor, window, dedup, whileOpen, counted, earlier);
+    }
+
+    public RepeatRate after(Earlier which) {
+        return new RepeatRate(subject, level, anchor, window, dedup, whileOpen, denominator, which);
     }
 
     static Measure read(Parameters from) {
@@ -135,7 +155,8 @@ public record RepeatRate(
                 from.duration("window", standard.window),
                 from.duration("dedup", standard.dedup),
                 from.choice("whileOpen", standard.whileOpen),
-                from.choice("denominator", standard.denominator));
+                from.choice("denominator", standard.denominator),
+                from.choice("earlier", standard.earlier));
     }
 
     /** The key of a case, or null when it has none of those compared. */
@@ -151,9 +172,15 @@ public record RepeatRate(
     }
 
     String category(CaseFact fact) {
-        return level == 0
+        String path = level == 0
                 ? fact.category().path()
                 : fact.category().atLevel(level).path();
+        return looksBackToAnyKind() ? path.substring(fact.category().kind().length()) : path;
+    }
+
+    @Override
+    public boolean looksBackToAnyKind() {
+        return earlier == Earlier.ANY_KIND;
     }
 
     private static String names(List<SubjectKey> keys) {
@@ -184,7 +211,8 @@ public record RepeatRate(
                 "window", window.toString(),
                 "dedup", dedup.toString(),
                 "whileOpen", whileOpen.name(),
-                "denominator", denominator.name());
+                "denominator", denominator.name(),
+                "earlier", earlier.name());
     }
 
     @Override

@@ -16,20 +16,35 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers in the top levels of five / valid answers, with the 95 % interval. One answer of each cycle counts: the
- * submitter's own before one that staff wrote down, of those the first. Nothing is satisfied by default: what was
+ * Answers in the top levels of five / valid answers, with the 95 % interval. One answer of each cycle counts: of those after
+ * the last rework, the submitter's own before one that staff wrote down, and of these the last, or the first. What was
+ * sent back and not answered again keeps its last answer. Nothing is satisfied by default: what was
  * settled without an answer is unanswered. Imported cases without an answer, and anonymous ones, are not asked.
  * Answers belong to a period by when they were given, silence by when it was asked or the case was settled.
  *
  * @param topLevels  how many of the five levels are satisfied, 1 to 4; 2 is customary for CSAT, 3 with hotlines
  * @param unanswered what silence means
+ * @param answer     which answer of a cycle counts
  */
-public record Satisfaction(int topLevels, Unanswered unanswered) implements Measure {
+public record Satisfaction(int topLevels, Unanswered unanswered, Answer answer) implements Measure {
     public static final String KIND = "satisfaction";
     /** Cycles whose submitters were asked or could have been. */
     public static final String ASKED = "asked";
     /** Cycles with an answer. */
     public static final String ANSWERED = "answered";
+
+    /** Counted cycles whose work was sent back. */
+    public static final String REWORKED = "reworked";
+    /** Counted cycles whose work was sent back a second time. */
+    public static final String REWORKED_AGAIN = "reworked-again";
+
+    /** Which answer of a cycle counts. */
+    public enum Answer {
+        /** The last one after the last rework. */
+        LAST,
+        /** The first one. */
+        FIRST
+    }
 
     /** What silence means. */
     public enum Unanswered {
@@ -48,24 +63,31 @@ public record Satisfaction(int topLevels, Unanswered unanswered) implements Meas
 
     /** The top two levels; silence is left out. */
     public static Satisfaction standard() {
-        return new Satisfaction(2, Unanswered.EXCLUDE);
+        return new Satisfaction(2, Unanswered.EXCLUDE, Answer.LAST);
     }
 
     public Satisfaction top(int levels) {
-        return new Satisfaction(levels, unanswered);
+        return new Satisfaction(levels, unanswered, answer);
     }
 
     public Satisfaction silence(Unanswered meaning) {
-        return new Satisfaction(topLevels, meaning);
+        return new Satisfaction(topLevels, meaning, answer);
     }
 
-    /** Of all the answers of a case those that count, one of each cycle. */
+    public Satisfaction counting(Answer other) {
+        return new Satisfaction(topLevels, unanswered, other);
+    }
+
+    /** Of all the answers of a case those that count by the standard definition, one of each cycle. */
     public static Collection<RatingFact> counting(CaseFact fact) {
-        return SatisfactionCalculator.byCycle(fact, again -> {}).values();
+        return SatisfactionCalculator.byCycle(fact, Answer.LAST, again -> {}).values();
     }
 
     static Measure read(Parameters from) {
-        return new Satisfaction(from.number("topLevels", 2), from.choice("unanswered", Unanswered.EXCLUDE));
+        return new Satisfaction(
+                from.number("topLevels", 2),
+                from.choice("unanswered", Unanswered.EXCLUDE),
+                from.choice("answer", Answer.LAST));
     }
 
     /** The part of a figure that counts the answers of a source. */
@@ -94,7 +116,8 @@ public record Satisfaction(int topLevels, Unanswered unanswered) implements Meas
 
     @Override
     public Map<String, String> parameters() {
-        return Map.of("topLevels", Integer.toString(topLevels), "unanswered", unanswered.name());
+        return Map.of(
+                "topLevels", Integer.toString(topLevels), "unanswered", unanswered.name(), "answer", answer.name());
     }
 
     @Override

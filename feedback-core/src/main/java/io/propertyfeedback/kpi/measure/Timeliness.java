@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Clock cycles completed on time / clock cycles of the cohort. On time iff completed at or before the deadline. Merged
- * or withdrawn at or before the deadline: left out; after it: late. Imported cases are left out where steps are
- * measured. Beside it stand {@link #EXTENDED} and {@link #PAUSED}.
+ * Clock cycles completed on time / clock cycles of the cohort. On time iff completed at or before the deadline. What waits
+ * is not late until it runs again. Merged, withdrawn, rejected or found invalid at or before the deadline: left out, by
+ * reason; after it: late. A first response is completed only by a contact of a person: a case that ends without one is
+ * {@link #UNANSWERED}, late, but for what was merged or withdrawn by its submitter in time, and for anonymous ones, whom
+ * nobody can contact. Imported cases are left out where steps are measured. Beside it stand {@link #EXTENDED} and
+ * {@link #PAUSED}.
  *
  * @param clock    which clocks
  * @param deadline which deadline
@@ -27,6 +30,8 @@ public record Timeliness(ClockKind clock, DeadlineBasis deadline) implements Mea
     public static final String EXTENDED = "extended";
     /** Counted cycles that stood still for some time. */
     public static final String PAUSED = "paused";
+    /** Counted cycles of a first response whose case ended without one. */
+    public static final String UNANSWERED = "unanswered";
     /** Counted cycles that are late and still open. */
     public static final String OPEN_LATE = "open-late";
 

@@ -11,10 +11,14 @@ import io.propertyfeedback.kpi.fact.ClockFact;
 import io.propertyfeedback.kpi.fact.LeftOut;
 import io.propertyfeedback.sla.ClockKind;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges each cycle of a clock on its own. */
 final class TimelinessCalculator implements Calculator {
+    /** Why nobody owes a first response any more. */
+    private static final Set<String> BY_SUBMITTER = Set.of(LeftOut.MERGED, LeftOut.WITHDRAWN, LeftOut.VOIDED);
+
     private final Timeliness measure;
     private final Cohort cohort;
     private final Groups groups;
@@ -69,24 +73,36 @@ final class TimelinessCalculator implements Calculator {
         if (fact.imported() && measure.clock().equals(ClockKind.STEP)) {
             return LeftOut.IMPORTED;
         }
-        if (ended == null) {
-            return isOnTime(frame.asOf(), due) ? LeftOut.NOT_YET_DUE : null;
-        }
-        if (clock.isCompleted() || !isOnTime(ended, due)) {
+        if (clock.isCompleted()) {
             return null;
         }
-        String voided = fact.outcome().voided();
-        return voided == null ? LeftOut.VOIDED : voided;
+        boolean response = measure.clock().equals(ClockKind.RESPONSE);
+        if (response && fact.subject().anonymous() && fact.times().respondedAt() == null) {
+            return LeftOut.ANONYMOUS;
+        }
+        if (ended == null) {
+            return fact.isLate(clock, due, frame.asOf()) ? null : LeftOut.NOT_YET_DUE;
+        }
+        String why = isOnTime(ended, due) ? why(fact, clock) : null;
+        return response && why != null && !BY_SUBMITTER.contains(why) ? null : why;
+    }
+
+    private static String why(CaseFact fact, ClockFact clock) {
+        String told = clock.voidedBy() == null ? fact.outcome().voided() : clock.voidedBy();
+        return told == null ? LeftOut.VOIDED : told;
     }
 
     private static void standBeside(CaseFact fact, ClockFact clock, @Nullable Instant ended, Tally tally) {
         if (ended == null) {
             tally.beside(Timeliness.OPEN_LATE);
+        } else if (!clock.isCompleted() && clock.kind().equals(ClockKind.RESPONSE)) {
+            tally.beside(Timeliness.UNANSWERED);
         }
         if (clock.due().isAfter(clock.originalDue())) {
             tally.beside(Timeliness.EXTENDED);
         }
-        if (fact.pauses().stream().anyMatch(pause -> pause.touches(clock.anchor(), ended))) {
+        if (clock.kind().standsStill()
+                && fact.pauses().stream().anyMatch(pause -> pause.touches(clock.anchor(), ended))) {
             tally.beside(Timeliness.PAUSED);
         }
     }

@@ -10,6 +10,7 @@ import io.propertyfeedback.kpi.Measure;
 import io.propertyfeedback.kpi.Tally;
 import io.propertyfeedback.kpi.Unit;
 import io.propertyfeedback.kpi.fact.CaseFact;
+import io.propertyfeedback.kpi.fact.SettledSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -53,22 +54,25 @@ public record Volume() implements Measure {
     @Override
     public Calculator start(KpiQuery query, Groups groups) {
         if (query.definition().cohort() == Cohort.RECEIVED_IN_PERIOD) {
-            return (fact, frame) -> count(fact, fact.times().receivedAt(), frame, groups);
+            return (fact, frame) -> count(fact, 1, fact.times().receivedAt(), frame, groups);
         }
         return (fact, frame) -> {
-            fact.settledBefore().forEach(span -> count(fact, span.settledAt(), frame, groups));
+            int cycle = 1;
+            for (SettledSpan span : fact.settledBefore()) {
+                count(fact, cycle++, span.settledAt(), frame, groups);
+            }
             Instant settled = fact.times().settledAt();
             if (settled != null) {
-                count(fact, settled, frame, groups);
+                count(fact, cycle, settled, frame, groups);
             }
         };
     }
 
-    private static void count(CaseFact fact, Instant at, CommunityPeriod frame, Groups groups) {
+    private static void count(CaseFact fact, int cycle, Instant at, CommunityPeriod frame, Groups groups) {
         if (!frame.holds(at)) {
             return;
         }
-        CountedItem counted = CountedItem.of(fact, at, frame);
+        CountedItem counted = CountedItem.of(fact, cycle, at, frame);
         if (groups.leaveOutInvalid(counted)) {
             return;
         }

@@ -7,6 +7,7 @@ import io.propertyfeedback.model.Counts;
 import io.propertyfeedback.model.Grading;
 import io.propertyfeedback.model.Link;
 import io.propertyfeedback.model.Links;
+import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.Priority;
 import io.propertyfeedback.model.Relation;
@@ -51,6 +52,34 @@ public final class Consequences {
     });
 
     public static final Consequence CONTACTED = Consequence.named("contacted", (s, effects) -> effects.responded());
+
+    /** The submitter was contacted, unless {@code reached} says that nobody was: then it was an attempt. */
+    public static final Consequence CONTACTED_OR_TRIED = Consequence.named("contacted-or-tried", (s, effects) -> {
+        if (s.values().flag("reached", true)) {
+            effects.responded();
+        } else {
+            effects.tried();
+        }
+    });
+
+    /** Whoever waits for the submitter has asked them something: a contact. */
+    public static final Consequence ASKED = Consequence.named("asked", (s, effects) -> {
+        if (s.values().optionalText("for").filter("submitter"::equals).isPresent()
+                && !s.feedback().intake().submitter().anonymous()) {
+            effects.responded();
+            effects.mark(Marks.ASKED, "submitter");
+        }
+    });
+
+    /** What the submitter was asked is answered: what waited for it goes on. */
+    public static final Consequence ANSWERED = Consequence.named("answered-question", (s, effects) -> {
+        if (s.feedback().position().marks().of(Marks.ASKED).isPresent()) {
+            effects.resume();
+        }
+    });
+
+    /** Nobody was reached; attempts of one day are one. */
+    public static final Consequence TRIED = Consequence.named("tried", (s, effects) -> effects.tried());
 
     public static final Consequence CARRIED_OUT =
             Consequence.named("carried-out", (s, effects) -> effects.carriedOut());
@@ -210,6 +239,10 @@ public final class Consequences {
             ASSIGN,
             CONTACTED_IF_SAID,
             CONTACTED,
+            CONTACTED_OR_TRIED,
+            ASKED,
+            ANSWERED,
+            TRIED,
             CARRIED_OUT,
             BACK_TO_WORK,
             RATE,

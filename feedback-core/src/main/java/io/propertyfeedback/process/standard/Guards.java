@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** The conditions that the standard processes use; a host's own processes may use the same. */
 public final class Guards {
     private static final Duration FARTHEST = Duration.ofDays(3_653);
+    /** From 基本满意 on nobody is dissatisfied, from 满意 on somebody is satisfied. */
+    private static final int SATISFIED_FROM = 3;
+
+    private static final int CONTENT_FROM = 4;
 
     /** A follow-up is not made by whoever carried out the solution. */
     public static final Guard BY_ANOTHER_THAN_WORKER = Guard.named(
@@ -140,6 +144,50 @@ public final class Guards {
     public static final Guard SOLVED =
             Guard.named("solved", "refused.not-solved", s -> s.values().flag("solved", true));
 
+    /** Nobody is recorded as satisfied who gives a level that says the contrary. */
+    public static final Guard LEVEL_SATISFIED = Guard.named(
+            "level-satisfied", "refused.level-dissatisfied", s -> level(s) == 0 || level(s) >= SATISFIED_FROM);
+
+    /** What is sent back is not solved, or the level says so; who is satisfied all the same says why. */
+    public static final Guard LEVEL_DISSATISFIED = custom("level-dissatisfied", s -> {
+        boolean solved = s.values().flag("solved", false);
+        if (solved && level(s) >= SATISFIED_FROM) {
+            return new Message("refused.level-satisfied");
+        }
+        return explained(s);
+    });
+
+    /** What is not resolved has not been solved; who is satisfied all the same says why. */
+    public static final Guard NOT_SOLVED =
+            custom("not-solved", s -> s.values().flag("solved", false) ? new Message("refused.solved") : explained(s));
+
+    private static @Nullable Message explained(Situation s) {
+        boolean contrary = !s.values().flag("solved", false) && level(s) >= CONTENT_FROM;
+        boolean says = s.values().optionalText("opinion").isPresent()
+                || s.values().optionalText("reason").isPresent();
+        return contrary && !says ? new Message("refused.satisfied-unsolved") : null;
+    }
+
+    /** 0 where none is given, as when acts are listed. */
+    private static int level(Situation s) {
+        return s.values().optionalText("satisfaction").map(Integer::parseInt).orElse(0);
+    }
+
+    /**
+     * Nobody waits behind the back of a submitter who can be reached: there was a contact, or an attempt at one, or the
+     * waiting is for the submitter and so asks them.
+     */
+    public static final Guard SUBMITTER_KNOWS = Guard.named(
+            "submitter-knows",
+            "refused.wait-unknown",
+            s -> s.feedback().intake().submitter().anonymous()
+                    || s.values()
+                            .optionalText("for")
+                            .filter(whom -> !whom.equals("submitter"))
+                            .isEmpty()
+                    || s.feedback().position().tallies().of(Counts.CONTACT) > 0
+                    || attempts(s) > 0);
+
     /** Whoever is anonymous cannot be contacted, rated or asked. */
     public static final Guard NOT_ANONYMOUS = Guard.named(
             "not-anonymous",
@@ -181,6 +229,10 @@ public final class Guards {
             MERGED,
             MERGEABLE,
             SOLVED,
+            LEVEL_SATISFIED,
+            LEVEL_DISSATISFIED,
+            NOT_SOLVED,
+            SUBMITTER_KNOWS,
             NOT_ANONYMOUS,
             ANONYMOUS,
             OTHER_SETTLED);

@@ -20,10 +20,8 @@ import static io.propertyfeedback.model.StepId.REVIEW;
 import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.Category;
-import io.propertyfeedback.model.Counts;
 import io.propertyfeedback.model.Priority;
 import io.propertyfeedback.model.Settlement;
-import io.propertyfeedback.process.Consequence;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Limits;
 import io.propertyfeedback.process.Outcome;
@@ -50,18 +48,24 @@ public final class SevenSteps {
             longText("nature").required(),
             choice("impact", "one", "several", "community").required());
     public static final Form PLANNED = Form.of(
-            longText("solution").required(),
+            longText("solution").required().told(),
             flag("feasible").required(),
             person("judgedBy"),
             longText("resources"),
-            instant("planned").required(),
+            instant("planned").required().told(),
             flag("agreed").required());
-    public static final Form IMPLEMENTED =
-            Form.of(longText("result").required(), Field.texts("measures"), attachments("evidence"));
-    public static final Form FOLLOWED_UP =
-            Form.of(choice("satisfaction", LEVELS).required(), flag("solved").required(), longText("opinion"));
+    public static final Form IMPLEMENTED = Form.of(
+            longText("result").required().told(),
+            Field.texts("measures"),
+            attachments("evidence").told());
+    public static final Form FOLLOWED_UP = Form.of(
+            choice("satisfaction", LEVELS).required().told(),
+            flag("solved").required().told(),
+            longText("opinion").told());
     public static final Form REVIEWED = Form.of(longText("lesson"), text("measure"));
     public static final Form REASON = StandardForms.REASON;
+    /** A reason that the submitter reads: why it is not ours, or not solved. */
+    public static final Form REASON_TOLD = StandardForms.REASON_TOLD;
 
     /** Settling times: resolution by category and priority, first response for all. */
     public static final Limits LIMITS = Limits.NONE
@@ -93,7 +97,7 @@ public final class SevenSteps {
                         .role(Roles.HANDLER)
                         .within(WorkingDuration.hours(4))
                         .outcome("confirmed", ANALYSE, o -> o.form(CONFIRMED).then(Consequences.CONTACTED_IF_SAID))
-                        .outcome("rejected", END, o -> o.form(REASON).settling(Settlement.NOT_OURS))
+                        .outcome("rejected", END, o -> o.form(REASON_TOLD).settling(Settlement.NOT_OURS))
                         .outcome(
                                 "duplicate",
                                 CONFIRM,
@@ -135,29 +139,43 @@ public final class SevenSteps {
                 .outcome(
                         "satisfied",
                         REVIEW,
-                        o -> asked(o).guard(Guards.SOLVED).by(Roles.RESIDENT).settling(Settlement.RESOLVED))
-                .outcome("partly-resolved", REVIEW, o -> asked(o).form(REASON).settling(Settlement.PARTLY))
-                .outcome("not-resolved", REVIEW, o -> asked(o).form(REASON).settling(Settlement.NOT_RESOLVED))
-                .outcome("dissatisfied", PLAN, o -> asked(o).by(Roles.RESIDENT).then(Consequences.BACK_TO_WORK))
+                        o -> asked(o).guard(Guards.SOLVED)
+                                .guard(Guards.LEVEL_SATISFIED)
+                                .by(Roles.RESIDENT)
+                                .settling(Settlement.RESOLVED))
+                .outcome(
+                        "partly-resolved",
+                        REVIEW,
+                        o -> asked(o).form(REASON_TOLD).settling(Settlement.PARTLY))
+                .outcome(
+                        "not-resolved",
+                        REVIEW,
+                        o -> asked(o).form(REASON_TOLD).guard(Guards.NOT_SOLVED).settling(Settlement.NOT_RESOLVED))
+                .outcome(
+                        "dissatisfied",
+                        PLAN,
+                        o -> asked(o).guard(Guards.LEVEL_DISSATISFIED)
+                                .by(Roles.RESIDENT)
+                                .then(Consequences.BACK_TO_WORK))
                 .outcome(
                         "not-reached",
                         FOLLOW_UP,
                         o -> o.guard(Guards.NOT_ANONYMOUS)
                                 .guard(Guards.BY_ANOTHER_THAN_WORKER)
                                 .guard(Guards.attemptsLeft(ATTEMPTS))
-                                .then(Consequence.count(Counts.NOT_REACHED)))
+                                .then(Consequences.TRIED))
                 .outcome(
                         "unreachable",
                         REVIEW,
                         o -> o.guard(Guards.BY_ANOTHER_THAN_WORKER)
                                 .guard(Guards.attemptsMade(ATTEMPTS))
-                                .settling(Settlement.RESOLVED))
+                                .settling(Settlement.UNREACHABLE))
                 .outcome(
                         "nobody-to-ask",
                         REVIEW,
                         o -> o.guard(Guards.ANONYMOUS)
                                 .guard(Guards.BY_ANOTHER_THAN_WORKER)
-                                .settling(Settlement.RESOLVED));
+                                .settling(Settlement.NOBODY_TO_ASK));
     }
 
     /** The submitter has been asked by someone else than the one who did the work, or says it unasked. */

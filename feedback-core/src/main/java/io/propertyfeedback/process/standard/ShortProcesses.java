@@ -22,9 +22,9 @@ public final class ShortProcesses {
     public static final StepId ANSWER = new StepId("answer");
     public static final StepId CONSIDER = new StepId("consider");
 
-    private static final Form ANSWERED = Form.of(longText("answer").required());
+    private static final Form ANSWERED = Form.of(longText("answer").required().told());
     private static final Form DECIDED =
-            Form.of(longText("reason").required(), flag("told").required());
+            Form.of(longText("reason").required().told(), flag("told").required());
 
     private static final FeedbackProcess INQUIRY = FeedbackProcess.named("inquiry", 1)
             .firstContactResponsible(true)
@@ -60,7 +60,8 @@ public final class ShortProcesses {
                             "confirmed",
                             CONSIDER,
                             o -> o.form(SevenSteps.CONFIRMED).then(Consequences.CONTACTED_IF_SAID))
-                    .outcome("rejected", END, o -> o.form(SevenSteps.REASON).settling(Settlement.NOT_OURS)))
+                    .outcome(
+                            "rejected", END, o -> o.form(SevenSteps.REASON_TOLD).settling(Settlement.NOT_OURS)))
             .with(Step.named(CONSIDER)
                     .role(Roles.HANDLER)
                     .within(WorkingDays.of(10))

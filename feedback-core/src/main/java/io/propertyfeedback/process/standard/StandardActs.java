@@ -1,5 +1,6 @@
 package io.propertyfeedback.process.standard;
 
+import static io.propertyfeedback.form.Field.attachments;
 import static io.propertyfeedback.form.Field.category;
 import static io.propertyfeedback.form.Field.choice;
 import static io.propertyfeedback.form.Field.department;
@@ -44,9 +45,10 @@ public final class StandardActs {
             .form(Form.of(longText("note").required()));
     public static final Act CONTACT = Act.named(ActId.CONTACT)
             .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP)
-            .form(Form.of(choice("by", "phone", "visit", "message", "other").required(), longText("said")))
+            .form(Form.of(
+                    choice("by", "phone", "visit", "message", "other").required(), flag("reached"), longText("said")))
             .guard(Guards.NOT_ANONYMOUS)
-            .then(Consequences.CONTACTED);
+            .then(Consequences.CONTACTED_OR_TRIED);
     public static final Act CONSULT = Act.named(ActId.CONSULT)
             .form(Form.of(
                     department("department").required(),
@@ -62,22 +64,24 @@ public final class StandardActs {
     public static final Act WAIT = Act.named(ActId.WAIT)
             .in(Status.OPEN)
             .form(Form.of(
-                    choice("for", "submitter", "third-party").required(),
-                    longText("reason").required(),
-                    instant("endsAt")))
+                    choice("for", "submitter", "third-party").required().told(),
+                    longText("reason").required().told(),
+                    longText("question").told(),
+                    instant("endsAt").told()))
             .guard(Guards.WAIT_ENDS)
-            .then(Consequences.PAUSE);
+            .guard(Guards.SUBMITTER_KNOWS)
+            .then(Consequences.ASKED, Consequences.PAUSE);
     public static final Act RESUME = Act.named(ActId.RESUME)
             .in(Status.WAITING)
             .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
             .then(Consequences.RESUME);
     public static final Act REJECT = Act.named(ActId.REJECT)
             .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
-            .form(StandardForms.REASON)
+            .form(StandardForms.REASON_TOLD)
             .then(Consequences.settle(Settlement.NOT_OURS));
     public static final Act WITHDRAW = Act.named(ActId.WITHDRAW)
             .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR, Roles.RESIDENT)
-            .form(StandardForms.REASON)
+            .form(StandardForms.REASON_TOLD)
             .then(Consequences.settle(Settlement.WITHDRAWN));
     public static final Act MERGE = Act.named(ActId.MERGE)
             .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
@@ -95,7 +99,9 @@ public final class StandardActs {
     public static final Act TELL = Act.named(ActId.TELL)
             .in(Status.SETTLED, Status.CLOSED)
             .by(Roles.FOLLOW_UP, Roles.SUPERVISOR)
-            .form(Form.of(choice("satisfaction", StandardForms.LEVELS), longText("opinion")))
+            .form(Form.of(
+                    choice("satisfaction", StandardForms.LEVELS).told(),
+                    longText("opinion").told()))
             .guard(Guards.MERGED)
             .guard(Guards.OTHER_SETTLED)
             .guard(Guards.NOT_ANONYMOUS)
@@ -103,7 +109,8 @@ public final class StandardActs {
 
     public static final Act RECATEGORISE = Act.named(ActId.RECATEGORISE)
             .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR)
-            .form(Form.of(category("category").required(), longText("reason").required()))
+            .form(Form.of(
+                    category("category").required().told(), longText("reason").required()))
             .guard(Guards.CATEGORY_WELL_FORMED)
             .then(Consequences.RECATEGORISE);
     public static final Act REGRADE = Act.named(ActId.REGRADE)
@@ -118,11 +125,18 @@ public final class StandardActs {
             .in(Status.OPEN)
             .by(Roles.SUPERVISOR)
             .form(Form.of(
-                    choice("clock", "step", "resolution").required(),
-                    instant("until").required(),
-                    longText("reason").required()))
+                    choice("clock", "step", "resolution").required().told(),
+                    instant("until").required().told(),
+                    longText("reason").required().told()))
             .guard(Guards.EXTENDS)
             .then(Consequences.EXTEND);
+    /** The submitter adds something, or answers what was asked; the front desk for somebody who calls. */
+    public static final Act ADD = Act.named(ActId.ADD)
+            .by(Roles.FRONT_DESK, Roles.RESIDENT)
+            .form(Form.of(
+                    longText("added").required().told(), attachments("photos").told()))
+            .then(Consequences.ANSWERED);
+
     public static final Act EXPEDITE = Act.named(ActId.EXPEDITE)
             .by(Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP, Roles.SUPERVISOR, Roles.RESIDENT)
             .form(Form.of(longText("urging")))
@@ -134,7 +148,7 @@ public final class StandardActs {
     public static final Act REOPEN = Act.named(ActId.REOPEN)
             .in(Status.SETTLED, Status.CLOSED)
             .by(Roles.FRONT_DESK, Roles.FOLLOW_UP, Roles.SUPERVISOR, Roles.RESIDENT)
-            .form(StandardForms.REASON)
+            .form(StandardForms.REASON_TOLD)
             .guard(Guards.NOT_MERGED)
             .guard(Guards.settledWithin(REOPEN_WINDOW))
             .then(Consequences.REOPEN);
@@ -156,6 +170,7 @@ public final class StandardActs {
             RECATEGORISE,
             REGRADE,
             EXTEND,
+            ADD,
             EXPEDITE,
             SUPERVISE,
             REOPEN);

@@ -10,6 +10,9 @@ import java.util.List;
 final class StandardForms {
     static final List<String> LEVELS = List.of("5", "4", "3", "2", "1");
     static final Form REASON = Form.of(longText("reason").required());
+    /** A reason that the submitter reads. */
+    static final Form REASON_TOLD = Form.of(longText("reason").required().told());
+
     static final Form MERGED = Form.of(feedback("into").required());
 
     private StandardForms() {}

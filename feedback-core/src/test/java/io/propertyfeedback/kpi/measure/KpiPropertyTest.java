@@ -16,6 +16,7 @@ import io.propertyfeedback.kpi.fact.CaseFactBuilder;
 import io.propertyfeedback.kpi.fact.ClockFact;
 import io.propertyfeedback.kpi.fact.RatingFact;
 import io.propertyfeedback.kpi.fact.RatingSource;
+import io.propertyfeedback.kpi.fact.SettledSpan;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.WorkingCalendar;
@@ -105,7 +106,7 @@ class KpiPropertyTest {
                         Arbitraries.integers().between(0, 48),
                         Arbitraries.integers().between(0, 30).injectNull(0.3),
                         Arbitraries.integers().between(0, 6).injectNull(0.6),
-                        Arbitraries.of("complaint/noise", "complaint/noise/night", "complaint/parking"),
+                        Arbitraries.of("complaint/noise", "complaint/noise/night", "complaint/parking", "repair/noise"),
                         Arbitraries.of("12", "13").injectNull(0.1),
                         Arbitraries.of(Channel.PHONE, Channel.EMAIL),
                         Arbitraries.of("garden", "harbour"),
@@ -121,8 +122,10 @@ class KpiPropertyTest {
                         Arbitraries.of(RepeatRate.WhileOpen.class),
                         Arbitraries.integers().between(3, 20),
                         Arbitraries.integers().between(0, 2),
-                        Arbitraries.integers().between(0, 2))
-                .as((anchor, whileOpen, window, dedup, level) -> RepeatRate.standard()
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.of(RepeatRate.Earlier.class))
+                .as((anchor, whileOpen, window, dedup, level, earlier) -> RepeatRate.standard()
+                        .after(earlier)
                         .from(anchor)
                         .whileOpen(whileOpen)
                         .within(Duration.ofHours(window))
@@ -155,7 +158,8 @@ class KpiPropertyTest {
         Instant begun = at;
         if (reopened != null) {
             begun = at.plus(Duration.ofHours(reopened));
-            fact.reopened(at.plus(Duration.ofHours(reopened / 2)), begun);
+            String settlement = luck == 3 ? "resolved" : "partly";
+            fact.reopened(new SettledSpan(at.plus(Duration.ofHours(reopened / 2)), begun, settlement));
         }
         ClockFact clock = ClockFact.running(ClockKind.RESOLUTION, null, begun, begun.plus(Duration.ofHours(8)));
         if (settled == null) {
@@ -163,7 +167,9 @@ class KpiPropertyTest {
         }
         // Some were settled before they were received, as in real records.
         Instant end = begun.plus(Duration.ofHours(reopened == null ? settled - 1 : settled));
-        fact.settledAt(end).rating(new RatingFact(1, luck % 5 + 1, RatingSource.SUBMITTER, end));
+        fact.settledAt(end)
+                .settlement(luck % 2 == 0 ? "resolved" : "partly")
+                .rating(new RatingFact(1, luck % 5 + 1, RatingSource.SUBMITTER, end));
         return fact.clock(clock.stopped(end)).build();
     }
 
@@ -185,6 +191,7 @@ class KpiPropertyTest {
                     fact.ratings(),
                     fact.pauses(),
                     fact.settledBefore(),
+                    fact.cycles(),
                     fact.imported()));
         }
         return numbered;

@@ -26,17 +26,22 @@ final class NaiveRepeats {
         if (!same || !canBe || !cameFirst(a, b)) {
             return false;
         }
-        Instant anchor = a.times().receivedAt();
-        Instant settled = settledAt(a, b.times().receivedAt());
-        if (settled == null && measure.whileOpen() == RepeatRate.WhileOpen.EXPEDITE) {
+        Instant received = b.times().receivedAt();
+        boolean fromReceipt = measure.anchor() == RepeatRate.Anchor.RECEIPT;
+        Duration sinceReceipt = Duration.between(a.times().receivedAt(), received);
+        SettledSpan settled = settled(a, received);
+        if (settled == null) {
+            boolean noDouble = measure.dedup().isZero() || sinceReceipt.compareTo(measure.dedup()) > 0;
+            boolean inWindow = !fromReceipt || sinceReceipt.compareTo(measure.window()) <= 0;
+            return measure.whileOpen() == RepeatRate.WhileOpen.COUNT && noDouble && inWindow;
+        }
+        boolean otherKind = !a.category().kind().equals(b.category().kind());
+        if (otherKind && "resolved".equals(settled.settlement())) {
             return false;
         }
-        if (settled != null && measure.anchor() == RepeatRate.Anchor.LAST_SETTLED) {
-            anchor = settled.isBefore(anchor) ? anchor : settled;
-        }
-        Duration since = Duration.between(anchor, b.times().receivedAt());
-        boolean noDouble = measure.dedup().isZero() || since.compareTo(measure.dedup()) > 0;
-        return noDouble && since.compareTo(measure.window()) <= 0;
+        Duration sinceSettled = Duration.between(settled.settledAt(), received);
+        Duration since = fromReceipt || sinceSettled.compareTo(sinceReceipt) > 0 ? sinceReceipt : sinceSettled;
+        return since.compareTo(measure.window()) <= 0;
     }
 
     private static boolean cameFirst(CaseFact a, CaseFact b) {
@@ -44,17 +49,16 @@ final class NaiveRepeats {
         return order < 0 || (order == 0 && Integer.parseInt(a.id()) < Integer.parseInt(b.id()));
     }
 
-    /** When a case that stood settled at an instant had been settled; null when it was open. */
-    private static @Nullable Instant settledAt(CaseFact a, Instant at) {
+    /** Since when, and as what, a case stood settled at an instant; null when it was open. */
+    private static @Nullable SettledSpan settled(CaseFact a, Instant at) {
         Instant last = a.times().settledAt();
         if (last != null && !last.isAfter(at)) {
-            return last;
+            return new SettledSpan(last, Instant.MAX, a.outcome().settlement());
         }
-        for (SettledSpan span : a.settledBefore()) {
-            if (!span.settledAt().isAfter(at) && span.reopenedAt().isAfter(at)) {
-                return span.settledAt();
-            }
-        }
-        return null;
+        return a.settledBefore().stream()
+                .filter(span ->
+                        !span.settledAt().isAfter(at) && span.reopenedAt().isAfter(at))
+                .findFirst()
+                .orElse(null);
     }
 }

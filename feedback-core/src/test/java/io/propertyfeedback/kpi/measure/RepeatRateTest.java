@@ -54,12 +54,15 @@ class RepeatRateTest {
     }
 
     @Test
-    void whileTheEarlierOneIsOpenItsReceiptCounts() {
+    void whatIsOpenIsRepeatedHoweverLongAgoItCame() {
         CaseFact open = complaint("1", "2026-09-20T09:00").build();
         CaseFact longOpen = complaint("1", "2026-08-01T09:00").build();
         CaseFact later = complaint("2", "2026-10-05T09:00").build();
         assertThat(repeats(STANDARD, open, later)).isEqualTo(1);
-        assertThat(repeats(STANDARD, longOpen, later)).isZero();
+        assertThat(repeats(STANDARD, longOpen, later)).isEqualTo(1);
+        RepeatRate fromReceipt = STANDARD.from(RepeatRate.Anchor.RECEIPT);
+        assertThat(repeats(fromReceipt, open, later)).isEqualTo(1);
+        assertThat(repeats(fromReceipt, longOpen, later)).isZero();
     }
 
     @Test
@@ -71,7 +74,16 @@ class RepeatRateTest {
                         STANDARD,
                         settledAfter,
                         complaint("2", "2026-10-05T09:00").build()))
-                .isZero();
+                .isEqualTo(1);
+    }
+
+    @Test
+    void afterASettlementNothingIsADouble() {
+        CaseFact settled = complaint("1", "2026-10-05T09:00")
+                .settledAt(at("2026-10-05T09:10"))
+                .build();
+        CaseFact soon = complaint("2", "2026-10-05T09:30").build();
+        assertThat(repeats(STANDARD, settled, soon)).isEqualTo(1);
     }
 
     @Test
@@ -97,7 +109,7 @@ class RepeatRateTest {
                         KpiQuery.of(REPEAT_COMPLAINT_RATE, Period.month(2026, 9), NEW_YEAR), reopened, between)
                 .figure();
         assertThat(september.numerator()).isEqualTo(1);
-        assertThat(repeats(STANDARD, reopened, later)).isZero();
+        assertThat(repeats(STANDARD, reopened, later)).isEqualTo(1);
     }
 
     @Test

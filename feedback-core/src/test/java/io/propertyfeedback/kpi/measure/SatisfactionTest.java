@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.propertyfeedback.kpi.Dimension;
 import io.propertyfeedback.kpi.Figure;
 import io.propertyfeedback.kpi.Interval;
+import io.propertyfeedback.kpi.KpiDefinition;
 import io.propertyfeedback.kpi.KpiQuery;
 import io.propertyfeedback.kpi.KpiReport;
 import io.propertyfeedback.kpi.fact.CaseCounts;
@@ -66,12 +67,14 @@ class SatisfactionTest {
     }
 
     @Test
-    void theFirstOfTwoAnswersOfASourceCounts() {
+    void theLastOfTwoAnswersOfASourceCountsOrTheFirst() {
         CaseFact twice = settled("1")
                 .rating(new RatingFact(1, 1, SUBMITTER, at("2026-10-07T09:00")))
                 .rating(new RatingFact(1, 5, SUBMITTER, at("2026-10-06T09:00")))
                 .build();
-        assertThat(october(SATISFACTION, twice).numerator()).isEqualTo(1);
+        assertThat(october(SATISFACTION, twice).numerator()).isZero();
+        KpiDefinition first = SATISFACTION.with(Satisfaction.standard().counting(Satisfaction.Answer.FIRST));
+        assertThat(october(first, twice).numerator()).isEqualTo(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.propertyfeedback.testkit.lives;
 
 import io.propertyfeedback.model.Actor;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,10 @@ final class Card {
 
     @Nullable
     Instant settledAt;
+
+    /** The day on which the submitter was tried last. */
+    @Nullable
+    LocalDate tried;
 
     @Nullable
     Integer rating;

@@ -15,7 +15,9 @@ import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.query.SearchQuery;
 import io.propertyfeedback.sla.Clock;
+import io.propertyfeedback.sla.ClockKind;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +51,22 @@ final class Checks {
         if (stored == null) {
             return false;
         }
-        boolean due =
-                stored.clocks().nextRungAt().filter(at -> !at.isAfter(now)).isPresent();
-        boolean moreThanADeadline = card.status.equals("WAITING")
-                || stored.clocks().all().stream()
-                        .anyMatch(clock -> clock.next() != null && !clock.next().isAfter(now));
-        return due && (moreThanADeadline || isNewlyLate(card, now));
+        boolean rung = stored.clocks().all().stream()
+                .anyMatch(clock -> goesOn(card, clock)
+                        && clock.next() != null
+                        && !clock.next().isAfter(now));
+        return hasWaitEnded(card, now) || rung || isNewlyLate(card, now);
+    }
+
+    boolean hasWaitEnded(Card card, Instant now) {
+        Feedback stored = stored(card.company, card.id);
+        Instant until = stored == null ? null : stored.clocks().waitsUntil();
+        return card.status.equals("WAITING") && until != null && !until.isAfter(now);
+    }
+
+    /** What waits stands still, but a first response is owed all the same. */
+    private static boolean goesOn(Card card, Clock clock) {
+        return !card.status.equals("WAITING") || clock.kind().equals(ClockKind.RESPONSE);
     }
 
     boolean isNewlyLate(Card card, Instant now) {
@@ -61,6 +74,7 @@ final class Checks {
         return stored != null
                 && stored.clocks().all().stream()
                         .anyMatch(clock -> clock.isRunning()
+                                && goesOn(card, clock)
                                 && !clock.breached()
                                 && clock.due().isBefore(now));
     }
@@ -111,9 +125,13 @@ final class Checks {
         boolean paused = stored.clocks().pauses().open().isPresent();
         assertThat(paused).as("stands still").isEqualTo(status == Status.WAITING);
         if (paused) {
+            Optional<Instant> response = stored.clocks().of(ClockKind.RESPONSE).flatMap(Clock::nextRungAt);
             assertThat(stored.clocks().nextRungAt())
                     .as("next rung while waiting")
-                    .isEqualTo(Optional.ofNullable(stored.clocks().waitsUntil()));
+                    .isEqualTo(Stream.concat(
+                                    response.stream(),
+                                    Stream.ofNullable(stored.clocks().waitsUntil()))
+                            .min(Comparator.naturalOrder()));
         }
         for (Clock clock : stored.clocks().all()) {
             assertThat(clock.originalDue()).as(clock.toString()).isBeforeOrEqualTo(clock.due());

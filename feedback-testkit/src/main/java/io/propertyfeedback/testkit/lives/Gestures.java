@@ -56,6 +56,7 @@ final class Gestures {
         return switch (name) {
             case "confirmed" -> more ? List.of("contacted") : List.of();
             case "reassign" -> more ? List.of("handler") : List.of("department");
+            case "contact" -> more ? List.of("reached") : List.of();
             case "tell" -> more ? List.of("satisfaction") : List.of();
             case "regrade" -> more ? List.of("priority") : List.of();
             default -> List.of();
@@ -66,7 +67,8 @@ final class Gestures {
         return switch (field) {
             case "handler" -> dice.pick(List.of("li", "chen", "kim", "fay", "dora"));
             case "department" -> dice.pick(DEPARTMENTS);
-            case "misassigned", "feasible", "agreed", "solved", "told", "contacted" -> true;
+            case "misassigned", "feasible", "agreed", "told", "contacted" -> true;
+            case "solved", "reached" -> dice.roll(2) == 0;
             case "into" -> other(card);
             case "impact" -> "several";
             case "satisfaction" -> dice.pick(List.of("4", "5", "2", "1"));
@@ -74,7 +76,7 @@ final class Gestures {
             case "until" -> moment("step");
             case "clock" -> dice.pick(List.of("step", "resolution"));
             case "by" -> "phone";
-            case "for" -> "submitter";
+            case "for" -> dice.pick(List.of("submitter", "third-party"));
             case "priority" -> dice.pick(List.of("urgent", "low"));
             case "category" -> dice.pick(List.of("repair/door", "complaint/noise", "/", "nonsense"));
             default -> "words";

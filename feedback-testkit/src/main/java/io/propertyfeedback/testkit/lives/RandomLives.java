@@ -52,7 +52,7 @@ public final class RandomLives {
             Duration.ofDays(4),
             Duration.ofDays(12));
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final WorkingCalendar OFFICE = WorkingCalendar.in(ZONE)
             .id("office")
             .weekdays(Window.of("09:00", "12:00"), Window.of("13:00", "18:00"))
@@ -161,7 +161,7 @@ public final class RandomLives {
                 + due.stream().map(c -> c.company + "/" + c.id).toList());
         due.forEach(card -> {
             card.version++;
-            if (card.status.equals("WAITING")) {
+            if (checks.hasWaitEnded(card, there)) {
                 card.status = "OPEN";
             } else if (checks.isNewlyLate(card, there)) {
                 card.count("breach");

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One request against one card: what the table has against it. */
 final class Rules {
-    private static final Set<String> FLAGS = Set.of("feasible", "agreed", "solved", "told", "misassigned", "contacted");
+    private static final Set<String> FLAGS =
+            Set.of("feasible", "agreed", "solved", "told", "misassigned", "contacted", "reached");
 
     private final Book book;
     private final Card card;
@@ -103,6 +104,16 @@ final class Rules {
             case "another" -> unless(!ask.actor().id().equals(card.worker), "by-worker");
             case "attempts-left" -> unless(card.counted("not-reached") < 3, "attempts-used");
             case "attempts-made" -> unless(card.counted("not-reached") >= 3, "attempts-left");
+            case "solved" -> unless(solved(), "not-solved");
+            case "level-satisfied" -> unless(level() >= 3, "level-dissatisfied");
+            case "level-dissatisfied" -> solved() && level() >= 3 ? "refused.level-satisfied" : explained();
+            case "not-solved" -> solved() ? "refused.solved" : explained();
+            case "submitter-knows" ->
+                unless(
+                        card.party == null
+                                || ask.text("for").equals("submitter")
+                                || card.counted("contact") + card.counted("not-reached") > 0,
+                        "wait-unknown");
             case "all-answered" -> unless(card.asked.isEmpty(), "consultation-open");
             case "asked" -> unless(card.asked.contains(ask.text("department")), "no-consultation");
             case "merged" -> unless(card.mergedInto != null, "not-merged");
@@ -119,6 +130,18 @@ final class Rules {
             case "extends" -> extending();
             default -> throw new IllegalStateException("The table has no guard " + guard);
         };
+    }
+
+    private boolean solved() {
+        return ask.values().flag("solved", true);
+    }
+
+    private int level() {
+        return Integer.parseInt(ask.text("satisfaction"));
+    }
+
+    private String explained() {
+        return unless(solved() || level() < 4 || !ask.text("reason").isEmpty(), "satisfied-unsolved");
     }
 
     private static String unless(boolean holds, String code) {

@@ -13,6 +13,7 @@ import io.propertyfeedback.kpi.fact.CaseFacts;
 import io.propertyfeedback.kpi.measure.Kpis;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.port.Life;
 import io.propertyfeedback.port.ScanQuery;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.sla.WorkingCalendar;
@@ -36,20 +37,23 @@ record Spans(KpiDesk desk, FeedbackStorage storage, WorkingCalendar calendar) {
 
     /** Of days at the begin, in the middle and at the end of a time, asked at its end and while the days had not begun. */
     void hold(String company, Instant from, Instant to) {
-        List<CaseFact> facts = new ArrayList<>();
-        storage.scan(ScanQuery.of(company), life -> facts.add(CaseFacts.of(life.feedback(), life.history())));
+        List<Life> lives = new ArrayList<>();
+        storage.scan(ScanQuery.of(company), lives::add);
         LocalDate first = LocalDate.ofInstant(from, calendar.zone());
         long days = Math.max(1, Duration.between(from, to).toDays());
         for (Period period : List.of(
                 new Period(null, first.plusDays(2)),
                 Period.of(first.plusDays(days / 3), first.plusDays(days / 2 + 1)),
                 Period.of(first.plusDays(days), first.plusDays(days + 3)))) {
-            hold(company, facts, period, to);
+            hold(company, lives, period, to);
         }
-        hold(company, facts, new Period(first.plusDays(days), null), from.plus(Duration.ofDays(days / 2)));
+        hold(company, lives, new Period(first.plusDays(days), null), from.plus(Duration.ofDays(days / 2)));
     }
 
-    private void hold(String company, List<CaseFact> facts, Period period, Instant asOf) {
+    private void hold(String company, List<Life> lives, Period period, Instant asOf) {
+        List<CaseFact> facts = lives.stream()
+                .flatMap(life -> CaseFacts.asOf(asOf, life.feedback(), life.history()).stream())
+                .toList();
         for (KpiDefinition figure : FIGURES) { // each alone, since those that reach farthest decide what is asked for
             KpiQuery query = KpiQuery.of(figure, period, asOf);
             KpiReport asked = desk.report(Actor.of(company, "mia", Roles.MANAGER), query);

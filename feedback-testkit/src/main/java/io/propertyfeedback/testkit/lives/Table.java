@@ -30,13 +30,13 @@ final class Table {
             seven-steps plan      handler    -        planned         implement -              solution,feasible,planned,agreed in-time
             seven-steps implement handler    -        done            follow-up -              result              -
             seven-steps implement handler    -        blocked         plan      -              reason              -
-            seven-steps follow-up follow-up  resident satisfied       review    resolved       satisfaction,solved known,another
+            seven-steps follow-up follow-up  resident satisfied       review    resolved       satisfaction,solved known,another,solved,level-satisfied
             seven-steps follow-up follow-up  -        partly-resolved review    partly         satisfaction,solved,reason known,another
-            seven-steps follow-up follow-up  -        not-resolved    review    not-resolved   satisfaction,solved,reason known,another
-            seven-steps follow-up follow-up  resident dissatisfied    plan      -              satisfaction,solved known,another
+            seven-steps follow-up follow-up  -        not-resolved    review    not-resolved   satisfaction,solved,reason known,another,not-solved
+            seven-steps follow-up follow-up  resident dissatisfied    plan      -              satisfaction,solved known,another,level-dissatisfied
             seven-steps follow-up follow-up  -        not-reached     follow-up -              -                   known,another,attempts-left
-            seven-steps follow-up follow-up  -        unreachable     review    resolved       -                   another,attempts-made
-            seven-steps follow-up follow-up  -        nobody-to-ask   review    resolved       -                   unknown,another
+            seven-steps follow-up follow-up  -        unreachable     review    unreachable    -                   another,attempts-made
+            seven-steps follow-up follow-up  -        nobody-to-ask   review    nobody-to-ask  -                   unknown,another
             seven-steps review    reviewer   -        reviewed        end       -              -                   -
             inquiry     receive   front-desk -        answered        end       answered       answer              -
             inquiry     receive   front-desk -        assigned        answer    -              handler             concerned
@@ -57,7 +57,7 @@ final class Table {
             contact      OPEN,WAITING                responsible,front-desk,handler,follow-up  by                  known
             consult      OPEN,WAITING                responsible                               department,question -
             answer       OPEN,WAITING                responsible,handler                       department,answer   asked
-            wait         OPEN                        responsible                               for,reason          -
+            wait         OPEN                        responsible                               for,reason          submitter-knows
             resume       WAITING                     responsible,supervisor                    -                   -
             reject       OPEN,WAITING                responsible,supervisor                    reason              -
             withdraw     OPEN,WAITING                responsible,front-desk,supervisor,resident reason              -

@@ -1,5 +1,6 @@
 package io.propertyfeedback.testkit.lives;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +38,20 @@ final class Upshot {
                 card.stop("resolution", ask.now());
                 card.count("carried-out");
                 card.counts.remove("not-reached");
+                card.tried = null;
                 card.worker = ask.actor().id();
             }
             case "satisfied", "partly-resolved", "not-resolved", "dissatisfied" -> {
                 contacted();
                 rated();
                 if (way.outcome().equals("dissatisfied")) {
+                    card.count("sent-back");
                     card.running.add("resolution");
                     assigned = assign(card.worker);
                 }
             }
             case "answered" -> contacted();
-            case "not-reached" -> card.count("not-reached");
+            case "not-reached" -> tried();
             default -> {}
         }
         if (way.settles() == null || card.settled()) {
@@ -64,10 +67,21 @@ final class Upshot {
     private void deed() {
         switch (ask.act()) {
             case "assign", "reassign" -> assign(ask.text("handler"));
-            case "contact" -> contacted();
+            case "contact" -> {
+                if (ask.values().flag("reached", true)) {
+                    contacted();
+                } else {
+                    tried();
+                }
+            }
             case "consult" -> card.asked.add(ask.text("department"));
             case "answer" -> card.asked.removeIf(ask.text("department")::equals);
-            case "wait" -> card.status = "WAITING";
+            case "wait" -> {
+                if (ask.text("for").equals("submitter") && card.party != null) {
+                    contacted();
+                }
+                card.status = "WAITING";
+            }
             case "resume" -> card.status = "OPEN";
             case "reject" -> settleAndEnd("not-ours");
             case "withdraw" -> settleAndEnd("withdrawn");
@@ -117,6 +131,15 @@ final class Upshot {
         }
         card.stop("response", ask.now());
         card.count("contact");
+    }
+
+    /** Attempts of one day are one. */
+    private void tried() {
+        LocalDate today = LocalDate.ofInstant(ask.now(), RandomLives.ZONE);
+        if (!today.equals(card.tried)) {
+            card.count("not-reached");
+            card.tried = today;
+        }
     }
 
     private boolean assign(@Nullable String handler) {

@@ -13,6 +13,8 @@ import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Person;
+import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.process.Act;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.AllowedAct;
@@ -129,6 +131,51 @@ class PagesTest {
         await().untilAsserted(
                         () -> assertThat(handler.get("/case/" + repair.id()).body())
                                 .contains("<dt>Hurry</dt><dd>Yes</dd>", "Little time left"));
+    }
+
+    @Test
+    void whoeverAskedReadsTheQuestionAnswersItAndReadsTheResult() {
+        NewFeedback said = NewFeedback.of(Centre.COMPANY, "brocade", Channel.PHONE, "complaint/noise", "Drilling")
+                .from(SubmitterKind.OWNER, Person.of(Centre.COMPANY, "wang.fang"));
+        Feedback confirming = received(said);
+        String path = "/case/" + confirming.id();
+        Visitor handler = Visitor.loggedIn(centre, "li.qiang");
+        Map<String, String> wait = act(confirming, "wait");
+        wait.put("f.for", "submitter");
+        wait.put("f.reason", "unclear");
+        wait.put("f.question", "On which floor?");
+        assertThat(handler.postFrom(path, path, wait).statusCode()).isEqualTo(303);
+
+        Visitor resident = Visitor.loggedIn(centre, "wang.fang");
+        String follow = "/follow/" + confirming.id();
+        assertThat(resident.get(follow).body())
+                .contains("We have a question for you", "On which floor?", "It has to wait, until");
+        Map<String, String> added = act(stored(confirming), "add");
+        added.put("f.added", "On the sixth");
+        assertThat(resident.postFrom(follow, follow, added).statusCode()).isEqualTo(303);
+        assertThat(resident.get(follow).body()).contains("On the sixth").doesNotContain("We have a question for you");
+        assertThat(handler.get(path).body()).contains("On the sixth");
+
+        Feedback on = perform(stored(confirming), Moves.confirmed("a drill on six", true));
+        on = perform(on, Moves.analysed("renovation", "one"));
+        on = perform(on, Moves.planned("Ask for quiet at noon", Instant.now(), true));
+        perform(on, Moves.done("They drill in the afternoon only"));
+        assertThat(resident.get(follow).body())
+                .contains("What we did and decided", "They drill in the afternoon only", "Ask for quiet at noon")
+                .doesNotContain("renovation", "a drill on six");
+    }
+
+    private static Feedback stored(Feedback seen) {
+        Actor desk = Actor.of(Centre.COMPANY, "chen.jing", Roles.FRONT_DESK);
+        return centre.feedback().records().find(desk, seen.id()).orElseThrow();
+    }
+
+    private static Feedback perform(Feedback seen, ActRequest request) {
+        return centre.feedback()
+                .handling()
+                .perform(Actor.of(Centre.COMPANY, "li.qiang", Roles.HANDLER), seen.id(), seen.version(), request)
+                .orThrow()
+                .feedback();
     }
 
     @Test
@@ -596,10 +643,7 @@ class PagesTest {
 
     private static NewFeedback said(String category, String text) {
         return NewFeedback.of(Centre.COMPANY, "maple", Channel.PHONE, category, text)
-                .from(
-                        io.propertyfeedback.model.SubmitterKind.OWNER,
-                        io.propertyfeedback.model.Person.of(Centre.COMPANY, "example")
-                                .named("Ms Example"));
+                .from(SubmitterKind.OWNER, Person.of(Centre.COMPANY, "example").named("Ms Example"));
     }
 
     private static Feedback received(NewFeedback said) {

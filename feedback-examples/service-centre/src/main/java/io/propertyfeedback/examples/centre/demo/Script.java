@@ -145,7 +145,11 @@ final class Script {
             lives.act(life, life.handler(), Moves.rejected(say(life, "reason")));
             lives.next(life);
         } else if (chance >= 9 && chance < 14) {
-            lives.act(life, life.handler(), ActId.WAIT, Document.of("for", "submitter", "reason", say(life, "urging")));
+            lives.act(
+                    life,
+                    life.handler(),
+                    ActId.WAIT,
+                    Document.of("for", "submitter", "reason", say(life, "unclear"), "question", say(life, "question")));
             lives.after(life, Duration.ofHours(6 + random.nextInt(20)), () -> go(life, lives.now(life)));
         } else {
             lives.act(life, life.handler(), Moves.confirmed(say(life, "clarified"), chance < 92));

@@ -47,7 +47,12 @@ public final class Acts {
      * @param form    what it records
      */
     public record ActView(
-            String act, String outcome, String title, boolean move, boolean open, String key, FormView form) {}
+            String act, String outcome, String title, boolean move, boolean open, String key, FormView form) {
+        /** The same, to be filled in now. */
+        ActView unfolded() {
+            return new ActView(act, outcome, title, move, true, key, form);
+        }
+    }
 
     /**
      * An act that was tried and refused.

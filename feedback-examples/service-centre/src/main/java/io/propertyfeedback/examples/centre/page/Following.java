@@ -6,13 +6,19 @@ import io.propertyfeedback.examples.centre.web.Answer;
 import io.propertyfeedback.examples.centre.web.Call;
 import io.propertyfeedback.examples.centre.web.Paths;
 import io.propertyfeedback.examples.centre.web.Stopped;
+import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Marks;
+import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.Follower;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.sla.Clock;
+import io.propertyfeedback.sla.ClockKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +43,13 @@ public final class Following {
      */
     public record AskView(String reference, @Nullable String error) {}
 
-    /** One feedback, as its submitter sees it. */
+    /**
+     * One feedback, as its submitter sees it.
+     *
+     * @param promise  when it was to be resolved, as a sentence; null where nothing was promised, or all is done
+     * @param question what the submitter was asked and has not answered
+     * @param answer   what the staff told them last
+     */
     public record View(
             Feedback feedback,
             String heading,
@@ -45,7 +57,9 @@ public final class Following {
             String status,
             String community,
             String received,
-            @Nullable String due,
+            @Nullable String promise,
+            @Nullable String question,
+            Story.@Nullable EntryView answer,
             List<Story.StepView> steps,
             List<Story.EntryView> history,
             List<Acts.ActView> acts,
@@ -106,12 +120,17 @@ public final class Following {
                 desks.process(actor, feedback),
                 desks.feedback().records().sight(actor, feedback),
                 feedback.intake().submitter().party());
-        List<Acts.ActView> views = acts.views(actor, feedback, say, "resident", tried);
-        List<String> errors = tried == null || views.stream().anyMatch(Acts.ActView::open)
-                ? List.of()
-                : tried.refused().stream()
-                        .map(refusal -> say.of(refusal.message()))
-                        .toList();
+        List<Story.EntryView> told = story.entries(history);
+        String question = question(feedback, history);
+        List<Acts.ActView> views = acts.views(actor, feedback, say, "resident", tried).stream()
+                .map(act -> question != null && act.act().equals(ActId.ADD.id()) ? act.unfolded() : act)
+                .toList();
+        List<String> errors =
+                tried == null || question == null && views.stream().anyMatch(Acts.ActView::open)
+                        ? List.of()
+                        : tried.refused().stream()
+                                .map(refusal -> say.of(refusal.message()))
+                                .toList();
         return new View(
                 feedback,
                 CasePage.heading(feedback, say),
@@ -119,15 +138,45 @@ public final class Following {
                 say.of(Title.of(feedback.position().status())),
                 desks.community(actor, feedback.intake().community(), say),
                 say.time(feedback.intake().receivedAt()),
-                feedback.position().status().settled()
-                        ? null
-                        : feedback.clocks()
-                                .of(io.propertyfeedback.sla.ClockKind.RESOLUTION)
-                                .map(clock -> say.time(clock.due()))
-                                .orElse(null),
+                promise(feedback, say),
+                question,
+                told.stream()
+                        .filter(entry -> entry.staff() && !entry.values().isEmpty())
+                        .findFirst()
+                        .orElse(null),
                 story.steps(feedback, history),
-                story.entries(history),
+                told,
                 views,
                 errors);
+    }
+
+    /** What has passed is shown as passed; what waits is promised for no time. */
+    private @Nullable String promise(Feedback feedback, Say say) {
+        Clock clock = feedback.clocks().of(ClockKind.RESOLUTION).orElse(null);
+        if (clock == null || !clock.isRunning()) {
+            return null;
+        }
+        if (feedback.position().status() == Status.WAITING) {
+            Instant until = feedback.clocks().waitsUntil();
+            return until == null ? say.text("follow.waits") : say.text("follow.waits-until", say.time(until));
+        }
+        return say.text(clock.late(desks.now()) ? "follow.promise-passed" : "follow.promise", say.time(clock.due()));
+    }
+
+    /** What the staff wait for the submitter to answer; null where nothing is. */
+    private static @Nullable String question(Feedback feedback, List<Entry> history) {
+        if (feedback.position().marks().of(Marks.ASKED).isEmpty()) {
+            return null;
+        }
+        String question = null;
+        for (Entry entry : history) {
+            if (entry.act().equals(ActId.WAIT)) {
+                question = entry.words()
+                        .optionalText("question")
+                        .or(() -> entry.words().optionalText("reason"))
+                        .orElse(null);
+            }
+        }
+        return question;
     }
 }

@@ -61,8 +61,10 @@ public final class Story {
      * @param step   on which step
      * @param values what was recorded
      * @param late   whether it tells of a deadline that passed
+     * @param staff  whether one of the staff did it
      */
-    public record EntryView(String when, String who, String what, String step, List<Shown> values, boolean late) {}
+    public record EntryView(
+            String when, String who, String what, String step, List<Shown> values, boolean late, boolean staff) {}
 
     /** The steps of the process, in order. */
     List<StepView> steps(Feedback feedback, List<Entry> history) {
@@ -124,7 +126,9 @@ public final class Story {
             values.addAll(marks(entry));
         }
         boolean late = entry.act().equals(ActId.BREACH);
-        return new EntryView(say.time(entry.at()), who(entry), what, say.of(Title.of(entry.step())), values, late);
+        boolean staff = !desks.speaks(entry.actor(), party);
+        return new EntryView(
+                say.time(entry.at()), who(entry), what, say.of(Title.of(entry.step())), values, late, staff);
     }
 
     private boolean isShown(Effect.RungTaken taken) {
