@@ -11,10 +11,13 @@ import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Marks;
+import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.Status;
+import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Follower;
 import io.propertyfeedback.process.Moves;
@@ -126,6 +129,23 @@ class ToldTest {
                         .jsonSchema(Locale.ENGLISH, estate.feedback.texts())
                         .toString())
                 .doesNotContain("x-audience");
+    }
+
+    @Test
+    void theHashOfAContactIsKeptAndToldToNobody() {
+        Person caller = Person.of("acme", "p1").withPhone("138 0000 0001");
+        Feedback received = estate.received(Estate.call().from(SubmitterKind.OWNER, caller));
+        estate.feedback.relay().run(10);
+
+        assertThat(estate.stored(received).intake().submitter().contact()).isNotNull();
+        Entry event = estate.feedback.relay().read("acme", 0, 1).get(0).entry();
+        assertThat(((Effect.Received) event.effects().get(0))
+                        .intake()
+                        .submitter()
+                        .contact())
+                .isNull();
+        assertThat(estate.stored(received).erased().intake().submitter().contact())
+                .isNull();
     }
 
     private List<String> read(Actor actor, Feedback feedback) {

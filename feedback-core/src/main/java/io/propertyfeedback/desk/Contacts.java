@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +16,22 @@ import org.jspecify.annotations.Nullable;
  * the person's data.
  */
 final class Contacts {
-    private static final String HMAC = "HmacSHA256";
     private static final String MAINLAND = "86";
     private static final int MAINLAND_DIGITS = 11;
     private static final int BYTES = 16;
 
-    private final byte @Nullable [] key;
+    private final @Nullable FollowSecret secret;
 
     /** @param keys of the host's, the one in use first */
     Contacts(List<byte[]> keys) {
-        key = keys.isEmpty() ? null : keys.get(0).clone();
+        secret = keys.isEmpty() ? null : new FollowSecret(keys.get(0));
     }
 
     /** The hash of the telephone number, else of another address; null where there is none. */
     @Nullable
     String of(@Nullable Person person) {
         String normalised = person == null ? null : normalised(person);
-        return person == null || normalised == null ? null : hash(person.company() + '\0' + normalised);
+        return person == null || normalised == null ? null : hash(person.company(), normalised);
     }
 
     private static @Nullable String normalised(Person person) {
@@ -62,20 +59,16 @@ final class Contacts {
                 : digits;
     }
 
-    private String hash(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    private String hash(String company, String normalised) {
+        byte[] hash = secret == null ? plain(company + '\0' + normalised) : secret.contact(company, normalised);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
+    }
+
+    private static byte[] plain(String text) {
         try {
-            byte[] hash = key == null ? MessageDigest.getInstance("SHA-256").digest(bytes) : keyed(key, bytes);
-            byte[] half = Arrays.copyOf(hash, BYTES);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(half);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
-    }
-
-    private static byte[] keyed(byte[] key, byte[] bytes) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance(HMAC);
-        mac.init(new SecretKeySpec(key, HMAC));
-        return mac.doFinal(bytes);
     }
 }

@@ -9,6 +9,7 @@ import io.propertyfeedback.document.Era;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.process.Roles;
@@ -16,6 +17,7 @@ import io.propertyfeedback.sla.OutOfCalendarException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -75,6 +77,14 @@ record DeskContext(
         return actor.has(Roles.RESIDENT) && !actor.has(Roles.FOLLOWER)
                 ? households.of(actor.company(), actor.id())
                 : List.of();
+    }
+
+    /** The process that a feedback keeps, as far as this node can read it. */
+    Optional<FeedbackProcess> readable(Feedback feedback) {
+        return orRefused(
+                () -> definitions.process(
+                        feedback.company(), feedback.position().process()),
+                unreadable -> Optional.empty());
     }
 
     /** What work answers; where it needs what cannot be read here, or lies beyond all calendars, that is its refusal. */

@@ -18,11 +18,13 @@ final class FollowSecret {
     private final SecretKeySpec longs;
     private final SecretKeySpec shorts;
     private final SecretKeySpec hashes;
+    private final SecretKeySpec contacts;
 
     FollowSecret(byte[] key) {
         longs = new SecretKeySpec(key, MAC);
         shorts = new SecretKeySpec(mac(longs, "property-feedback/follow/2/code"), MAC);
         hashes = new SecretKeySpec(mac(longs, "property-feedback/follow/2/hash"), MAC);
+        contacts = new SecretKeySpec(mac(longs, "property-feedback/contact/1/hash"), MAC);
     }
 
     /** The code of a feedback where its hash is kept without a key. */
@@ -40,6 +42,11 @@ final class FollowSecret {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(mac(hashes, company + BETWEEN + id + BETWEEN + code.characters()));
+    }
+
+    /** By what a contact within a company is known again. */
+    byte[] contact(String company, String normalised) {
+        return mac(contacts, company + BETWEEN + normalised);
     }
 
     private static byte[] mac(SecretKeySpec key, String text) {

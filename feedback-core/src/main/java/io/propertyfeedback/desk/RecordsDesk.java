@@ -59,7 +59,7 @@ public final class RecordsDesk {
         List<Entry> history =
                 new Redaction(office, actor).of(feedback, office.storage().history(actor.company(), id));
         boolean staff = sight(actor, feedback) != Visibility.OUTSIDE;
-        return staff ? history : Told.to(actor, feedback, office).of(history);
+        return staff ? history : SubmitterHistory.to(actor, feedback, office).of(history);
     }
 
     /** How much of a feedback that the actor may see is theirs to see. */

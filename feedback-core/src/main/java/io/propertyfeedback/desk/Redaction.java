@@ -16,7 +16,6 @@ import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.OtherFeedback;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
-import io.propertyfeedback.process.RefusedException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,14 +129,7 @@ final class Redaction {
 
     /** Which values of its acts name other feedbacks; null when this node cannot tell, so that any of them may. */
     private @Nullable Set<String> references(Feedback feedback) {
-        try {
-            return office.definitions()
-                    .process(feedback.company(), feedback.position().process())
-                    .map(FeedbackProcess::references)
-                    .orElse(null);
-        } catch (RefusedException unreadable) {
-            return null;
-        }
+        return office.readable(feedback).map(FeedbackProcess::references).orElse(null);
     }
 
     /** Whether there is such a feedback and the actor may not read it. */

@@ -4,6 +4,7 @@ import io.propertyfeedback.document.Document;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -63,6 +64,16 @@ public record Entry(
         return new Entry(company, feedback, version, step, act, actor, at, others, codes, words);
     }
 
+    /** The way out that a move took; empty for every other act. */
+    public Optional<OutcomeId> outcome() {
+        return act.equals(ActId.MOVE)
+                ? effects.stream()
+                        .filter(Effect.Moved.class::isInstance)
+                        .map(effect -> ((Effect.Moved) effect).outcome())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** The same line with another record. */
     public Entry recorded(Document otherCodes, Document otherWords) {
         return new Entry(company, feedback, version, step, act, actor, at, effects, otherCodes, otherWords);
@@ -70,7 +81,7 @@ public record Entry(
 
     /** The same line without anything that was said or written: what is relayed, and what outsiders see. */
     public Entry withoutWords() {
-        return with(intake -> intake.withWords(Words.ERASED), actor, Document.EMPTY);
+        return with(Intake::withoutWords, actor, Document.EMPTY);
     }
 
     /** What erasure leaves of it: {@link #withoutWords}, and no place in words. */

@@ -52,22 +52,13 @@ public record Intake(
 
     /** Without what was said, the hash of the contact, and the place in words, which may name a person, too. */
     public Intake erased() {
-        Location codes = new Location(location.building(), location.unit(), null);
-        return new Intake(
-                community,
-                shard,
-                channel,
-                messageId,
-                submitter.withContact(null),
-                codes,
-                receivedAt,
-                recordedAt,
-                recordedBy,
-                lateRecorded,
-                publishable,
-                concerns,
-                imported,
-                Words.ERASED);
+        return with(
+                submitter.withContact(null), new Location(location.building(), location.unit(), null), Words.ERASED);
+    }
+
+    /** Without what was said and the hash of the contact: what is told to others. */
+    Intake withoutWords() {
+        return with(submitter.withContact(null), location, Words.ERASED);
     }
 
     /** The same intake of a person who goes by another id from now on. */
@@ -95,13 +86,17 @@ public record Intake(
 
     /** The same intake with other words: the way to erase them, or to join them from where they are kept. */
     public Intake withWords(Words other) {
+        return with(submitter, location, other);
+    }
+
+    private Intake with(Submitter who, Location where, Words other) {
         return new Intake(
                 community,
                 shard,
                 channel,
                 messageId,
-                submitter,
-                location,
+                who,
+                where,
                 receivedAt,
                 recordedAt,
                 recordedBy,

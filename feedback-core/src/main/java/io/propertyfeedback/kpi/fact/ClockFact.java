@@ -31,23 +31,9 @@ public record ClockFact(
         @Nullable Instant voidedAt,
         @Nullable String voidedBy) {
 
-    /** A clock that, where it was voided, was so by what the case itself tells. */
-    public ClockFact(
-            ClockKind kind,
-            @Nullable String step,
-            int cycle,
-            @Nullable String holder,
-            Instant anchor,
-            Instant originalDue,
-            Instant due,
-            @Nullable Instant stoppedAt,
-            @Nullable Instant voidedAt) {
-        this(kind, step, cycle, holder, anchor, originalDue, due, stoppedAt, voidedAt, null);
-    }
-
     /** A running clock of the first cycle. */
     public static ClockFact running(ClockKind kind, @Nullable String step, Instant anchor, Instant due) {
-        return new ClockFact(kind, step, 1, null, anchor, due, due, null, null);
+        return new ClockFact(kind, step, 1, null, anchor, due, due, null, null, null);
     }
 
     /** The same clock stopped. */

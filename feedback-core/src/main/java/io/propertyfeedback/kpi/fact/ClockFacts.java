@@ -95,9 +95,12 @@ final class ClockFacts {
     }
 
     private ClockFact fact(Clock clock, @Nullable ClockFact before) {
+        Instant stopped = clock.stoppedAt();
+        if (before != null && before.endedAt() != null && stopped != null) {
+            return before;
+        }
         String holder = before == null ? null : before.holder();
-        boolean ended = before != null && before.endedAt() != null;
-        ClockFact now = new ClockFact(
+        ClockFact running = new ClockFact(
                 clock.kind(),
                 clock.kind().equals(ClockKind.STEP) ? step.id() : null,
                 clock.cycle(),
@@ -105,17 +108,18 @@ final class ClockFacts {
                 clock.anchor(),
                 clock.originalDue(),
                 clock.due(),
-                clock.stoppedAt(),
+                null,
+                null,
                 null);
-        if (clock.stoppedAt() == null || ended) {
-            return ended && before != null && clock.stoppedAt() != null ? before : now;
-        }
-        if (holder == null || Clock.onTime(clock.stoppedAt(), clock.due())) {
-            now = now.heldBy(responsible == null ? holder : responsible);
-        }
-        lastHolder = now.holder() == null ? lastHolder : now.holder();
-        String why = whyNotDone(clock.kind());
-        return why == null ? now : now.stopped(null).voided(clock.stoppedAt(), why);
+        return stopped == null ? running : ended(running, stopped);
+    }
+
+    private ClockFact ended(ClockFact running, Instant stopped) {
+        boolean inTime = running.holder() == null || Clock.onTime(stopped, running.due());
+        ClockFact held = inTime && responsible != null ? running.heldBy(responsible) : running;
+        lastHolder = held.holder() == null ? lastHolder : held.holder();
+        String why = whyNotDone(held.kind());
+        return why == null ? held.stopped(stopped) : held.voided(stopped, why);
     }
 
     /** Why a clock that this entry stops has not measured what it was for; null where it has. */

@@ -102,13 +102,11 @@ public final class Story {
     }
 
     private EntryView view(Entry entry) {
-        OutcomeId outcome = null;
+        OutcomeId outcome = entry.outcome().orElse(null);
         String with = null;
         List<Shown> rungs = new ArrayList<>();
         for (Effect effect : entry.effects()) {
-            if (effect instanceof Effect.Moved moved && entry.act().equals(ActId.MOVE)) {
-                outcome = moved.outcome();
-            } else if (effect instanceof Effect.Assigned assigned && assigned.handler() != null) {
+            if (effect instanceof Effect.Assigned assigned && assigned.handler() != null) {
                 with = assigned.handler();
             } else if (effect instanceof Effect.RungTaken taken && isShown(taken)) {
                 rungs.add(new Shown(say.of(Title.of(taken.clock())), say.of(new RungTitle(taken.rung()))));

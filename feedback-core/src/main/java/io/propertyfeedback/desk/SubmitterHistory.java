@@ -1,0 +1,42 @@
+package io.propertyfeedback.desk;
+
+import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Audience;
+import io.propertyfeedback.form.Form;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.process.ActRequest;
+import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.Follower;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a submitter reads of a history: what was done when, what they wrote themselves, and of each record what its form
+ * says is theirs to read. Where this node cannot read the form, nothing of it.
+ */
+record SubmitterHistory(Feedback feedback, Optional<FeedbackProcess> process, boolean own) {
+
+    static SubmitterHistory to(Actor actor, Feedback feedback, DeskContext office) {
+        return new SubmitterHistory(feedback, office.readable(feedback), Follower.owns(actor, feedback));
+    }
+
+    List<Entry> of(List<Entry> history) {
+        return history.stream().map(this::of).toList();
+    }
+
+    private Entry of(Entry entry) {
+        if (own && entry.version() > 1 && feedback.saidBy(entry.actor())) {
+            return entry;
+        }
+        Form form = process.flatMap(known -> known.form(
+                        entry.step(),
+                        new ActRequest(entry.act(), entry.outcome().orElse(null), Document.EMPTY, null)))
+                .orElse(Form.EMPTY);
+        return entry.withoutWords()
+                .recorded(
+                        form.readableBy(Audience.SUBMITTER, entry.codes()),
+                        form.readableBy(Audience.SUBMITTER, entry.words()));
+    }
+}
