@@ -24,6 +24,7 @@ public final class ContainerAuthentication implements Authentication {
             Roles.REVIEWER,
             Roles.SUPERVISOR,
             Roles.MANAGER,
+            Roles.QUALITY,
             Roles.RESIDENT,
             Roles.IMPORTER,
             Roles.ADMIN);

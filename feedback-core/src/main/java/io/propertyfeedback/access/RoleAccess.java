@@ -11,6 +11,7 @@ import static io.propertyfeedback.access.Operation.RECEIVE;
 import static io.propertyfeedback.access.Operation.REPORT;
 import static io.propertyfeedback.access.Operation.SEARCH;
 import static io.propertyfeedback.access.Operation.SET_UP;
+import static java.util.Map.entry;
 
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
@@ -25,17 +26,18 @@ import java.util.function.BiPredicate;
 /** Grants by role; whom a feedback concerns sees nothing of it. */
 final class RoleAccess implements AccessPolicy {
     static final RoleAccess STANDARD = new RoleAccess(
-            Map.of(
-                    Roles.FRONT_DESK, EnumSet.of(RECEIVE, READ, READ_PERSON, SEARCH, ACT),
-                    Roles.HANDLER, EnumSet.of(READ, READ_PERSON, SEARCH, ACT),
-                    Roles.FOLLOW_UP, EnumSet.of(READ, READ_PERSON, SEARCH, ACT),
-                    Roles.REVIEWER, EnumSet.of(READ, SEARCH, ACT, REPORT),
-                    Roles.SUPERVISOR, EnumSet.of(RECEIVE, READ, READ_PERSON, SEARCH, ACT, REPORT),
-                    Roles.MANAGER, EnumSet.of(READ, SEARCH, ACT, REPORT),
-                    Roles.IMPORTER, EnumSet.of(IMPORT, REPORT),
-                    Roles.ADMIN, EnumSet.of(SET_UP, REPORT, ERASE, HOLD, OPERATE),
-                    Roles.RESIDENT, EnumSet.of(RECEIVE),
-                    Roles.FOLLOWER, EnumSet.noneOf(Operation.class)),
+            Map.ofEntries(
+                    entry(Roles.FRONT_DESK, EnumSet.of(RECEIVE, READ, READ_PERSON, SEARCH, ACT)),
+                    entry(Roles.HANDLER, EnumSet.of(READ, READ_PERSON, SEARCH, ACT)),
+                    entry(Roles.FOLLOW_UP, EnumSet.of(READ, READ_PERSON, SEARCH, ACT)),
+                    entry(Roles.REVIEWER, EnumSet.of(READ, SEARCH, ACT, REPORT)),
+                    entry(Roles.SUPERVISOR, EnumSet.of(RECEIVE, READ, READ_PERSON, SEARCH, ACT, REPORT)),
+                    entry(Roles.MANAGER, EnumSet.of(READ, SEARCH, ACT, REPORT)),
+                    entry(Roles.QUALITY, EnumSet.of(READ, READ_PERSON, SEARCH, ACT, REPORT)),
+                    entry(Roles.IMPORTER, EnumSet.of(IMPORT, REPORT)),
+                    entry(Roles.ADMIN, EnumSet.of(SET_UP, REPORT, ERASE, HOLD, OPERATE)),
+                    entry(Roles.RESIDENT, EnumSet.of(RECEIVE)),
+                    entry(Roles.FOLLOWER, EnumSet.noneOf(Operation.class))),
             (company, role) -> false);
 
     private static final Set<Operation> OWN = EnumSet.of(READ, ACT);

@@ -223,7 +223,12 @@ public final class HandlingDesk {
             Actor actor, Feedback feedback, FeedbackProcess process, @Nullable ActRequest request) {
         WorkingCalendar calendar = office.definitions()
                 .calendarOf(feedback.company(), feedback.intake().community());
-        return new Circumstances(office.now(), actor, calendar, other(actor, feedback, process, request));
+        return new Circumstances(
+                office.now(),
+                actor,
+                calendar,
+                other(actor, feedback, process, request),
+                new Looking(office, assignees, actor, feedback));
     }
 
     /** The feedback that the request names, or into which this one was merged. */

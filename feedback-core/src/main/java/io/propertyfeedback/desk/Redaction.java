@@ -44,7 +44,7 @@ final class Redaction {
         List<Link> shown = links.all().stream()
                 .filter(link -> link.feedback().filter(this::hides).isEmpty())
                 .toList();
-        Marks marks = shown(feedback.position().marks());
+        Marks marks = shown(feedback);
         return shown.size() == links.all().size()
                         && marks.equals(feedback.position().marks())
                 ? feedback
@@ -58,7 +58,12 @@ final class Redaction {
                         new Links(shown, links.consultations()));
     }
 
-    private Marks shown(Marks marks) {
+    /** What is only proposed is for those who work on it. */
+    private Marks shown(Feedback feedback) {
+        Marks marks = feedback.position().marks();
+        if (marks.of(Marks.APPROVAL).isPresent() && !office.allows(actor, Operation.SEARCH, Target.of(feedback))) {
+            marks = marks.without(Marks.APPROVAL);
+        }
         return new Marks(marks.codes().entrySet().stream()
                 .filter(mark -> mark.getKey().equals(Marks.ROLE) || !hides(mark.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

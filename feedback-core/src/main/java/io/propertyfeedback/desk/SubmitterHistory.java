@@ -4,8 +4,10 @@ import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Audience;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Follower;
@@ -14,7 +16,7 @@ import java.util.Optional;
 
 /**
  * What a submitter reads of a history: what was done when, what they wrote themselves, and of each record what its form
- * says is theirs to read. Where this node cannot read the form, nothing of it.
+ * says is theirs to read, but not what was only proposed. Where this node cannot read the form, nothing of it.
  */
 record SubmitterHistory(Feedback feedback, Optional<FeedbackProcess> process, boolean own) {
 
@@ -34,7 +36,12 @@ record SubmitterHistory(Feedback feedback, Optional<FeedbackProcess> process, bo
                         entry.step(),
                         new ActRequest(entry.act(), entry.outcome().orElse(null), Document.EMPTY, null)))
                 .orElse(Form.EMPTY);
-        return entry.withoutWords()
+        List<Effect> effects = entry.effects().stream()
+                .filter(effect ->
+                        !(effect instanceof Effect.Marked marked && marked.key().equals(Marks.APPROVAL)))
+                .toList();
+        return entry.with(effects)
+                .withoutWords()
                 .recorded(
                         form.readableBy(Audience.SUBMITTER, entry.codes()),
                         form.readableBy(Audience.SUBMITTER, entry.words()));

@@ -29,6 +29,12 @@ public record ActId(String id) {
     public static final ActId EXPEDITE = new ActId("expedite");
     public static final ActId SUPERVISE = new ActId("supervise");
     public static final ActId REOPEN = new ActId("reopen");
+    public static final ActId PROPOSE = new ActId("propose");
+    public static final ActId APPROVE = new ActId("approve");
+    public static final ActId DECLINE = new ActId("decline");
+    public static final ActId APPEAL = new ActId("appeal");
+    public static final ActId UPHOLD = new ActId("uphold");
+    public static final ActId GRANT = new ActId("grant");
     public static final ActId BREACH = new ActId("breach");
     public static final ActId RUNG = new ActId("rung");
     public static final ActId IMPORT = new ActId("import");

@@ -9,6 +9,9 @@ public final class Counts {
     public static final String SUPERVISE = "supervise";
     public static final String EXTEND = "extend";
     public static final String NOT_REACHED = "not-reached";
+    /** Raised above those who worked on it, for the second dissatisfaction. */
+    public static final String RAISED = "raised";
+
     public static final String TOLD = "told";
     public static final String BREACH = "breach";
 

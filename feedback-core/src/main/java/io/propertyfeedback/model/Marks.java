@@ -22,12 +22,33 @@ public record Marks(Map<String, String> codes) {
     /** The key of the mark that says on which day the submitter was tried last and not reached. */
     public static final String TRIED = "tried";
 
+    /** The key of the mark that says which act, or way out of the step, is proposed and waits for approval. */
+    public static final String APPROVAL = "approval";
+
+    /** The key of the mark that says how an appeal stands: {@link #OPEN} or {@link #UPHELD}. */
+    public static final String APPEAL = "appeal";
+
+    /** What {@link #APPEAL} says of one that is not decided. */
+    public static final String OPEN = "open";
+
+    /** What {@link #APPEAL} says where the decision stands; it cannot be appealed against again. */
+    public static final String UPHELD = "upheld";
+
+    /** Whether an appeal waits for its decision. */
+    public boolean appealed() {
+        return OPEN.equals(codes.get(APPEAL));
+    }
+
     public Marks {
         codes = Map.copyOf(codes);
     }
 
     public Optional<String> of(String key) {
         return Optional.ofNullable(codes.get(key));
+    }
+
+    public Marks without(String key) {
+        return with(key, null);
     }
 
     /** The same with one mark set, or taken off where the code is null. */

@@ -29,9 +29,9 @@ public record Position(
         Tallies tallies,
         Marks marks) {
 
-    /** What is closed is in nobody's hands. */
+    /** What is closed is in nobody's hands, unless an appeal against it is. */
     public Position {
-        if (status == Status.CLOSED) {
+        if (status == Status.CLOSED && !marks.appealed()) {
             marks = marks.with(Marks.ROLE, null);
         }
     }

@@ -5,6 +5,7 @@ import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.sla.ClockKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  * @param id     the id
  */
 public record Title(String prefix, String id) implements Wording {
+    /** What is proposed is a way out of a step, or else an act. */
+    private static final String PROPOSAL = "outcome";
 
     public static Title of(StepId step) {
         return new Title("step", step.id());
@@ -79,8 +82,11 @@ public record Title(String prefix, String id) implements Wording {
         return new Title("mark", key);
     }
 
-    /** Of what a mark says: under {@code mark.<key>.<code>}. */
+    /** Of what a mark says; what is proposed is called as the way out or the act is. Under {@code mark.<key>.<code>}. */
     public static Title ofMark(String key, String code) {
+        if (key.equals(Marks.APPROVAL)) {
+            return new Title(PROPOSAL, code);
+        }
         return key.equals(Marks.ROLE) ? ofRole(code) : new Title("mark." + key, code);
     }
 
@@ -91,7 +97,11 @@ public record Title(String prefix, String id) implements Wording {
 
     @Override
     public String text(Locale locale, Texts texts) {
-        return texts.find(locale, key()).orElse(id);
+        return texts.find(locale, key())
+                .or(() -> prefix.equals(PROPOSAL)
+                        ? texts.find(locale, of(new ActId(id)).key())
+                        : Optional.empty())
+                .orElse(id);
     }
 
     /**

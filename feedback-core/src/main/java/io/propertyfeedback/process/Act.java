@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that can be done to a feedback besides moving it on: data, not code.
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param form     what it records
  * @param guards   conditions
  * @param then     what it does
+ * @param approval who has to approve it before it is done; null for nobody
  */
 public record Act(
         ActId id,
@@ -27,7 +29,8 @@ public record Act(
         Set<String> roles,
         Form form,
         List<Guard> guards,
-        List<Consequence> then) {
+        List<Consequence> then,
+        @Nullable Approval approval) {
 
     public Act {
         statuses = Set.copyOf(statuses);
@@ -44,34 +47,39 @@ public record Act(
 
     public static Act named(ActId id) {
         Set<Status> working = EnumSet.of(Status.OPEN, Status.WAITING);
-        return new Act(id, working, Set.of(), Set.of(Roles.RESPONSIBLE), Form.EMPTY, List.of(), List.of());
+        return new Act(id, working, Set.of(), Set.of(Roles.RESPONSIBLE), Form.EMPTY, List.of(), List.of(), null);
     }
 
     public Act in(Status... allowed) {
-        return new Act(id, Set.of(allowed), steps, roles, form, guards, then);
+        return new Act(id, Set.of(allowed), steps, roles, form, guards, then, approval);
     }
 
     public Act on(StepId... allowed) {
-        return new Act(id, statuses, Set.of(allowed), roles, form, guards, then);
+        return new Act(id, statuses, Set.of(allowed), roles, form, guards, then, approval);
     }
 
     public Act by(String... anyOf) {
-        return new Act(id, statuses, steps, Set.of(anyOf), form, guards, then);
+        return new Act(id, statuses, steps, Set.of(anyOf), form, guards, then, approval);
     }
 
     public Act form(Form record) {
-        return new Act(id, statuses, steps, roles, record, guards, then);
+        return new Act(id, statuses, steps, roles, record, guards, then, approval);
     }
 
     public Act guard(Guard guard) {
         List<Guard> more = new ArrayList<>(guards);
         more.add(guard);
-        return new Act(id, statuses, steps, roles, form, more, then);
+        return new Act(id, statuses, steps, roles, form, more, then, approval);
     }
 
     public Act then(Consequence... consequences) {
         List<Consequence> more = new ArrayList<>(then);
         more.addAll(List.of(consequences));
-        return new Act(id, statuses, steps, roles, form, guards, more);
+        return new Act(id, statuses, steps, roles, form, guards, more, approval);
+    }
+
+    /** Is done only when somebody else has approved it, where there is somebody else. */
+    public Act approved(@Nullable Approval needed) {
+        return new Act(id, statuses, steps, roles, form, guards, then, needed);
     }
 }

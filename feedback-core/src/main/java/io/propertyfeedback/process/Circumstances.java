@@ -15,18 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param actor    who acts
  * @param calendar the community's working calendar
  * @param other    the feedback that the request refers to, as stored; null when it refers to none or to an unknown one
+ * @param surroundings the history and the colleagues, looked up when they are asked for
  */
 public record Circumstances(
         Instant now,
         Actor actor,
         WorkingCalendar calendar,
-        @Nullable Feedback other) {
+        @Nullable Feedback other,
+        Surroundings surroundings) {
     private static final int NANOS = 1_000;
 
     public Circumstances {
         if (now.getNano() % NANOS != 0) {
             now = now.truncatedTo(ChronoUnit.MICROS);
         }
+    }
+
+    public Circumstances(Instant now, Actor actor, WorkingCalendar calendar, @Nullable Feedback other) {
+        this(now, actor, calendar, other, Surroundings.NONE);
     }
 
     /** An instant as a refusal tells it: to the minute, in the zone of the community. */

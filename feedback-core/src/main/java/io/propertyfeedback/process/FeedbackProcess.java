@@ -1,20 +1,17 @@
 package io.propertyfeedback.process;
 
 import io.propertyfeedback.document.Document;
-import io.propertyfeedback.form.Checked;
 import io.propertyfeedback.form.FieldType;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.intake.LegacyCase;
 import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
-import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Grading;
 import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.StepId;
-import io.propertyfeedback.model.Title;
 import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.Limit;
 import java.time.Instant;
@@ -112,11 +109,13 @@ public final class FeedbackProcess {
             station.step().responsibleRole().ifPresent(named::add);
             station.step().outcomes().forEach(outcome -> {
                 named.addAll(outcome.roles());
+                named.addAll(Approval.roles(outcome.approval()));
                 outcome.then().forEach(consequence -> named.addAll(consequence.roles()));
             });
         }
         acts.values().forEach(act -> {
             named.addAll(act.roles());
+            named.addAll(Approval.roles(act.approval()));
             act.then().forEach(consequence -> named.addAll(consequence.roles()));
         });
         named.remove(Roles.RESPONSIBLE);
@@ -190,9 +189,7 @@ public final class FeedbackProcess {
      * there, or all the reasons why nothing happens.
      */
     public Decision decide(Feedback feedback, ActRequest request, Circumstances circumstances) {
-        return request.act().equals(ActId.MOVE)
-                ? decideMove(feedback, request, circumstances)
-                : decideAct(feedback, request, circumstances);
+        return new Deciding(this, circumstances).decide(feedback, request);
     }
 
     /** The first line of a feedback's history, under an id not used yet; what was handed in has been checked. */
@@ -209,97 +206,6 @@ public final class FeedbackProcess {
     public Decision.Accepted importClosed(Feedback open, LegacyCase legacy, Circumstances circumstances) {
         Instant closed = Objects.requireNonNull(legacy.closedAt(), "closedAt");
         return new Beginning(this, circumstances).closed(open, closed, legacy.closure());
-    }
-
-    private Decision decideMove(Feedback feedback, ActRequest request, Circumstances circumstances) {
-        Situation asked = new Situation(this, feedback, Document.EMPTY, circumstances);
-        StepId on = feedback.position().step();
-        Station station = stations.get(on);
-        if (station == null) {
-            return Refused.because("refused.step-unknown", Title.of(on), ref.toString());
-        }
-        Way way = station.way(request.outcome());
-        if (way == null) {
-            Object named = request.outcome() == null ? "" : Title.of(request.outcome());
-            return Refused.because("refused.outcome-unknown", named, Title.of(on));
-        }
-        Refusal objection = Objection.toMoving(station.step(), way.outcome(), asked);
-        if (objection != null) {
-            return new Refused(List.of(objection));
-        }
-        return carryOut(
-                asked,
-                request,
-                way.form(),
-                way.outcome().guards(),
-                way,
-                way.outcome().then());
-    }
-
-    private Decision decideAct(Feedback feedback, ActRequest request, Circumstances circumstances) {
-        Act act = acts.get(request.act());
-        if (act == null) {
-            return Refused.because("refused.act-unknown", Title.of(request.act()), ref.toString());
-        }
-        Situation asked = new Situation(this, feedback, Document.EMPTY, circumstances);
-        Refusal objection = Objection.to(act, asked);
-        if (objection != null) {
-            return new Refused(List.of(objection));
-        }
-        return carryOut(asked, request, act.form(), act.guards(), null, act.then());
-    }
-
-    private Decision carryOut(
-            Situation asked,
-            ActRequest request,
-            Form form,
-            List<Guard> guards,
-            @Nullable Way way,
-            List<Consequence> then) {
-        Checked checked = form.check(request.values());
-        if (!checked.passed()) {
-            return Refused.because(checked.errors());
-        }
-        Situation situation = new Situation(this, asked.feedback(), checked.values(), asked.circumstances());
-        if (Objection.of(guards, situation) != null) {
-            return new Refused(Objection.all(guards, situation));
-        }
-        Unfolding unfolding = new Unfolding(situation);
-        for (Consequence consequence : then) {
-            consequence.unfold(situation, unfolding);
-        }
-        if (way != null) {
-            leave(way, situation, unfolding);
-        }
-        return accepted(situation, request, form, unfolding);
-    }
-
-    private void leave(Way way, Situation situation, Unfolding unfolding) {
-        Outcome outcome = way.outcome();
-        if (way.settlement() == null || situation.feedback().position().status().settled()) {
-            unfolding.move(outcome.id(), outcome.to());
-        } else {
-            unfolding.settleAndLeave(outcome.id(), way.settlement(), outcome.to());
-        }
-    }
-
-    private Decision accepted(Situation situation, ActRequest request, Form form, Unfolding unfolding) {
-        Feedback feedback = situation.feedback();
-        Document values = situation.values();
-        Document codes = form.codes(values);
-        Entry entry = new Entry(
-                feedback.company(),
-                feedback.id(),
-                feedback.version() + 1,
-                feedback.position().step(),
-                request.act(),
-                situation.actor().id(),
-                situation.now(),
-                unfolding.effects(),
-                codes,
-                form.words(values));
-        Decision.Accepted accepted = new Rungs(this, situation.circumstances().calendar()).accepted(feedback, entry);
-        return new Decision.Accepted(accepted.feedback(), accepted.entry(), false, unfolding.keys());
     }
 
     /**
@@ -319,16 +225,24 @@ public final class FeedbackProcess {
             for (Way way : station.ways()) {
                 if (Objection.toMoving(station.step(), way.outcome(), situation) == null
                         && Objection.of(way.outcome().guards(), situation) == null) {
-                    allowed.add(new AllowedAct(ActId.MOVE, way.outcome().id(), way.form()));
+                    allowed.add(new AllowedAct(
+                            ActId.MOVE,
+                            way.outcome().id(),
+                            way.form(),
+                            isProposal(way.outcome().approval(), situation)));
                 }
             }
         }
         for (Act act : acts.values()) {
             if (Objection.to(act, situation) == null && Objection.of(act.guards(), situation) == null) {
-                allowed.add(new AllowedAct(act.id(), null, act.form()));
+                allowed.add(new AllowedAct(act.id(), null, act.form(), isProposal(act.approval(), situation)));
             }
         }
         return allowed;
+    }
+
+    private static boolean isProposal(@Nullable Approval approval, Situation situation) {
+        return approval != null && approval.isNeeded(situation);
     }
 
     /** The form of an act or of a way out of a step; empty when this process does not know it. */
@@ -361,6 +275,11 @@ public final class FeedbackProcess {
                 .filter(field -> field.type() == FieldType.FEEDBACK)
                 .forEach(field -> named.add(field.id()));
         return named;
+    }
+
+    @Nullable
+    Station station(StepId on) {
+        return stations.get(on);
     }
 
     private @Nullable Way way(StepId on, @Nullable OutcomeId outcome) {

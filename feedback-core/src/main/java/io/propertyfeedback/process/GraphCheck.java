@@ -52,6 +52,13 @@ final class GraphCheck {
             refuseIf(!names.add(act.id()), "is ambiguous: it has two acts named '" + act.id() + "'");
             refuseIf(act.statuses().isEmpty(), "allows the act '" + act.id() + "' in no status");
             refuseIf(act.roles().isEmpty(), "allows the act '" + act.id() + "' to nobody: it names no role");
+            refuseIf(
+                    act.approval() != null
+                            && declared.stream()
+                                    .flatMap(step -> step.outcomes().stream())
+                                    .anyMatch(outcome -> outcome.approval() != null
+                                            && outcome.id().id().equals(act.id().id())),
+                    "is ambiguous: both the act '" + act.id() + "' and an outcome of this name need approval");
             act.steps()
                     .forEach(on -> refuseIf(
                             !steps.containsKey(on),

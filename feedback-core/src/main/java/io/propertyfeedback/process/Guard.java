@@ -1,6 +1,7 @@
 package io.propertyfeedback.process;
 
 import io.propertyfeedback.form.Message;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public interface Guard {
 
     /** A guard from a condition that must hold, and the bundle key of the refusal's text. */
     static Guard named(String id, String refusal, Predicate<Situation> holds) {
+        return objecting(id, situation -> holds.test(situation) ? null : new Message(refusal));
+    }
+
+    /** A guard from what it objects; null where it does not. */
+    static Guard objecting(String id, Function<Situation, @Nullable Message> objection) {
         return new Guard() {
             @Override
             public String id() {
@@ -27,7 +33,7 @@ public interface Guard {
 
             @Override
             public @Nullable Message refuse(Situation situation) {
-                return holds.test(situation) ? null : new Message(refusal);
+                return objection.apply(situation);
             }
 
             @Override

@@ -3,6 +3,7 @@ package io.propertyfeedback.process;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.Title;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ final class Objection {
         }
         if (isConcerned(s)) {
             return Refusal.of("refused.concerned");
+        }
+        if (feedback.position().marks().of(Marks.APPROVAL).isPresent() && !s.bySubmitter()) {
+            return Refusal.of("refused.approval-pending");
         }
         for (String role : outcome.roles()) {
             if (toRole(role, step, s) == null) {

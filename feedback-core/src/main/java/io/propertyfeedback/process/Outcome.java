@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param form       what this way records besides the step's own form
  * @param guards     conditions
  * @param then       what it does besides moving
+ * @param approval   who has to approve it before it is taken; null for nobody
  */
 public record Outcome(
         OutcomeId id,
@@ -29,7 +30,8 @@ public record Outcome(
         Set<String> roles,
         Form form,
         List<Guard> guards,
-        List<Consequence> then) {
+        List<Consequence> then,
+        @Nullable Approval approval) {
 
     public Outcome {
         roles = Set.copyOf(roles);
@@ -38,37 +40,42 @@ public record Outcome(
     }
 
     public static Outcome of(String id, StepId to) {
-        return new Outcome(new OutcomeId(id), to, null, Set.of(), Form.EMPTY, List.of(), List.of());
+        return new Outcome(new OutcomeId(id), to, null, Set.of(), Form.EMPTY, List.of(), List.of(), null);
     }
 
     public Outcome settling(Settlement as) {
-        return new Outcome(id, to, as, roles, form, guards, then);
+        return new Outcome(id, to, as, roles, form, guards, then, approval);
     }
 
     /** May be taken by any of these roles, too; whoever is responsible for the step always may. */
     public Outcome by(String... anyOf) {
         Set<String> more = new LinkedHashSet<>(roles);
         more.addAll(List.of(anyOf));
-        return new Outcome(id, to, settlement, more, form, guards, then);
+        return new Outcome(id, to, settlement, more, form, guards, then, approval);
     }
 
     public Outcome form(Form more) {
-        return new Outcome(id, to, settlement, roles, form.plus(more), guards, then);
+        return new Outcome(id, to, settlement, roles, form.plus(more), guards, then, approval);
     }
 
     public Outcome guard(Guard guard) {
         List<Guard> more = new ArrayList<>(guards);
         more.add(guard);
-        return new Outcome(id, to, settlement, roles, form, more, then);
+        return new Outcome(id, to, settlement, roles, form, more, then, approval);
     }
 
     public Outcome then(Consequence... consequences) {
         List<Consequence> more = new ArrayList<>(then);
         more.addAll(List.of(consequences));
-        return new Outcome(id, to, settlement, roles, form, guards, more);
+        return new Outcome(id, to, settlement, roles, form, guards, more, approval);
+    }
+
+    /** Is taken only when somebody else has approved it, where there is somebody else. */
+    public Outcome approved(@Nullable Approval needed) {
+        return new Outcome(id, to, settlement, roles, form, guards, then, needed);
     }
 
     Outcome to(StepId other) {
-        return new Outcome(id, other, settlement, roles, form, guards, then);
+        return new Outcome(id, other, settlement, roles, form, guards, then, approval);
     }
 }

@@ -8,6 +8,9 @@ public final class Roles {
     public static final String REVIEWER = "reviewer";
     public static final String SUPERVISOR = "supervisor";
     public static final String MANAGER = "manager";
+    /** Decides on appeals: nobody who had a part in what is appealed against. */
+    public static final String QUALITY = "quality";
+
     public static final String RESIDENT = "resident";
 
     /** Beside {@link #RESIDENT}: who has shown the code of a feedback. Given by the library only, never by a host. */

@@ -3,8 +3,11 @@ package io.propertyfeedback.process;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Feedback;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a guard sees and a consequence works from.
@@ -26,6 +29,35 @@ public record Situation(FeedbackProcess process, Feedback feedback, Document val
      */
     public boolean bySubmitter() {
         return Follower.owns(actor(), feedback);
+    }
+
+    /** Whom the host's directory knows besides the actor who hold a role, are there and may work on it. */
+    public Set<String> others(String role) {
+        return circumstances.surroundings().others(role);
+    }
+
+    /** The first of these roles that somebody holds who has had no part in it so far; empty without a directory. */
+    public Optional<String> superior(String... roles) {
+        for (String role : roles) {
+            if (others(role).stream().anyMatch(person -> !hadPart(person))) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether somebody has done anything to it, or is made responsible for it. */
+    public boolean hadPart(String person) {
+        return circumstances.surroundings().history().stream()
+                .anyMatch(entry -> entry.actor().equals(person)
+                        || entry.effects().stream()
+                                .anyMatch(effect -> effect instanceof Effect.Assigned assigned
+                                        && person.equals(assigned.handler())));
+    }
+
+    /** What waits for approval; empty when nothing does. */
+    public Optional<Proposal> proposal() {
+        return Proposal.of(this);
     }
 
     /** An instant as a refusal tells it: to the minute, in the zone of the community. */

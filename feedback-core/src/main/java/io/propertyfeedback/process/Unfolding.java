@@ -35,6 +35,7 @@ public final class Unfolding {
     private final List<UniqueKey> keys = new ArrayList<>(0);
     private Grading grading;
     private boolean paused;
+    private boolean proposed;
     private @Nullable String role;
     private boolean handed;
 
@@ -42,6 +43,8 @@ public final class Unfolding {
         this.situation = situation;
         this.grading = situation.feedback().position().grading();
         this.paused = situation.feedback().clocks().pauses().open().isPresent();
+        this.proposed =
+                situation.feedback().position().marks().of(Marks.APPROVAL).isPresent();
         this.role = situation.feedback().position().role().orElse(null);
     }
 
@@ -81,6 +84,34 @@ public final class Unfolding {
         role = other;
         handed = true;
         assign(null, null, false);
+    }
+
+    /** Back with whoever had it before somebody had to decide on it: nothing waits for approval any more. */
+    public void giveBack(@Nullable String before) {
+        overtake();
+        handTo(situation.feedback().position().step());
+        assign(before, null, false);
+    }
+
+    /** Back in the hands of the step's role, or in nobody's where nothing is left to be done. */
+    public void handBack() {
+        StepId step = situation.feedback().position().step();
+        handed = false;
+        if (situation.process().role(step) == null) {
+            mark(Marks.ROLE, null);
+            role = null;
+        } else {
+            handTo(step);
+        }
+        assign(null, null, false);
+    }
+
+    /** Whatever was proposed is no question any more. */
+    private void overtake() {
+        if (proposed) {
+            mark(Marks.APPROVAL, null);
+            proposed = false;
+        }
     }
 
     /** In the hands of the step's role from now on; where it has none, of the role before. */
@@ -181,10 +212,20 @@ public final class Unfolding {
         effects.add(new Effect.CarriedOut());
     }
 
-    /** Back to work in the same cycle: the resolution clock goes on, and the time between counts like a pause. */
+    /**
+     * Back to work in the same cycle: the resolution clock goes on, and the time between counts like a pause. The second time
+     * it goes to those who are above whoever worked on it, where the host's directory knows any.
+     */
     public void backToWork() {
+        boolean again = situation.feedback().position().tallies().of(Counts.SENT_BACK) > 0;
         effects.add(new Effect.SentBack());
         restart(ClockKind.RESOLUTION, situation.feedback().position().step());
+        Optional<String> above = again ? situation.superior(Roles.MANAGER, Roles.SUPERVISOR) : Optional.empty();
+        if (above.isPresent()) {
+            handTo(above.get());
+            count(Counts.RAISED);
+            return;
+        }
         String worker = situation.feedback().position().assignment().workedBy();
         if (worker != null) {
             assign(worker, null, false);
@@ -248,6 +289,7 @@ public final class Unfolding {
     /** Settles the feedback: no clock runs on. */
     public void settle(Settlement settlement) {
         resume();
+        overtake();
         for (Clock clock : situation.feedback().clocks().all()) {
             stop(clock.kind());
         }
@@ -276,6 +318,7 @@ public final class Unfolding {
      * same step is recorded, but leaves nothing: the step's clock runs on, so that no attempt buys more time.
      */
     public void move(OutcomeId outcome, StepId to) {
+        overtake();
         Feedback feedback = situation.feedback();
         StepId from = feedback.position().step();
         if (to.equals(from)) {
@@ -375,14 +418,22 @@ public final class Unfolding {
         }
     }
 
-    /** Work begins again after a settlement: a new cycle with fresh clocks, back with whoever carried it out. */
+    /**
+     * Work begins again after a settlement: a new cycle with fresh clocks. Somebody else does it where the host's directory
+     * knows one, from the queue of the step's role; else whoever carried it out.
+     */
     public void reopen(StepId on) {
         Feedback feedback = situation.feedback();
+        String worker = feedback.position().assignment().workedBy();
+        String does = situation.process().role(on);
+        boolean other = worker != null
+                && does != null
+                && situation.others(does).stream().anyMatch(person -> !person.equals(worker));
         int cycle = feedback.position().cycle() + 1;
         stop(ClockKind.STEP);
         effects.add(new Effect.Reopened(true));
         effects.add(new Effect.Moved(feedback.position().step(), REOPENED, on));
-        assign(feedback.position().assignment().workedBy(), null, false);
+        assign(other ? null : worker, null, false);
         handTo(on);
         start(ClockKind.STEP, on, situation.now(), cycle);
         start(ClockKind.RESOLUTION, on, situation.now(), cycle);

@@ -271,6 +271,7 @@ final class Views {
                 .put("outcome", outcome == null ? null : outcome.id())
                 .put("title", text(outcome == null ? Title.of(allowed.act()) : Title.of(outcome), locale))
                 .put("step", on.id())
+                .put("proposes", allowed.proposes() ? true : null)
                 .put("schema", allowed.form().jsonSchema(locale, texts))
                 .build();
     }

@@ -13,7 +13,6 @@ import io.propertyfeedback.sla.ClockKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions that the standard processes use; a host's own processes may use the same. */
@@ -47,7 +46,7 @@ public final class Guards {
      * The planned date is not after the resolution deadline: for later, extend first. Once that deadline has passed it
      * cannot be extended, the breach stands, and any date will do.
      */
-    public static final Guard PLANNED_IN_TIME = custom("planned-in-time", s -> {
+    public static final Guard PLANNED_IN_TIME = Guard.objecting("planned-in-time", s -> {
         Instant planned = s.values().optionalInstant("planned").orElse(null);
         Clock clock = s.feedback().clocks().of(ClockKind.RESOLUTION).orElse(null);
         if (planned == null || clock == null || !clock.isRunning() || clock.late(s.now())) {
@@ -59,7 +58,7 @@ public final class Guards {
     });
 
     /** Nobody is made responsible for a feedback that is about them. */
-    public static final Guard HANDLER_NOT_CONCERNED = custom("handler-not-concerned", s -> {
+    public static final Guard HANDLER_NOT_CONCERNED = Guard.objecting("handler-not-concerned", s -> {
         String handler = s.values().optionalText("handler").orElse(null);
         if (handler == null || !s.feedback().intake().concerns().contains(handler)) {
             return null;
@@ -68,7 +67,7 @@ public final class Guards {
     });
 
     /** The {@code category} of the record is written as a path of a category tree. */
-    public static final Guard CATEGORY_WELL_FORMED = custom("category-well-formed", s -> {
+    public static final Guard CATEGORY_WELL_FORMED = Guard.objecting("category-well-formed", s -> {
         String path = s.values().optionalText("category").orElse(null);
         return path == null || Category.isPath(path) ? null : new Message("refused.category-malformed", path);
     });
@@ -77,7 +76,7 @@ public final class Guards {
      * The clock runs, is not past its deadline, and the new deadline is later than the present one, but not by more
      * than ten years.
      */
-    public static final Guard EXTENDS = custom("extends", s -> {
+    public static final Guard EXTENDS = Guard.objecting("extends", s -> {
         Instant until = s.values().optionalInstant("until").orElse(null);
         if (until == null) {
             return null;
@@ -87,7 +86,7 @@ public final class Guards {
         if (clock == null || !clock.isRunning()) {
             return new Message("refused.clock-not-running", Title.of(new ClockKind(kind)));
         }
-        if (clock.late(s.now())) {
+        if (clock.late(s.now(), s.feedback().clocks().pauses())) {
             return new Message("refused.extension-late", s.moment(clock.due()));
         }
         Instant farthest = s.now().plus(FARTHEST);
@@ -98,7 +97,7 @@ public final class Guards {
     });
 
     /** A waiting that names its end names one that is to come, and not too far ahead. */
-    public static final Guard WAIT_ENDS = custom("wait-ends", s -> {
+    public static final Guard WAIT_ENDS = Guard.objecting("wait-ends", s -> {
         Instant ends = s.values().optionalInstant("endsAt").orElse(null);
         Instant farthest = s.now().plus(FARTHEST);
         if (ends == null || ends.isAfter(s.now()) && !ends.isAfter(farthest)) {
@@ -119,7 +118,7 @@ public final class Guards {
             s -> s.feedback().links().mergedInto().isPresent());
 
     /** The other feedback exists, is in the same community, is another, and was not merged itself. */
-    public static final Guard MERGEABLE = custom("mergeable", s -> {
+    public static final Guard MERGEABLE = Guard.objecting("mergeable", s -> {
         String into = s.values().optionalText("into").orElse(null);
         if (into == null) {
             return null;
@@ -149,7 +148,7 @@ public final class Guards {
             "level-satisfied", "refused.level-dissatisfied", s -> level(s) == 0 || level(s) >= SATISFIED_FROM);
 
     /** What is sent back is not solved, or the level says so; who is satisfied all the same says why. */
-    public static final Guard LEVEL_DISSATISFIED = custom("level-dissatisfied", s -> {
+    public static final Guard LEVEL_DISSATISFIED = Guard.objecting("level-dissatisfied", s -> {
         boolean solved = s.values().flag("solved", false);
         if (solved && level(s) >= SATISFIED_FROM) {
             return new Message("refused.level-satisfied");
@@ -158,8 +157,8 @@ public final class Guards {
     });
 
     /** What is not resolved has not been solved; who is satisfied all the same says why. */
-    public static final Guard NOT_SOLVED =
-            custom("not-solved", s -> s.values().flag("solved", false) ? new Message("refused.solved") : explained(s));
+    public static final Guard NOT_SOLVED = Guard.objecting(
+            "not-solved", s -> s.values().flag("solved", false) ? new Message("refused.solved") : explained(s));
 
     private static @Nullable Message explained(Situation s) {
         boolean contrary = !s.values().flag("solved", false) && level(s) >= CONTENT_FROM;
@@ -204,7 +203,7 @@ public final class Guards {
      * The feedback into which this one was merged is settled. One that was itself merged onward afterwards is settled
      * as a duplicate, which tells nobody anything: its own target counts, and has to be handed in as the other.
      */
-    public static final Guard OTHER_SETTLED = custom("other-settled", s -> {
+    public static final Guard OTHER_SETTLED = Guard.objecting("other-settled", s -> {
         Feedback other = s.circumstances().other();
         if (other == null) {
             return null;
@@ -241,14 +240,14 @@ public final class Guards {
 
     /** At most this many attempts to reach the submitter have failed. */
     public static Guard attemptsLeft(int most) {
-        return custom(
+        return Guard.objecting(
                 "attempts-left:" + positive(most),
                 s -> attempts(s) < most ? null : new Message("refused.attempts-used", most));
     }
 
     /** At least this many attempts to reach the submitter have failed. */
     public static Guard attemptsMade(int least) {
-        return custom(
+        return Guard.objecting(
                 "attempts-made:" + positive(least),
                 s -> attempts(s) >= least ? null : new Message("refused.attempts-left", least));
     }
@@ -266,13 +265,13 @@ public final class Guards {
 
     /** It bears the mark, whatever that says. Whoever is refused reads the mark's title. */
     public static Guard marked(String key) {
-        return custom(
+        return Guard.objecting(
                 "marked:" + key, s -> isMarked(s, key) ? null : new Message("refused.not-marked", Title.ofMark(key)));
     }
 
     /** It does not bear the mark. Whoever is refused reads the mark's title. */
     public static Guard notMarked(String key) {
-        return custom(
+        return Guard.objecting(
                 "not-marked:" + key, s -> isMarked(s, key) ? new Message("refused.marked", Title.ofMark(key)) : null);
     }
 
@@ -289,24 +288,5 @@ public final class Guards {
             throw new IllegalArgumentException(attempts + " attempts are none");
         }
         return attempts;
-    }
-
-    private static Guard custom(String id, Function<Situation, @Nullable Message> objection) {
-        return new Guard() {
-            @Override
-            public String id() {
-                return id;
-            }
-
-            @Override
-            public @Nullable Message refuse(Situation situation) {
-                return objection.apply(situation);
-            }
-
-            @Override
-            public String toString() {
-                return id;
-            }
-        };
     }
 }

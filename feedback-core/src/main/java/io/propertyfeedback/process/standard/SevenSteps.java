@@ -104,7 +104,8 @@ public final class SevenSteps {
                                 o -> o.form(StandardForms.MERGED)
                                         .guard(Guards.MERGEABLE)
                                         .settling(Settlement.DUPLICATE)
-                                        .then(Consequences.TIE_DUPLICATE)))
+                                        .then(Consequences.TIE_DUPLICATE)
+                                        .approved(SecondLook.APPROVAL.when(SecondLook.ACROSS_UNITS))))
                 .with(Step.named(ANALYSE)
                         .role(Roles.HANDLER)
                         .within(WorkingDays.of(1))
@@ -150,7 +151,10 @@ public final class SevenSteps {
                 .outcome(
                         "not-resolved",
                         REVIEW,
-                        o -> asked(o).form(REASON_TOLD).guard(Guards.NOT_SOLVED).settling(Settlement.NOT_RESOLVED))
+                        o -> asked(o).form(REASON_TOLD)
+                                .guard(Guards.NOT_SOLVED)
+                                .settling(Settlement.NOT_RESOLVED)
+                                .approved(SecondLook.APPROVAL))
                 .outcome(
                         "dissatisfied",
                         PLAN,

@@ -78,16 +78,19 @@ public final class StandardActs {
     public static final Act REJECT = Act.named(ActId.REJECT)
             .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
             .form(StandardForms.REASON_TOLD)
-            .then(Consequences.settle(Settlement.NOT_OURS));
+            .then(Consequences.settle(Settlement.NOT_OURS))
+            .approved(SecondLook.APPROVAL.when(SecondLook.AFTER_CONFIRM));
     public static final Act WITHDRAW = Act.named(ActId.WITHDRAW)
             .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR, Roles.RESIDENT)
             .form(StandardForms.REASON_TOLD)
-            .then(Consequences.settle(Settlement.WITHDRAWN));
+            .then(Consequences.settle(Settlement.WITHDRAWN))
+            .approved(SecondLook.APPROVAL.when(SecondLook.BY_STAFF));
     public static final Act MERGE = Act.named(ActId.MERGE)
             .by(Roles.RESPONSIBLE, Roles.SUPERVISOR)
             .form(StandardForms.MERGED)
             .guard(Guards.MERGEABLE)
-            .then(Consequences.TIE_DUPLICATE, Consequences.SETTLE_DUPLICATE);
+            .then(Consequences.TIE_DUPLICATE, Consequences.SETTLE_DUPLICATE)
+            .approved(SecondLook.APPROVAL.when(SecondLook.ACROSS_UNITS));
     public static final Act UNMERGE = Act.named(ActId.UNMERGE)
             .in(Status.SETTLED, Status.CLOSED)
             .by(Roles.SUPERVISOR)
@@ -120,9 +123,9 @@ public final class StandardActs {
                     choice("severity", "ordinary", "serious", "major"),
                     flag("valid"),
                     longText("reason").required()))
-            .then(Consequences.REGRADE);
+            .then(Consequences.REGRADE)
+            .approved(SecondLook.APPROVAL.when(SecondLook.JUDGED_INVALID));
     public static final Act EXTEND = Act.named(ActId.EXTEND)
-            .in(Status.OPEN)
             .by(Roles.SUPERVISOR)
             .form(Form.of(
                     choice("clock", "step", "resolution").required().told(),
@@ -173,7 +176,12 @@ public final class StandardActs {
             ADD,
             EXPEDITE,
             SUPERVISE,
-            REOPEN);
+            REOPEN,
+            SecondLook.APPROVE,
+            SecondLook.DECLINE,
+            SecondLook.APPEAL,
+            SecondLook.UPHOLD,
+            SecondLook.GRANT);
 
     private StandardActs() {}
 }

@@ -5,6 +5,7 @@ import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.process.Act;
+import io.propertyfeedback.process.Approval;
 import io.propertyfeedback.process.Consequence;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Guard;
@@ -88,6 +89,7 @@ public final class ProcessDocument {
 
     private static void named(Document actOrOutcome, Set<String> named) {
         named.addAll(actOrOutcome.texts("roles"));
+        actOrOutcome.optionalDocument("approval").ifPresent(approval -> named.addAll(approval.texts("by")));
         actOrOutcome.texts("then").stream()
                 .filter(id -> id.startsWith(Consequence.HAND_TO))
                 .forEach(id -> named.add(id.substring(Consequence.HAND_TO.length())));
@@ -119,6 +121,7 @@ public final class ProcessDocument {
                 .put("form", write(outcome.form()))
                 .put("guards", guards(outcome.guards()))
                 .put("then", consequences(outcome.then()))
+                .put("approval", write(outcome.approval()))
                 .build();
     }
 
@@ -135,7 +138,12 @@ public final class ProcessDocument {
                 .put("form", write(act.form()))
                 .put("guards", guards(act.guards()))
                 .put("then", consequences(act.then()))
+                .put("approval", write(act.approval()))
                 .build();
+    }
+
+    private static @Nullable Document write(@Nullable Approval approval) {
+        return approval == null ? null : Document.of("by", approval.by(), "when", guards(approval.when()));
     }
 
     private static Document write(Limits.Rule rule) {

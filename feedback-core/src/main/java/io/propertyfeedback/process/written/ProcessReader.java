@@ -13,7 +13,9 @@ import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.process.Act;
+import io.propertyfeedback.process.Approval;
 import io.propertyfeedback.process.FeedbackProcess;
+import io.propertyfeedback.process.Guard;
 import io.propertyfeedback.process.Ladders;
 import io.propertyfeedback.process.Limits;
 import io.propertyfeedback.process.Outcome;
@@ -36,8 +38,11 @@ final class ProcessReader {
     private static final Set<String> PROCESS =
             ProcessDocument.FORM.fields().stream().map(Field::id).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> STEP = Set.of("id", "role", "limit", "form", "afterSettlement", "outcomes");
-    private static final Set<String> OUTCOME = Set.of("id", "to", "settlement", "roles", "form", "guards", "then");
-    private static final Set<String> ACT = Set.of("id", "statuses", "steps", "roles", "form", "guards", "then");
+    private static final Set<String> OUTCOME =
+            Set.of("id", "to", "settlement", "roles", "form", "guards", "then", "approval");
+    private static final Set<String> ACT =
+            Set.of("id", "statuses", "steps", "roles", "form", "guards", "then", "approval");
+    private static final Set<String> APPROVAL = Set.of("by", "when");
     private static final Set<String> RULE = Set.of("clock", "step", "category", "priority", "limit");
 
     private static final Set<String> RUNG = Set.of("clock", "step", "id", "at", "every", "times", "then");
@@ -92,7 +97,8 @@ final class ProcessReader {
                 new LinkedHashSet<>(document.texts("roles")),
                 form(document, path),
                 all(document, "guards", path, vocabulary::guard),
-                all(document, "then", path, vocabulary::consequence));
+                all(document, "then", path, vocabulary::consequence),
+                approval(document, path));
     }
 
     private Act act(Document document, String path) {
@@ -104,7 +110,19 @@ final class ProcessReader {
                 new LinkedHashSet<>(document.texts("roles")),
                 form(document, path),
                 all(document, "guards", path, vocabulary::guard),
-                all(document, "then", path, vocabulary::consequence));
+                all(document, "then", path, vocabulary::consequence),
+                approval(document, path));
+    }
+
+    private @Nullable Approval approval(Document actOrOutcome, String path) {
+        Document document = actOrOutcome.optionalDocument("approval").orElse(null);
+        if (document == null) {
+            return null;
+        }
+        String at = Pointer.to(path, "approval");
+        onlyKnown(document, at, APPROVAL);
+        List<Guard> when = all(document, "when", at, vocabulary::guard);
+        return as(Pointer.to(at, "by"), "", none -> new Approval(document.texts("by"), when));
     }
 
     private Limits.Rule rule(Document document, String path) {

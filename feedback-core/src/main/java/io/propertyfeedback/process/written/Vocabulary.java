@@ -5,6 +5,7 @@ import io.propertyfeedback.process.Consequence;
 import io.propertyfeedback.process.Guard;
 import io.propertyfeedback.process.standard.Consequences;
 import io.propertyfeedback.process.standard.Guards;
+import io.propertyfeedback.process.standard.SecondLook;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,6 +55,12 @@ public final class Vocabulary {
             words = words.with(guard);
         }
         for (Consequence consequence : Consequences.STANDARD) {
+            words = words.with(consequence);
+        }
+        for (Guard guard : SecondLook.GUARDS) {
+            words = words.with(guard);
+        }
+        for (Consequence consequence : SecondLook.CONSEQUENCES) {
             words = words.with(consequence);
         }
         return words;

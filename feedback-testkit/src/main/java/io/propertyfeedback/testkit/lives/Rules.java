@@ -3,6 +3,7 @@ package io.propertyfeedback.testkit.lives;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
+import io.propertyfeedback.sla.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -183,10 +184,18 @@ final class Rules {
         if (!card.running.contains(clock)) {
             return "refused.clock-not-running";
         }
-        if (ask.now().isAfter(due(clock))) {
+        if (reached().isAfter(due(clock))) {
             return "refused.extension-late";
         }
         return unless(until.isAfter(due(clock)), "extension-short");
+    }
+
+    /** Since when time has stood still, where it does; step and resolution alone can be extended. */
+    private Instant reached() {
+        Feedback stored = ask.stored();
+        return stored == null
+                ? ask.now()
+                : stored.clocks().pauses().open().map(Pause::from).orElse(ask.now());
     }
 
     private Instant due(String clock) {

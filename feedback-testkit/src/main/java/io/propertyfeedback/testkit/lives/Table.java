@@ -66,7 +66,7 @@ final class Table {
             tell         SETTLED,CLOSED              follow-up,supervisor                      -                   merged,other-settled,known
             recategorise OPEN,WAITING                responsible,front-desk,supervisor         category,reason     well-formed,in-tree
             regrade      OPEN,WAITING                responsible,front-desk,supervisor         reason              -
-            extend       OPEN                        supervisor                                clock,until,reason  extends
+            extend       OPEN,WAITING                supervisor                                clock,until,reason  extends
             expedite     OPEN,WAITING                front-desk,handler,follow-up,supervisor,resident - -
             supervise    OPEN,WAITING                supervisor,manager                        instruction         -
             reopen       SETTLED,CLOSED              front-desk,follow-up,supervisor,resident  reason              not-merged,window

@@ -23,6 +23,7 @@ public final class Staff {
             staff("sun.li", "Sun Li", "孙丽", Roles.REVIEWER, "quality"),
             staff("zhou.wei", "Zhou Wei", "周伟", Roles.SUPERVISOR, "customer-service"),
             staff("wu.gang", "Wu Gang", "吴刚", Roles.MANAGER, "quality"),
+            staff("qian.yun", "Qian Yun", "钱芸", Roles.QUALITY, "quality"),
             staff("zheng.jie", "Zheng Jie", "郑洁", Roles.ADMIN, null));
 
     /** Colleagues who are only named. */

@@ -85,13 +85,18 @@ public final class Acts {
             views.add(new ActView(
                     allowed.act().id(),
                     outcome == null ? "" : outcome.id(),
-                    title(allowed.act(), outcome, audience, say),
+                    titled(allowed, audience, say),
                     outcome != null,
                     again,
                     UUID.randomUUID().toString(),
                     form));
         }
         return views;
+    }
+
+    private static String titled(AllowedAct allowed, String audience, Say say) {
+        String title = title(allowed.act(), allowed.outcome(), audience, say);
+        return allowed.proposes() ? say.text("case.proposes", title) : title;
     }
 
     /** What an act is called; the texts may have a name for an audience, residents say. */
