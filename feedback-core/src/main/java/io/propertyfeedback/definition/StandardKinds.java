@@ -1,6 +1,7 @@
 package io.propertyfeedback.definition;
 
 import static io.propertyfeedback.form.Field.date;
+import static io.propertyfeedback.form.Field.flag;
 import static io.propertyfeedback.form.Field.group;
 import static io.propertyfeedback.form.Field.groups;
 import static io.propertyfeedback.form.Field.text;
@@ -34,6 +35,7 @@ public final class StandardKinds {
                             text("name").required().notPersonal().max(200),
                             text("calendar").required().notPersonal().max(ID),
                             date("opened"),
+                            text("emergencyPhone").notPersonal().max(Community.MAX_PHONE),
                             group("processes").notPersonal(),
                             group("versions").notPersonal()),
                     source -> Community.fromDocument(source.company(), source.id(), source.document()),
@@ -65,9 +67,9 @@ public final class StandardKinds {
                     "process", ProcessDocument.FORM, StandardKinds::process, ProcessDocument::write)
             .once();
 
-    /** A category, under its path, with its titles. */
-    public static final DefinitionKind<Titled> CATEGORY =
-            DefinitionKind.named("category", TITLES, StandardKinds::category, Titled::write);
+    /** A category, under its path, with its titles and whether it is an emergency. */
+    public static final DefinitionKind<Titled> CATEGORY = DefinitionKind.named(
+            "category", TITLES.plus(Form.of(flag("urgent"))), StandardKinds::category, Titled::write);
 
     /** A channel with its titles. */
     public static final DefinitionKind<Titled> CHANNEL =

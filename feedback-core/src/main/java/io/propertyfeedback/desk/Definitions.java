@@ -143,6 +143,25 @@ final class Definitions {
                         .isPresent();
     }
 
+    /** Whether the category, or one above it, is an emergency, in code or in the register. */
+    boolean isUrgent(String company, Category category) {
+        if (words.categories().isUrgent(category)) {
+            return true;
+        }
+        Snapshot snapshot = snapshots.of(company);
+        for (int level = category.depth(); level >= 1; level--) {
+            boolean urgent = snapshot.find(
+                            StandardKinds.CATEGORY, category.atLevel(level).path())
+                    .filter(one -> one.why() == null)
+                    .filter(one -> one.value().urgent())
+                    .isPresent();
+            if (urgent) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean knows(String company, Channel channel) {
         return words.channels().contains(channel)
                 || snapshots
@@ -200,6 +219,7 @@ final class Definitions {
             tree = titled.words() == null
                     ? tree.with(category)
                     : tree.with(category, titled.words().en(), titled.words().zh());
+            tree = titled.urgent() ? tree.urgent(category) : tree;
         }
         return tree;
     }

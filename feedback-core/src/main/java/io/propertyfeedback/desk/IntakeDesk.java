@@ -195,6 +195,9 @@ public final class IntakeDesk {
         }
         Person person = said.details().person();
         NewFeedback heard = said.from(said.details().submitter().withContact(contacts.of(person)));
+        if (office.definitions().isUrgent(said.company(), said.category())) {
+            heard = heard.priority(said.details().priority().atLeast(Priority.URGENT));
+        }
         Decision.Accepted accepted =
                 process.receive(office.ids().next(), heard, Circumstances.of(now, known.actor(), calendar));
         Change change = Change.of(accepted.feedback(), accepted.entry()).with(person);

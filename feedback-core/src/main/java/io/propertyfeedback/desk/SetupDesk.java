@@ -88,7 +88,7 @@ public final class SetupDesk {
 
     /** Declares a category at run time, with its titles. */
     public Putting declare(Actor actor, Category category, String english, String chinese) {
-        Titled titled = new Titled(category.path(), new Bilingual(english, chinese));
+        Titled titled = new Titled(category.path(), new Bilingual(english, chinese), false);
         return put(actor, StandardKinds.CATEGORY, category.path(), titled, 0);
     }
 
@@ -98,7 +98,7 @@ public final class SetupDesk {
                 actor,
                 StandardKinds.CHANNEL,
                 channel.id(),
-                new Titled(channel.id(), new Bilingual(english, chinese)),
+                new Titled(channel.id(), new Bilingual(english, chinese), false),
                 0);
     }
 

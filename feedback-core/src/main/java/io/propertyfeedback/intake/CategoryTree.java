@@ -9,10 +9,12 @@ import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Title;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CategoryTree {
     /** The tree without any category, to begin one's own. */
-    public static final CategoryTree EMPTY = new CategoryTree(new LinkedHashMap<>());
+    public static final CategoryTree EMPTY = new CategoryTree(new LinkedHashMap<>(), Set.of());
 
-    private static final CategoryTree STANDARD = EMPTY.with(StandardCategories.all());
+    private static final CategoryTree STANDARD =
+            EMPTY.with(StandardCategories.all()).urgent(StandardCategories.urgent());
 
     private final Map<Category, Optional<Bilingual>> titles;
+    private final Set<Category> urgent;
 
-    private CategoryTree(Map<Category, Optional<Bilingual>> titles) {
+    private CategoryTree(Map<Category, Optional<Bilingual>> titles, Set<Category> urgent) {
         this.titles = titles;
+        this.urgent = urgent;
     }
 
     /** The eight kinds with what residents of a managed estate usually speak about. */
@@ -46,7 +51,7 @@ public final class CategoryTree {
     public CategoryTree with(List<Category> several) {
         Map<Category, Optional<Bilingual>> more = new LinkedHashMap<>(titles);
         several.forEach(category -> add(more, category));
-        return new CategoryTree(more);
+        return new CategoryTree(more, urgent);
     }
 
     /** This tree with one more category, whose title is given in place; one that is there is retitled. */
@@ -54,14 +59,30 @@ public final class CategoryTree {
         Map<Category, Optional<Bilingual>> more = new LinkedHashMap<>(titles);
         add(more, category);
         more.put(category, Optional.of(new Bilingual(en, zh)));
-        return new CategoryTree(more);
+        return new CategoryTree(more, urgent);
+    }
+
+    /**
+     * This tree with a category that is an emergency, as all below it are: what is received in it is urgent by itself,
+     * whoever hands it in and over whatever channel.
+     */
+    public CategoryTree urgent(Category category) {
+        return urgent(List.of(category));
+    }
+
+    private CategoryTree urgent(List<Category> several) {
+        Set<Category> more = new LinkedHashSet<>(urgent);
+        more.addAll(several);
+        return new CategoryTree(with(several).titles, more);
     }
 
     /** This tree without a category and all below it: it is offered no more, and nothing else happens. */
     public CategoryTree without(Category category) {
         Map<Category, Optional<Bilingual>> less = new LinkedHashMap<>(titles);
         less.keySet().removeIf(each -> each.within(category));
-        return new CategoryTree(less);
+        Set<Category> lessUrgent = new LinkedHashSet<>(urgent);
+        lessUrgent.removeIf(each -> each.within(category));
+        return new CategoryTree(less, lessUrgent);
     }
 
     private static void add(Map<Category, Optional<Bilingual>> tree, Category category) {
@@ -73,6 +94,11 @@ public final class CategoryTree {
     /** Whether the category is offered. */
     public boolean knows(Category category) {
         return titles.containsKey(category);
+    }
+
+    /** Whether the category, or one above it, is an emergency. */
+    public boolean isUrgent(Category category) {
+        return urgent.stream().anyMatch(category::within);
     }
 
     /** Every category, in the order in which they were added. */
@@ -126,7 +152,9 @@ public final class CategoryTree {
                 category.path(),
                 "title",
                 title.map(words -> Document.of("en", words.en(), "zh", words.zh()))
-                        .orElse(null))));
+                        .orElse(null),
+                "urgent",
+                urgent.contains(category) ? true : null)));
         return Document.of("categories", categories);
     }
 
@@ -146,6 +174,7 @@ public final class CategoryTree {
                         ? tree.with(category)
                         : tree.with(
                                 category, title.get().text("en"), title.get().text("zh"));
+                tree = each.flag("urgent", false) ? tree.urgent(category) : tree;
             } catch (DocumentException named) {
                 throw named;
             } catch (IllegalArgumentException wrong) {
@@ -159,7 +188,7 @@ public final class CategoryTree {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CategoryTree that && titles.equals(that.titles);
+        return other instanceof CategoryTree that && titles.equals(that.titles) && urgent.equals(that.urgent);
     }
 
     @Override

@@ -33,7 +33,7 @@ class JudgingAnewTest {
         Life life = complaint().standsOn(CONFIRM).by(LI);
         life.does(ActId.REGRADE, "priority", "urgent", "severity", "serious", "reason", "danger");
 
-        assertThat(life.due(ClockKind.RESOLUTION)).isEqualTo(at("03-03 17:00"));
+        assertThat(life.due(ClockKind.RESOLUTION)).isEqualTo(at("03-03 09:00"));
         assertThat(life.feedback().position().grading().severity()).isEqualTo(Severity.SERIOUS);
     }
 

@@ -55,7 +55,9 @@ final class Definitions {
                         "calendar",
                         community.calendar(),
                         "opened",
-                        community.opened() == null ? null : community.opened().toString()))
+                        community.opened() == null ? null : community.opened().toString(),
+                        "emergencyPhone",
+                        community.emergencyPhone()))
                 .toList();
         return listed(call, "community", all);
     }
@@ -83,7 +85,9 @@ final class Definitions {
                         "path",
                         category.path(),
                         "title",
-                        tree.title(category, locale, office.views().texts())))
+                        tree.title(category, locale, office.views().texts()),
+                        "urgent",
+                        tree.isUrgent(category) ? true : null))
                 .toList();
     }
 

@@ -56,7 +56,8 @@ final class PublicOperations {
     private Answer choices(Call call) {
         Actor guest = guest(call);
         List<Document> communities = office.feedback().setup().communities(guest).stream()
-                .map(community -> Document.of("id", community.id(), "name", community.name()))
+                .map(community -> Document.of(
+                        "id", community.id(), "name", community.name(), "emergencyPhone", community.emergencyPhone()))
                 .toList();
         return Answer.ok(Document.of(
                 "communities", communities, "categories", Definitions.categories(office, guest, call.locale())));

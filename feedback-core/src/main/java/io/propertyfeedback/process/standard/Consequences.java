@@ -31,9 +31,6 @@ public final class Consequences {
 
     private static final String RECORDED = "staff-recorded";
 
-    private static final List<Priority> PRIORITIES =
-            List.of(Priority.LOW, Priority.NORMAL, Priority.HIGH, Priority.URGENT);
-
     private static final OutcomeId SETTLED = new OutcomeId("settled");
 
     /** Hands over to the {@code handler} and {@code department} of the record. */
@@ -166,9 +163,9 @@ public final class Consequences {
     /** The priority next above; the highest stays. What a host prefixes is not ranked, and stays, too. */
     public static final Consequence RAISE_PRIORITY = Consequence.named("raise-priority", (s, effects) -> {
         Grading grading = s.feedback().position().grading();
-        int rank = PRIORITIES.indexOf(grading.priority());
-        if (rank >= 0 && rank < PRIORITIES.size() - 1) {
-            effects.grade(grading.withPriority(PRIORITIES.get(rank + 1)));
+        int rank = Priority.RANKED.indexOf(grading.priority());
+        if (rank >= 0 && rank < Priority.RANKED.size() - 1) {
+            effects.grade(grading.withPriority(Priority.RANKED.get(rank + 1)));
         }
     });
 

@@ -20,7 +20,6 @@ import static io.propertyfeedback.model.StepId.REVIEW;
 import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.Category;
-import io.propertyfeedback.model.Priority;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Limits;
@@ -67,15 +66,12 @@ public final class SevenSteps {
     /** A reason that the submitter reads: why it is not ours, or not solved. */
     public static final Form REASON_TOLD = StandardForms.REASON_TOLD;
 
-    /** Settling times: resolution by category and priority, first response for all. */
-    public static final Limits LIMITS = Limits.NONE
+    /** Settling times: resolution by category, and all of what is urgent by the wall clock. */
+    public static final Limits LIMITS = RoundTheClock.urgent(Limits.NONE
             .response(WorkingDuration.hours(2))
             .resolution(WorkingDays.of(5))
             .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.COMPLAINT, null, WorkingDays.of(3)))
-            .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.REPAIR, null, WorkingDays.of(2)))
-            .with(new Limits.Rule(ClockKind.RESOLUTION, null, null, Priority.URGENT, WorkingDays.of(1)))
-            .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.COMPLAINT, Priority.URGENT, WorkingDays.of(1)))
-            .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.REPAIR, Priority.URGENT, WorkingDays.of(1)));
+            .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.REPAIR, null, WorkingDays.of(2))));
 
     private static final FeedbackProcess PROCESS = build();
 

@@ -17,3 +17,16 @@ const clocks = [...document.querySelectorAll('[data-due]')].filter(each => each.
 if (clocks.length) {
   setInterval(() => clocks.forEach(each => { each.textContent = left(Date.parse(each.dataset.due)); }), 30000);
 }
+// An emergency is told by telephone: the number stands out once such a category is chosen.
+const emergency = document.querySelector('.emergency');
+if (emergency) {
+  const category = document.querySelector('[name="f.category"]'), community = document.querySelector('[name="f.community"]');
+  const show = () => {
+    emergency.classList.toggle('now', emergency.dataset.urgent.split('\n').includes(category.value));
+    const lines = [...emergency.querySelectorAll('[data-community]')];
+    const own = lines.some(each => each.dataset.community === community.value);
+    lines.forEach(each => { each.hidden = own && each.dataset.community !== community.value; });
+  };
+  [category, community].forEach(each => each.addEventListener('change', show));
+  show();
+}

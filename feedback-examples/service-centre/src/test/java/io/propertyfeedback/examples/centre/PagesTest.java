@@ -371,6 +371,16 @@ class PagesTest {
     }
 
     @Test
+    void theNumberToCallStandsOnThePageInItsLanguage() {
+        Visitor guest = new Visitor(centre.address());
+        guest.get("/language/en?to=/");
+        assertThat(guest.get("/hand-in").body())
+                .contains("Call at once, at any hour", "Riverside Court", "tel:02088882401", "help/flooding");
+        guest.get("/language/zh?to=/");
+        assertThat(guest.get("/hand-in").body()).contains("请立即拨打24小时应急电话", "tel:02088882401");
+    }
+
+    @Test
     void handedInIsFollowedByReferenceAndCodeAlone() {
         Visitor guest = new Visitor(centre.address());
         Map<String, String> slip = handIn(guest, "complaint/waste", SCRIPT);

@@ -44,7 +44,11 @@ final class Places {
         }
         for (Place place : ALL) {
             feedback.setup()
-                    .put(admin, Community.of(admin.company(), place.id(), place.english(), place.calendar()), 0)
+                    .put(
+                            admin,
+                            Community.of(admin.company(), place.id(), place.english(), place.calendar())
+                                    .emergencyPhone("020-8888 " + (2400 + ALL.indexOf(place))),
+                            0)
                     .stored();
         }
     }

@@ -32,8 +32,16 @@ public final class HandIn {
         this.desks = desks;
     }
 
-    /** The form. */
-    public record View(FormView form, String key) {}
+    /**
+     * The form.
+     *
+     * @param phones whom to call at any hour; empty where no community has such a number
+     * @param urgent the paths of the categories that are emergencies, one a line
+     */
+    public record View(FormView form, String key, List<Phone> phones, String urgent) {}
+
+    /** The number to call in an emergency of a community. */
+    public record Phone(String community, String name, String number) {}
 
     /** The receipt: what is needed to follow. */
     public record ThanksView(String reference, String code, String link) {}
@@ -41,7 +49,11 @@ public final class HandIn {
     public Answer form(Call call) {
         HandInForm asked = asked(call);
         FormView form = FormView.of("h", asked.form(), asked, call.say());
-        return Answer.page("hand-in", new View(form, UUID.randomUUID().toString()));
+        return Answer.page("hand-in", view(asked, form, call));
+    }
+
+    private static View view(HandInForm asked, FormView form, Call call) {
+        return new View(form, UUID.randomUUID().toString(), asked.phones(call.say()), asked.urgent());
     }
 
     public Answer handIn(Call call) {
@@ -85,7 +97,7 @@ public final class HandIn {
     private Answer again(Call call, HandInForm asked, Map<String, String> typed, List<Refusal> refusals) {
         Say say = call.say();
         FormView form = FormView.of("h", asked.form(), asked, say, typed, refusals);
-        return Answer.page(422, "hand-in", new View(form, UUID.randomUUID().toString()));
+        return Answer.page(422, "hand-in", view(asked, form, call));
     }
 
     private static String key(Call call) {

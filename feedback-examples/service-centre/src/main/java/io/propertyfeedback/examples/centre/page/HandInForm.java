@@ -7,8 +7,10 @@ import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.form.Wording;
+import io.propertyfeedback.intake.CategoryTree;
 import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Location;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of whoever hands in: a form like any other. Staff also say by which channel and for whom. */
@@ -40,6 +44,7 @@ final class HandInForm implements Choices {
     private final boolean known;
     private final List<Community> communities;
     private final Map<Channel, Wording> channels;
+    private final CategoryTree categories;
     private final Choices host;
 
     HandInForm(Desks desks, Actor actor, @Nullable Account account) {
@@ -49,7 +54,23 @@ final class HandInForm implements Choices {
         this.known = account != null && account.resident();
         this.channels = desks.feedback().setup().channels(actor);
         this.communities = desks.feedback().setup().communities(actor);
-        this.host = new HostChoices(desks.accounts(), desks.categories(actor), List.of(), desks.now());
+        this.categories = desks.categories(actor);
+        this.host = new HostChoices(desks.accounts(), categories, List.of(), desks.now());
+    }
+
+    List<HandIn.Phone> phones(Say say) {
+        return communities.stream()
+                .flatMap(each -> Stream.ofNullable(each.emergencyPhone())
+                        .map(number -> new HandIn.Phone(each.id(), Desks.name(each, say), number)))
+                .toList();
+    }
+
+    /** The paths of what is an emergency, one a line. */
+    String urgent() {
+        return categories.all().stream()
+                .filter(categories::isUrgent)
+                .map(Category::path)
+                .collect(Collectors.joining("\n"));
     }
 
     Form form() {
