@@ -1,5 +1,6 @@
 package io.propertyfeedback;
 
+import io.propertyfeedback.desk.AttachmentDesk;
 import io.propertyfeedback.desk.DefinitionDesk;
 import io.propertyfeedback.desk.Desks;
 import io.propertyfeedback.desk.FollowDesk;
@@ -90,6 +91,11 @@ public final class PropertyFeedback {
     /** Whatever a company works by, of each kind alike: to show, to change, to define in kinds of one's own. */
     public DefinitionDesk definitions() {
         return desks.definitions();
+    }
+
+    /** Adds files to feedback, and reads them. */
+    public AttachmentDesk attachments() {
+        return desks.attachments();
     }
 
     /** Erases personal data, and holds what must be kept. */

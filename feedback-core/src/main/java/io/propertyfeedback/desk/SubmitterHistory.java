@@ -4,6 +4,7 @@ import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Audience;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.process.ActRequest;
@@ -34,9 +35,17 @@ record SubmitterHistory(Feedback feedback, Optional<FeedbackProcess> process, bo
                         entry.step(),
                         new ActRequest(entry.act(), entry.outcome().orElse(null), Document.EMPTY, null)))
                 .orElse(Form.EMPTY);
-        return entry.withoutWords()
+        return entry.with(entry.effects().stream()
+                        .filter(SubmitterHistory::isForSubmitters)
+                        .toList())
+                .withoutWords()
                 .recorded(
                         form.readableBy(Audience.SUBMITTER, entry.codes()),
                         form.readableBy(Audience.SUBMITTER, entry.words()));
+    }
+
+    private static boolean isForSubmitters(Effect effect) {
+        return !(effect instanceof Effect.Attached attached)
+                || Audience.SUBMITTER.reads(attached.file().audience());
     }
 }
