@@ -110,7 +110,7 @@ public final class PropertyFeedback {
 
     /** Monitor and relay, again and again, on a thread that the host gives; each call answers rounds of their own. */
     public Rounds rounds() {
-        return Rounds.of(monitor(), relay(), time);
+        return Rounds.of(monitor(), relay(), attachments(), time);
     }
 
     /** What time it is for the library: adapters look at the same clock. */
