@@ -55,8 +55,7 @@ public final class DirectoryAttachmentStore implements AttachmentStore {
 
     /** On the disk, not only on its way there: the history tells of it next. */
     private static void write(Path path, byte[] content) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             ByteBuffer left = ByteBuffer.wrap(content);
             while (left.hasRemaining()) {
                 channel.write(left);
@@ -180,8 +179,8 @@ public final class DirectoryAttachmentStore implements AttachmentStore {
 
     private static FeedbackStorageException unusable(IOException failed) {
         return new FeedbackStorageException(
-                "The directory of attachments cannot be used: " + failed.getClass().getSimpleName()
-                        + "; see to its disk, its rights and whether it is mounted",
+                "The directory of attachments cannot be used: "
+                        + failed.getClass().getSimpleName() + "; see to its disk, its rights and whether it is mounted",
                 true,
                 null);
     }

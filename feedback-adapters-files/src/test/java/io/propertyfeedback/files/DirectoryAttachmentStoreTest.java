@@ -32,8 +32,10 @@ class DirectoryAttachmentStoreTest implements AttachmentStoreContract {
         AttachmentStore store = emptyStore();
         store.put(KEY, new byte[] {1});
         try (Stream<AttachmentStore.Kept> all = store.all()) {
-            assertThat(all).singleElement().satisfies(kept -> assertThat(kept.at())
-                    .isAfter(Instant.now().minus(Duration.ofMinutes(5))));
+            assertThat(all)
+                    .singleElement()
+                    .satisfies(
+                            kept -> assertThat(kept.at()).isAfter(Instant.now().minus(Duration.ofMinutes(5))));
         }
     }
 

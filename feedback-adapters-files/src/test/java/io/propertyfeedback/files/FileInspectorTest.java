@@ -53,13 +53,15 @@ class FileInspectorTest {
     @Test
     void thePlaceIsTakenOutOfAJpegAndTheOrientationStays() throws IOException {
         byte[] jpeg = withPlace(picture("jpg"), (short) 6);
-        assertThat(((JpegImageMetadata) Imaging.getMetadata(jpeg)).getExif().getGpsInfo()).isNotNull();
+        assertThat(((JpegImageMetadata) Imaging.getMetadata(jpeg)).getExif().getGpsInfo())
+                .isNotNull();
 
         byte[] kept = kept(jpeg, "image/jpeg");
 
         JpegImageMetadata left = (JpegImageMetadata) Imaging.getMetadata(kept);
         assertThat(left.getExif().getGpsInfo()).isNull();
-        assertThat(left.findExifValue(TiffTagConstants.TIFF_TAG_ORIENTATION).getIntValue()).isEqualTo(6);
+        assertThat(left.findExifValue(TiffTagConstants.TIFF_TAG_ORIENTATION).getIntValue())
+                .isEqualTo(6);
         assertThat(text(kept)).doesNotContain("Zhao");
         assertThat(ImageIO.read(new ByteArrayInputStream(kept)).getWidth()).isEqualTo(40);
     }
@@ -103,18 +105,24 @@ class FileInspectorTest {
         byte[] jpeg = picture("jpg");
         byte[] png = picture("png");
         for (int length = 16; length < jpeg.length; length += 7) {
-            assertThat(inspector.inspect(Arrays.copyOf(jpeg, length))).as("%d bytes", length).isEmpty();
+            assertThat(inspector.inspect(Arrays.copyOf(jpeg, length)))
+                    .as("%d bytes", length)
+                    .isEmpty();
         }
         for (int length = 16; length < png.length; length += 7) {
-            assertThat(inspector.inspect(Arrays.copyOf(png, length))).as("%d bytes", length).isEmpty();
+            assertThat(inspector.inspect(Arrays.copyOf(png, length)))
+                    .as("%d bytes", length)
+                    .isEmpty();
         }
     }
 
     @Test
     void theContentTellsWhatItIs() {
-        assertThat(kept("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), "application/pdf")).isNotEmpty();
+        assertThat(kept("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), "application/pdf"))
+                .isNotEmpty();
         assertThat(kept("<html><script>alert(1)</script></html>".getBytes(StandardCharsets.US_ASCII), "text/html"))
                 .isNotEmpty();
-        assertThat(kept(new byte[] {'M', 'Z', 0, 0, 1, 2, 3}, "application/x-msdownload")).isNotEmpty();
+        assertThat(kept(new byte[] {'M', 'Z', 0, 0, 1, 2, 3}, "application/x-msdownload"))
+                .isNotEmpty();
     }
 }

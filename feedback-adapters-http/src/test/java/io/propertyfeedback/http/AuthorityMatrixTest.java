@@ -119,8 +119,15 @@ class AuthorityMatrixTest {
             "retryParked",
             "getAttachment");
 
-    private static final Set<String> OPEN = Set.of("openChoices", "handIn", "follow", "followActs", "followAct",
-            "followAttach", "followListAttachments", "followGetAttachment");
+    private static final Set<String> OPEN = Set.of(
+            "openChoices",
+            "handIn",
+            "follow",
+            "followActs",
+            "followAct",
+            "followAttach",
+            "followListAttachments",
+            "followGetAttachment");
 
     @Test
     void everyOperationOfTheContractHasARow() {

@@ -58,7 +58,8 @@ final class PointedAt {
             JsonNode next =
                     at.has("items") ? at.path("items") : at.path("properties").path(names[i]);
             if (next.isMissingNode()) {
-                return i == names.length - 1 && List.of("form.unknown-field", "http.unknown-part").contains(code); // names what is too much
+                return i == names.length - 1
+                        && List.of("form.unknown-field", "http.unknown-part").contains(code); // names what is too much
             }
             at = resolved(next);
         }

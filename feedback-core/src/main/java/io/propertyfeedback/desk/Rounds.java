@@ -77,8 +77,7 @@ public final class Rounds implements Runnable, AutoCloseable {
     }
 
     /** Rounds with a pause of five seconds between them, which keep the feed for ever. */
-    public static Rounds of(
-            MonitorDesk monitor, RelayDesk relay, AttachmentDesk attachments, InstantSource time) {
+    public static Rounds of(MonitorDesk monitor, RelayDesk relay, AttachmentDesk attachments, InstantSource time) {
         return new Rounds(monitor, relay, attachments, time, Duration.ofSeconds(5), null, Runnable::run);
     }
 

@@ -31,7 +31,8 @@ public interface AttachmentStoreContract {
         store.put(key, content);
         byte[] before = content.clone();
         content[0]++;
-        assertThat(store.find(key)).hasValueSatisfying(found -> assertThat(found).isEqualTo(before));
+        assertThat(store.find(key))
+                .hasValueSatisfying(found -> assertThat(found).isEqualTo(before));
     }
 
     @Test
@@ -93,10 +94,12 @@ public interface AttachmentStoreContract {
                 store.put(new AttachmentKey("acme", feedback, file), new byte[] {1});
             }
         }
-        List<String> feedbacks = keys(store).stream().map(AttachmentKey::feedback).toList();
+        List<String> feedbacks =
+                keys(store).stream().map(AttachmentKey::feedback).toList();
         assertThat(feedbacks).hasSize(9);
         for (String feedback : List.of("f-1", "f-2", "f-3")) {
-            assertThat(feedbacks.lastIndexOf(feedback) - feedbacks.indexOf(feedback)).isEqualTo(2);
+            assertThat(feedbacks.lastIndexOf(feedback) - feedbacks.indexOf(feedback))
+                    .isEqualTo(2);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.propertyfeedback.http.api;
 
 import io.propertyfeedback.desk.AttachmentDesk;
 import io.propertyfeedback.desk.NewAttachment;
+import io.propertyfeedback.desk.RecordsDesk;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Audience;
 import io.propertyfeedback.form.Message;
@@ -29,12 +30,14 @@ final class Attachments {
             Map.of("image/jpeg", ".jpg", "image/png", ".png", "application/pdf", ".pdf");
 
     private final AttachmentDesk desk;
+    private final RecordsDesk records;
 
     /** Who asks about which feedback. */
     private record Asked(Actor actor, String feedback) {}
 
     Attachments(ApiContext office) {
         desk = office.feedback().attachments();
+        records = office.feedback().records();
     }
 
     void register(Map<String, Operation> operations, Function<Call, Follower> follower) {
@@ -46,9 +49,8 @@ final class Attachments {
     }
 
     private void register(Map<String, Operation> operations, String prefix, Function<Call, Asked> who) {
-        UnaryOperator<String> id = name -> prefix.isEmpty()
-                ? name
-                : prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        UnaryOperator<String> id = name ->
+                prefix.isEmpty() ? name : prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         operations.put(id.apply("attach"), call -> attach(call, who.apply(call)));
         operations.put(id.apply("listAttachments"), call -> list(who.apply(call)));
         operations.put(id.apply("getAttachment"), call -> read(call, who.apply(call)));
@@ -56,8 +58,7 @@ final class Attachments {
 
     private Answer attach(Call call, Asked asked) {
         String key = call.idempotencyKey();
-        Multipart parts =
-                call.multipart(desk.limits().mostBytes() + BESIDE_THE_FILE, Set.of(FILE, TAG, AUDIENCE));
+        Multipart parts = call.multipart(desk.limits().mostBytes() + BESIDE_THE_FILE, Set.of(FILE, TAG, AUDIENCE));
         Audience audience = parts.text(AUDIENCE).map(Attachments::audience).orElse(null);
         Decision decision = desk.attach(
                 asked.actor(),
@@ -78,12 +79,14 @@ final class Attachments {
         try {
             return Audience.of(id);
         } catch (IllegalArgumentException unknown) {
-            throw Problem.of(
-                    List.of(new Refusal("/" + AUDIENCE, new Message("refused.attachment-audience", id))));
+            throw Problem.of(List.of(new Refusal("/" + AUDIENCE, new Message("refused.attachment-audience", id))));
         }
     }
 
     private Answer list(Asked asked) {
+        if (records.find(asked.actor(), asked.feedback()).isEmpty()) {
+            throw Problem.of(404, "refused.not-found", WireText.shown(asked.feedback()));
+        }
         return Answer.ok(Document.of(
                 "items",
                 desk.list(asked.actor(), asked.feedback()).stream()
@@ -97,9 +100,7 @@ final class Attachments {
                 .orElseThrow(() -> Problem.of(404, "http.no-attachment", WireText.shown(id)));
         String type = found.file().mediaType();
         return Answer.of(200, type, found.content())
-                .with(
-                        "Content-Disposition",
-                        "attachment; filename=\"attachment" + ENDINGS.getOrDefault(type, "") + '"')
+                .with("Content-Disposition", "attachment; filename=\"attachment" + ENDINGS.getOrDefault(type, "") + '"')
                 .with("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
     }
 }

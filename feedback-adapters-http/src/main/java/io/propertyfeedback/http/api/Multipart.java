@@ -57,6 +57,9 @@ final class Multipart {
                 input.readBodyData(content);
                 multipart.add(name, content.toByteArray(), known);
             }
+            if (multipart.parts.isEmpty()) {
+                throw Problem.of(400, "http.multipart-unreadable");
+            }
             return multipart;
         } catch (IOException | IllegalArgumentException unreadable) {
             throw Problem.of(400, "http.multipart-unreadable");

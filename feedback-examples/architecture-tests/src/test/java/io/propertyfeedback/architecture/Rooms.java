@@ -162,7 +162,8 @@ final class Rooms {
     static ArchRule coreUsesFewLibraries(String root) {
         return classes()
                 .that(resideInAPackage(root + "..")
-                        .and(not(resideInAnyPackage(root + ".jdbc..", root + ".files..", root + ".http..", root + ".testkit.."))))
+                        .and(not(resideInAnyPackage(
+                                root + ".jdbc..", root + ".files..", root + ".http..", root + ".testkit.."))))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(root + "..", "java..", CRYPTO, VALIDATION, LOG, NULLNESS)
                         .or(isPrimitive()));

@@ -29,7 +29,12 @@ final class Uploads implements ContentLoaderFactory {
 
     @Override
     public ContentLoader newContentLoader(
-            String contentType, String mimeType, Handler handler, Request request, Response response, Callback callback) {
+            String contentType,
+            String mimeType,
+            Handler handler,
+            Request request,
+            Response response,
+            Callback callback) {
         ContentLoaderFactory factory = Request.getPathInContext(request).startsWith(API) ? whole : parted;
         return factory.newContentLoader(contentType, mimeType, handler, request, response, callback);
     }

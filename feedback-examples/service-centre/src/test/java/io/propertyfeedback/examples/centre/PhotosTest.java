@@ -92,7 +92,8 @@ class PhotosTest {
         assertThat(seen.headers().firstValue("Content-Type")).contains("image/jpeg");
         assertThat(seen.headers().firstValue("Content-Disposition")).contains("inline");
         assertThat(seen.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(seen.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(seen.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
         Visitor handler = Visitor.loggedIn(centre, "li.qiang");
         assertThat(images(handler.get("/case/" + slip.get("reference")).body())).containsExactly("File");
         Visitor stranger = new Visitor(centre.address());
@@ -129,7 +130,8 @@ class PhotosTest {
         guest.postFrom("/follow", "/follow", slip);
         String at = "/follow/" + slip.get("reference");
         guest.postFile(at, at + "/files", Map.of(), "<html>".getBytes(StandardCharsets.UTF_8));
-        assertThat(guest.get(at).body()).contains("by its content; these are taken: application/pdf, image/jpeg, image/png.");
+        assertThat(guest.get(at).body())
+                .contains("by its content; these are taken: application/pdf, image/jpeg, image/png.");
         guest.postFile(at, at + "/files", Map.of(), new byte[0]);
         assertThat(guest.get(at).body()).contains("No photo was chosen.");
         byte[] large = Arrays.copyOf(photo(), 2 << 20); // what follows the end of a picture is taken out

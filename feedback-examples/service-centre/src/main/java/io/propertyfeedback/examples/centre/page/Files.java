@@ -81,8 +81,8 @@ public final class Files {
     }
 
     Answer read(Actor actor, String id, String file) {
-        AttachmentDesk.Attachment found = desk.read(actor, id, file)
-                .orElseThrow(() -> new Stopped(Answer.message(404, "error.not-found")));
+        AttachmentDesk.Attachment found =
+                desk.read(actor, id, file).orElseThrow(() -> new Stopped(Answer.message(404, "error.not-found")));
         return new Answer.File(found.file().mediaType(), found.content(), isShown(found.file()));
     }
 }

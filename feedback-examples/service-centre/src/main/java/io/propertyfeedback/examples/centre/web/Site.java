@@ -120,9 +120,12 @@ public final class Site extends HttpServlet {
             return new Reply(
                     HttpServletResponse.SC_OK,
                     Map.of(
-                            "Content-Type", file.type(),
-                            "Content-Disposition", file.shown() ? "inline" : "attachment",
-                            "Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'"),
+                            "Content-Type",
+                            file.type(),
+                            "Content-Disposition",
+                            file.shown() ? "inline" : "attachment",
+                            "Content-Security-Policy",
+                            "default-src 'none'; sandbox; frame-ancestors 'none'"),
                     file.content());
         }
         Answer.Bytes bytes = (Answer.Bytes) answer;
