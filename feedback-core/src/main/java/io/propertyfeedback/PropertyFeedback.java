@@ -1,5 +1,6 @@
 package io.propertyfeedback;
 
+import io.propertyfeedback.desk.AttachmentDesk;
 import io.propertyfeedback.desk.DefinitionDesk;
 import io.propertyfeedback.desk.Desks;
 import io.propertyfeedback.desk.FollowDesk;
@@ -92,6 +93,11 @@ public final class PropertyFeedback {
         return desks.definitions();
     }
 
+    /** Adds files to feedback, and reads them. */
+    public AttachmentDesk attachments() {
+        return desks.attachments();
+    }
+
     /** Erases personal data, and holds what must be kept. */
     public PrivacyDesk privacy() {
         return desks.privacy();
@@ -104,7 +110,7 @@ public final class PropertyFeedback {
 
     /** Monitor and relay, again and again, on a thread that the host gives; each call answers rounds of their own. */
     public Rounds rounds() {
-        return Rounds.of(monitor(), relay(), time);
+        return Rounds.of(monitor(), relay(), attachments(), time);
     }
 
     /** What time it is for the library: adapters look at the same clock. */

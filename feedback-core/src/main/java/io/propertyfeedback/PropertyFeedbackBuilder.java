@@ -14,7 +14,10 @@ import io.propertyfeedback.intake.CategoryTree;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.ProcessRef;
+import io.propertyfeedback.port.AttachmentStore;
+import io.propertyfeedback.port.ContentInspector;
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.process.AttachmentLimits;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.IntakeRules;
 import io.propertyfeedback.process.standard.SevenSteps;
@@ -61,6 +64,9 @@ public final class PropertyFeedbackBuilder {
     private Directory directory = Directory.NONE;
     private Retry retry = Retry.STANDARD;
     private List<byte[]> followKeys = List.of();
+    private AttachmentLimits attachmentLimits = AttachmentLimits.STANDARD;
+    private @Nullable AttachmentStore attachmentStore;
+    private @Nullable ContentInspector inspector;
 
     PropertyFeedbackBuilder(FeedbackStorage storage) {
         this.storage = storage;
@@ -243,6 +249,19 @@ public final class PropertyFeedbackBuilder {
         return this;
     }
 
+    /** Where files are kept, and what looks into them before; unless said, nothing can be attached. */
+    public PropertyFeedbackBuilder attachments(AttachmentStore store, ContentInspector looking) {
+        attachmentStore = store;
+        inspector = looking;
+        return this;
+    }
+
+    /** What may be attached; {@link AttachmentLimits#STANDARD} unless said. */
+    public PropertyFeedbackBuilder attachmentLimits(AttachmentLimits limits) {
+        attachmentLimits = limits;
+        return this;
+    }
+
     public PropertyFeedback open() {
         Vocabularies words = new Vocabularies(
                 processes, byCategory, standardProcess, categories, channels, vocabulary, kinds, refresh);
@@ -262,7 +281,10 @@ public final class PropertyFeedbackBuilder {
                         retry,
                         households,
                         directory,
-                        followKeys),
+                        followKeys,
+                        attachmentLimits,
+                        attachmentStore,
+                        inspector),
                 texts,
                 time);
         library.set(opened);

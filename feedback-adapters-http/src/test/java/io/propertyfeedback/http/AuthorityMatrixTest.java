@@ -78,6 +78,18 @@ class AuthorityMatrixTest {
                             Set.of(Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP, Roles.REVIEWER, Roles.SUPERVISOR),
                             ANSWERED)),
             Map.entry(
+                    "attach",
+                    new Row(
+                            (who, id) -> who.with("Content-Type", "multipart/form-data; boundary=b")
+                                    .post(
+                                            "/feedback/" + id + "/attachments",
+                                            "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nx\r\n--b--\r\n"),
+                            STAFF,
+                            answer -> answer.text("/errors/0/code").equals("refused.attachment-type"))),
+            Map.entry(
+                    "listAttachments",
+                    new Row((who, id) -> who.get("/feedback/" + id + "/attachments"), STAFF, ANSWERED)),
+            Map.entry(
                     "getKpi",
                     new Row(
                             (who, id) -> who.get("/kpis/received?by=community"),
@@ -104,9 +116,18 @@ class AuthorityMatrixTest {
             "putDefinition",
             "listKpis",
             "listSubscriptions",
-            "retryParked");
+            "retryParked",
+            "getAttachment");
 
-    private static final Set<String> OPEN = Set.of("openChoices", "handIn", "follow", "followActs", "followAct");
+    private static final Set<String> OPEN = Set.of(
+            "openChoices",
+            "handIn",
+            "follow",
+            "followActs",
+            "followAct",
+            "followAttach",
+            "followListAttachments",
+            "followGetAttachment");
 
     @Test
     void everyOperationOfTheContractHasARow() {

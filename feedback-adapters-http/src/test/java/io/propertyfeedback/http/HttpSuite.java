@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  * The API over a real server: what every server has to pass alike. A subclass mounts the API at a path of its own
  * choice. Every answer is held against the contract by {@link Client}.
  */
-public abstract class HttpSuite extends WireSuite {
+public abstract class HttpSuite extends AttachmentSuite {
     @Test
     void theContractIsServedToEverybody() {
         Reply contract = anyone.get("/openapi.json");

@@ -43,7 +43,9 @@ final class PointedAt {
     }
 
     private boolean isThere(String pointer, String code) {
-        JsonNode at = resolved(operation.at("/requestBody/content/application~1json/schema"));
+        JsonNode content = operation.at("/requestBody/content");
+        JsonNode at = resolved(content.at("/application~1json/schema"));
+        at = at.isMissingNode() ? resolved(content.at("/multipart~1form-data/schema")) : at;
         if (at.isMissingNode()) {
             return false;
         }
@@ -56,7 +58,8 @@ final class PointedAt {
             JsonNode next =
                     at.has("items") ? at.path("items") : at.path("properties").path(names[i]);
             if (next.isMissingNode()) {
-                return i == names.length - 1 && code.equals("form.unknown-field"); // names what is too much
+                return i == names.length - 1
+                        && List.of("form.unknown-field", "http.unknown-part").contains(code); // names what is too much
             }
             at = resolved(next);
         }

@@ -3,18 +3,22 @@ package io.propertyfeedback.http;
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.PropertyFeedbackBuilder;
 import io.propertyfeedback.desk.SetupDesk;
+import io.propertyfeedback.memory.MemoryAttachmentStore;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Organisation;
 import io.propertyfeedback.model.OrganisationNode;
+import io.propertyfeedback.port.ContentInspector;
 import io.propertyfeedback.process.Putting;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.sla.Window;
 import io.propertyfeedback.sla.WorkingCalendar;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Two companies with the same ids, two communities, and somebody in every role; each has a key that is their name. */
 final class Town {
@@ -37,7 +41,8 @@ final class Town {
     }
 
     static Town over(PropertyFeedbackBuilder builder) {
-        Town town = new Town(builder.open());
+        Town town = new Town(builder.attachments(new MemoryAttachmentStore(Clock.systemUTC()), Town::inspected)
+                .open());
         for (String company : new String[] {"acme", "other"}) {
             Actor admin = Actor.of(company, "ann", Roles.ADMIN);
             SetupDesk setup = town.feedback.setup();
@@ -78,6 +83,12 @@ final class Town {
                 Actor.of("acme", "hana", Roles.HANDLER, Roles.FRONT_DESK).inCommunities("harbour"));
         town.people.put("olga", Actor.of("other", "dora", Roles.FRONT_DESK, Roles.SUPERVISOR));
         return town;
+    }
+
+    /** A picture begins as JPEGs do; anything else is a text. */
+    private static Optional<ContentInspector.Inspected> inspected(byte[] content) {
+        boolean picture = content.length > 1 && content[0] == (byte) 0xFF && content[1] == (byte) 0xD8;
+        return Optional.of(new ContentInspector.Inspected(picture ? "image/jpeg" : "text/plain", content));
     }
 
     private void person(String name, String role) {

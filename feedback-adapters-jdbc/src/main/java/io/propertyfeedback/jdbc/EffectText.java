@@ -64,6 +64,7 @@ final class EffectText {
             case 'X' -> new Effect.CarriedOut();
             case 'B' -> new Effect.SentBack();
             case 'K' -> new Effect.Marked(in.text(), in.textOrNull());
+            case 'F' -> new Effect.Attached(in.file());
             case 'V' -> new Effect.Migrated(new ProcessRef(in.text(), in.count()), new StepId(in.text()));
             case 'N' -> counted(in.text());
             default -> throw in.unknown();

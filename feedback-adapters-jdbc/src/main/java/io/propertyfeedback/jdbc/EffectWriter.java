@@ -1,5 +1,6 @@
 package io.propertyfeedback.jdbc;
 
+import io.propertyfeedback.model.AttachedFile;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.sla.ClockKind;
@@ -108,6 +109,17 @@ record EffectWriter(LineWriter out, StepId on) implements Effect.Cases<LineWrite
     @Override
     public LineWriter counted(Effect.Counted counted) {
         return out.line('N').text(counted.what());
+    }
+
+    @Override
+    public LineWriter attached(Effect.Attached attached) {
+        AttachedFile file = attached.file();
+        return out.line('F')
+                .text(file.id())
+                .text(file.mediaType())
+                .number(file.size())
+                .text(file.audience().id())
+                .text(file.tag());
     }
 
     @Override

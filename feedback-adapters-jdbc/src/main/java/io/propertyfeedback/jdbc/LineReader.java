@@ -1,5 +1,7 @@
 package io.propertyfeedback.jdbc;
 
+import io.propertyfeedback.form.Audience;
+import io.propertyfeedback.model.AttachedFile;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Consultation;
 import io.propertyfeedback.model.Effect;
@@ -133,6 +135,14 @@ final class LineReader {
         String id = text();
         boolean tied = !flagged || flag();
         return new Effect.Linked(new Link(relation, textOrNull(), id, textOrNull()), tied);
+    }
+
+    AttachedFile file() {
+        String id = text();
+        String mediaType = text();
+        long size = number();
+        Audience audience = Audience.of(text());
+        return new AttachedFile(id, mediaType, size, textOrNull(), audience);
     }
 
     private static String unescaped(String field) {

@@ -1,7 +1,9 @@
 package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Audience;
 import io.propertyfeedback.model.ActId;
+import io.propertyfeedback.model.AttachedFile;
 import io.propertyfeedback.model.Attachment;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
@@ -119,6 +121,13 @@ final class Effects {
                 Combinators.combine(Arbitraries.integers().between(1, 5), ids()).as(Effect.Rated::new),
                 Arbitraries.of(new Effect.Responded(), new Effect.CarriedOut(), new Effect.SentBack()),
                 Combinators.combine(ids(), ids().injectNull(0.3)).as(Effect.Marked::new),
+                Combinators.combine(
+                                ids(),
+                                Arbitraries.longs().between(1, Long.MAX_VALUE),
+                                ids().injectNull(0.5),
+                                Arbitraries.of(Audience.class))
+                        .as((id, size, tag, audience) ->
+                                new Effect.Attached(new AttachedFile(id, "image/jpeg", size, tag, audience))),
                 Combinators.combine(ids(), ids())
                         .as((process, step) -> new Effect.Migrated(new ProcessRef(process, 2), new StepId(step))),
                 Arbitraries.oneOf(ids(), Arbitraries.of("", "tab\tnew\nline", "\ud83c"))

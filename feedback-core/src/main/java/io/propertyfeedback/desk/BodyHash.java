@@ -54,6 +54,10 @@ final class BodyHash {
         return hash(id, seen, request.act(), request.outcome(), request.values());
     }
 
+    static String of(String id, NewAttachment given) {
+        return hash(id, given.tag(), given.audience(), Base64.getEncoder().encodeToString(given.content()));
+    }
+
     private static String hash(@Nullable Object... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

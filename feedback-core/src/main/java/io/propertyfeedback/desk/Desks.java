@@ -3,7 +3,10 @@ package io.propertyfeedback.desk;
 import io.propertyfeedback.access.AccessPolicy;
 import io.propertyfeedback.access.Directory;
 import io.propertyfeedback.access.Households;
+import io.propertyfeedback.port.AttachmentStore;
+import io.propertyfeedback.port.ContentInspector;
 import io.propertyfeedback.port.FeedbackStorage;
+import io.propertyfeedback.process.AttachmentLimits;
 import io.propertyfeedback.process.IntakeRules;
 import io.propertyfeedback.relay.Retry;
 import io.propertyfeedback.relay.Subscription;
@@ -24,11 +27,13 @@ public final class Desks {
     private final DefinitionDesk definitionDesk;
     private final RelayDesk relay;
     private final PrivacyDesk privacy;
+    private final AttachmentDesk attachments;
 
     /**
      * All desks.
      *
      * @param access     who may do what; null means by role, where the roles that a process names may work on feedback
+     * @param attachmentStore where files are kept, with what looks into them; null: nowhere
      * @param followKeys of which codes to follow are made, the one in use first; none: codes are long
      */
     public Desks(
@@ -42,7 +47,10 @@ public final class Desks {
             Retry retry,
             Households households,
             Directory directory,
-            List<byte[]> followKeys) {
+            List<byte[]> followKeys,
+            AttachmentLimits attachmentLimits,
+            @Nullable AttachmentStore attachmentStore,
+            @Nullable ContentInspector inspector) {
         FeedbackStorage asked = new ScreenedStorage(storage);
         Definitions definitions = new Definitions(asked, words);
         AccessPolicy policy = access == null ? AccessPolicy.byRole(definitions::isNamed) : access;
@@ -58,7 +66,8 @@ public final class Desks {
         setup = new SetupDesk(office);
         definitionDesk = new DefinitionDesk(office);
         relay = new RelayDesk(office, listeners, retry);
-        privacy = new PrivacyDesk(office);
+        attachments = new AttachmentDesk(office, records, attachmentLimits, attachmentStore, inspector);
+        privacy = new PrivacyDesk(office, attachments);
     }
 
     public IntakeDesk intake() {
@@ -99,6 +108,10 @@ public final class Desks {
 
     public RelayDesk relay() {
         return relay;
+    }
+
+    public AttachmentDesk attachments() {
+        return attachments;
     }
 
     public PrivacyDesk privacy() {

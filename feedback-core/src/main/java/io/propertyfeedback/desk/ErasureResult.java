@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param erased what was erased and what was left; null when refused
  * @param why    the reasons, when refused
  * @param record the id of the record of it in the register; null when refused
+ * @param filesLeft whether files of what was erased are left, because their store was down: they are deleted when it is
+ *     asked again, and by the next {@link AttachmentDesk#sweep}
  */
 public record ErasureResult(
         @Nullable Erased erased,
         @Nullable Refused why,
-        @Nullable String record) {
+        @Nullable String record,
+        boolean filesLeft) {
 
     static ErasureResult refused(Refused why) {
-        return new ErasureResult(null, why, null);
+        return new ErasureResult(null, why, null, false);
     }
 
     public Optional<Refused> refusal() {

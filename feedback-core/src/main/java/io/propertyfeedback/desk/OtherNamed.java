@@ -95,6 +95,11 @@ final class OtherNamed implements Effect.Cases<List<String>> {
     }
 
     @Override
+    public List<String> attached(Effect.Attached attached) {
+        return List.of();
+    }
+
+    @Override
     public List<String> migrated(Effect.Migrated migrated) {
         return List.of();
     }

@@ -34,9 +34,11 @@ public final class PrivacyDesk {
     private static final String PSEUDONYM = "anon-";
 
     private final DeskContext office;
+    private final AttachmentDesk attachments;
 
-    PrivacyDesk(DeskContext office) {
+    PrivacyDesk(DeskContext office, AttachmentDesk attachments) {
         this.office = office;
+        this.attachments = attachments;
     }
 
     /** Why, and of whom where it is one person's. */
@@ -159,7 +161,9 @@ public final class PrivacyDesk {
         String id = office.ids().next();
         Document asked = what.with("reason", reason);
         put(actor, ERASURE, id, 1, asked);
+        ErasedFiles files = attachments.erasing(erasure);
         Erased erased = office.storage().erase(erasure);
+        boolean filesLeft = !files.delete(erased);
         put(
                 actor,
                 ERASURE,
@@ -167,8 +171,9 @@ public final class PrivacyDesk {
                 2,
                 asked.with("feedbacks", erased.feedbacks())
                         .with("persons", erased.persons())
-                        .with("held", erased.held()));
-        return new ErasureResult(erased, null, id);
+                        .with("held", erased.held())
+                        .with("filesLeft", filesLeft));
+        return new ErasureResult(erased, null, id, filesLeft);
     }
 
     private boolean put(Actor actor, String kind, String id, long version, Document document) {

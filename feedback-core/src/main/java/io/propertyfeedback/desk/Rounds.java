@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what has to be done again and again, on a thread that the host gives: records deadlines that have passed, and runs
- * the relay, until closed. What fails, in the storage or in the host's own code, is said once and tried again, with
+ * Does what has to be done again and again, on a thread that the host gives: records deadlines that have passed, runs the
+ * relay, and once a day sweeps files that nothing tells of, until closed. What fails, in the storage or in the host's own code, is said once and tried again, with
  * waits that grow longer and longer; it keeps nothing else from going on. Only a failure of the JVM itself ends the thread.
  *
  * <pre>{@code
@@ -31,9 +31,11 @@ public final class Rounds implements Runnable, AutoCloseable {
     private static final int AT_ONCE = 500;
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
+    private static final Duration SWEEP_FILES_EVERY = Duration.ofDays(1);
 
     private final MonitorDesk monitor;
     private final RelayDesk relay;
+    private final AttachmentDesk attachments;
     private final InstantSource time;
     private final Duration pause;
     private final @Nullable Duration keep;
@@ -42,6 +44,7 @@ public final class Rounds implements Runnable, AutoCloseable {
     private final RoundPart place;
     private final RoundPart deliver;
     private final RoundPart forget;
+    private final RoundPart files;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -49,16 +52,19 @@ public final class Rounds implements Runnable, AutoCloseable {
     private boolean woken;
     private boolean closed;
     private volatile Instant forgotAt = Instant.EPOCH;
+    private volatile Instant sweptFilesAt = Instant.EPOCH;
 
     private Rounds(
             MonitorDesk monitor,
             RelayDesk relay,
+            AttachmentDesk attachments,
             InstantSource time,
             Duration pause,
             @Nullable Duration keep,
             Consumer<Runnable> within) {
         this.monitor = monitor;
         this.relay = relay;
+        this.attachments = attachments;
         this.time = time;
         this.pause = pause;
         this.keep = keep;
@@ -67,26 +73,27 @@ public final class Rounds implements Runnable, AutoCloseable {
         this.place = new RoundPart("Placing and folding", () -> relay.place(AT_ONCE));
         this.deliver = new RoundPart("Delivering", () -> relay.deliver(AT_ONCE));
         this.forget = new RoundPart("Forgetting old positions", this::forget);
+        this.files = new RoundPart("Sweeping files", this::sweepFiles);
     }
 
     /** Rounds with a pause of five seconds between them, which keep the feed for ever. */
-    public static Rounds of(MonitorDesk monitor, RelayDesk relay, InstantSource time) {
-        return new Rounds(monitor, relay, time, Duration.ofSeconds(5), null, Runnable::run);
+    public static Rounds of(MonitorDesk monitor, RelayDesk relay, AttachmentDesk attachments, InstantSource time) {
+        return new Rounds(monitor, relay, attachments, time, Duration.ofSeconds(5), null, Runnable::run);
     }
 
     /** The same with another pause. */
     public Rounds every(Duration newPause) {
-        return new Rounds(monitor, relay, time, newPause, keep, within);
+        return new Rounds(monitor, relay, attachments, time, newPause, keep, within);
     }
 
     /** The same that also forget positions older than this. */
     public Rounds keepingFeed(Duration age) {
-        return new Rounds(monitor, relay, time, pause, age, within);
+        return new Rounds(monitor, relay, attachments, time, pause, age, within);
     }
 
     /** The same with what the host needs around each part of a round: a transaction, where the storage joins. */
     public Rounds within(Consumer<Runnable> around) {
-        return new Rounds(monitor, relay, time, pause, keep, around);
+        return new Rounds(monitor, relay, attachments, time, pause, keep, around);
     }
 
     /** Goes round until closed or interrupted. */
@@ -159,6 +166,7 @@ public final class Rounds implements Runnable, AutoCloseable {
         }
         if (!Thread.currentThread().isInterrupted()) {
             done(forget, failed);
+            done(files, failed);
         }
         return failed.isEmpty();
     }
@@ -176,6 +184,15 @@ public final class Rounds implements Runnable, AutoCloseable {
         if (keep != null && forgotAt.plus(FORGET_EVERY).isBefore(now)) {
             relay.forget(now.minus(keep));
             forgotAt = now;
+        }
+        return 0;
+    }
+
+    private int sweepFiles() {
+        Instant now = time.instant();
+        if (sweptFilesAt.plus(SWEEP_FILES_EVERY).isBefore(now)) {
+            attachments.sweep();
+            sweptFilesAt = now;
         }
         return 0;
     }

@@ -36,14 +36,19 @@ record SubmitterHistory(Feedback feedback, Optional<FeedbackProcess> process, bo
                         entry.step(),
                         new ActRequest(entry.act(), entry.outcome().orElse(null), Document.EMPTY, null)))
                 .orElse(Form.EMPTY);
-        List<Effect> effects = entry.effects().stream()
-                .filter(effect ->
-                        !(effect instanceof Effect.Marked marked && marked.key().equals(Marks.APPROVAL)))
-                .toList();
-        return entry.with(effects)
+        return entry.with(entry.effects().stream()
+                        .filter(SubmitterHistory::isForSubmitters)
+                        .toList())
                 .withoutWords()
                 .recorded(
                         form.readableBy(Audience.SUBMITTER, entry.codes()),
                         form.readableBy(Audience.SUBMITTER, entry.words()));
+    }
+
+    private static boolean isForSubmitters(Effect effect) {
+        if (effect instanceof Effect.Attached attached) {
+            return Audience.SUBMITTER.reads(attached.file().audience());
+        }
+        return !(effect instanceof Effect.Marked marked && marked.key().equals(Marks.APPROVAL));
     }
 }

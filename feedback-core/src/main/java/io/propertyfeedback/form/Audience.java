@@ -15,12 +15,22 @@ public enum Audience {
         this.id = id;
     }
 
+    /** @throws IllegalArgumentException for an id that none has */
+    public static Audience of(String id) {
+        for (Audience each : values()) {
+            if (each.id.equals(id)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("'" + id + "' is no audience: staff, submitter or public");
+    }
+
     public String id() {
         return id;
     }
 
     /** Whether somebody of this audience may read what is meant for another. */
-    boolean reads(Audience meant) {
+    public boolean reads(Audience meant) {
         return meant.compareTo(this) >= 0;
     }
 }

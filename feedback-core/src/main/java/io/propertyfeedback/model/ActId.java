@@ -26,6 +26,7 @@ public record ActId(String id) {
     public static final ActId REGRADE = new ActId("regrade");
     public static final ActId EXTEND = new ActId("extend");
     public static final ActId ADD = new ActId("add");
+    public static final ActId ATTACH = new ActId("attach");
     public static final ActId EXPEDITE = new ActId("expedite");
     public static final ActId SUPERVISE = new ActId("supervise");
     public static final ActId REOPEN = new ActId("reopen");

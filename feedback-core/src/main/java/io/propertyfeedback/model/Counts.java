@@ -1,5 +1,7 @@
 package io.propertyfeedback.model;
 
+import java.util.Set;
+
 /** The codes under which the library itself counts; a host's own acts add theirs. */
 public final class Counts {
     public static final String CARRIED_OUT = "carried-out";
@@ -14,6 +16,10 @@ public final class Counts {
 
     public static final String TOLD = "told";
     public static final String BREACH = "breach";
+    public static final String ATTACHED = "attached";
+
+    /** What effects of their own count. */
+    static final Set<String> OF_EFFECTS = Set.of(CONTACT, CARRIED_OUT, SENT_BACK, ATTACHED);
 
     private Counts() {}
 }

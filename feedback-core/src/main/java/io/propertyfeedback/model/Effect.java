@@ -58,6 +58,8 @@ public sealed interface Effect {
         R counted(Counted counted);
 
         R migrated(Migrated migrated);
+
+        R attached(Attached attached);
     }
 
     /** The feedback exists; words are left out of everything that is relayed. */
@@ -243,11 +245,19 @@ public sealed interface Effect {
         }
     }
 
+    /** A file was added. */
+    record Attached(AttachedFile file) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.attached(this);
+        }
+    }
+
     /** Something was done that is only counted: {@code expedite}, {@code contact} … */
     record Counted(String what) implements Effect {
         /** @throws IllegalArgumentException for what is an effect of its own */
         public Counted {
-            if (what.equals(Counts.CONTACT) || what.equals(Counts.CARRIED_OUT) || what.equals(Counts.SENT_BACK)) {
+            if (Counts.OF_EFFECTS.contains(what)) {
                 throw new IllegalArgumentException("'" + what + "' is more than counted: it is an effect of its own");
             }
         }

@@ -120,6 +120,11 @@ record Standing(Position position, Clocks clocks, Links links, Entry entry) impl
     }
 
     @Override
+    public Standing attached(Effect.Attached attached) {
+        return counted(Counts.ATTACHED);
+    }
+
+    @Override
     public Standing migrated(Effect.Migrated migrated) {
         return with(position.migrated(migrated.process(), migrated.step(), entry.at()));
     }

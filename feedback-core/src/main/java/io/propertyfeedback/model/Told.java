@@ -101,6 +101,11 @@ final class Told implements Effect.Cases<Stream<Instant>> {
     }
 
     @Override
+    public Stream<Instant> attached(Effect.Attached attached) {
+        return Stream.empty();
+    }
+
+    @Override
     public Stream<Instant> migrated(Effect.Migrated migrated) {
         return Stream.empty();
     }

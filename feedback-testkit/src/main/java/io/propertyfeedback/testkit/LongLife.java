@@ -66,6 +66,7 @@ final class LongLife {
                 .act(Sample.ORDER, Document.of("order", "o 1"))
                 .act(Sample.ORDER, Document.of("order", "o-2"))
                 .act(Sample.DELIVERED, Document.EMPTY)
+                .act(Sample.PHOTO, Document.EMPTY)
                 .act(Sample.MIGRATE, Document.EMPTY)
                 .act(ActId.REASSIGN, Document.of("handler", "chen", "misassigned", true, "reason", "other building"))
                 .move("analysed", Document.of("nature", "renovation", "impact", "several"));

@@ -1,10 +1,12 @@
 package io.propertyfeedback.testkit;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Audience;
 import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
+import io.propertyfeedback.model.AttachedFile;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Effect;
@@ -66,6 +68,9 @@ public final class Sample {
 
     static final ActId DELIVERED = new ActId("kit:delivered");
 
+    /** Files are added: the effect is kept with the rest, the bytes are no storage's. */
+    static final ActId PHOTO = new ActId("kit:photo");
+
     /** Goes over to the next version of its process, on the step where it stands. */
     static final ActId MIGRATE = new ActId("kit:migrate");
 
@@ -83,9 +88,16 @@ public final class Sample {
                 .with(Act.named(ANSWERED).then(Consequence.unmark("kit:asked")))
                 .with(Act.named(ORDER).form(Form.of(Field.text("order"))).then(Consequences.tie("kit:order")))
                 .with(Act.named(DELIVERED).then(Consequences.tied("kit:order", Link.CLOSED)))
+                .with(Act.named(PHOTO).then(Consequence.named("kit:photo", Sample::photo)))
                 .with(Act.named(MIGRATE).then(Consequence.named("kit:migrate", Sample::migrate)))
                 .as(seven.ref().id(), seven.ref().version())
                 .build();
+    }
+
+    private static void photo(Situation situation, Unfolding effects) {
+        effects.add(new Effect.Attached(
+                new AttachedFile("p-1", "image/jpeg", 10 << 20, AttachedFile.AFTER, Audience.SUBMITTER)));
+        effects.add(new Effect.Attached(new AttachedFile("p-2", "application/pdf", 1, null, Audience.STAFF)));
     }
 
     private static void migrate(Situation situation, Unfolding effects) {

@@ -81,7 +81,9 @@ public final class Api {
         new DefinitionStore(feedback.definitions(), texts).register(operations);
         new Figures(office, kpis, dimensions, texts).register(operations);
         new Subscriptions(office).register(operations);
-        new PublicOperations(office, cases, companies).register(operations);
+        PublicOperations open = new PublicOperations(office, cases, companies);
+        open.register(operations);
+        new Attachments(office).register(operations, open::follower);
         mustAgree();
     }
 

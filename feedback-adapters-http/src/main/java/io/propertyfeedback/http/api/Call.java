@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,18 @@ final class Call {
 
     Optional<String> header(String name) {
         return request.header(name);
+    }
+
+    /**
+     * The parts of the body.
+     *
+     * @param most  bytes of the whole
+     * @param known the names that parts may have
+     */
+    Multipart multipart(int most, Set<String> known) {
+        String boundary = Multipart.boundary(request.header(CONTENT_TYPE).orElse(""))
+                .orElseThrow(() -> Problem.at(CONTENT_TYPE, 415, "http.not-multipart"));
+        return Multipart.read(new Body(request.body(), System::nanoTime).read(most, slowest), boundary, known);
     }
 
     Document body() {

@@ -147,6 +147,11 @@ final class Changes implements Effect.Cases<Document> {
     }
 
     @Override
+    public Document attached(Effect.Attached attached) {
+        return change("attached").put("file", Views.file(attached.file())).build();
+    }
+
+    @Override
     public Document migrated(Effect.Migrated migrated) {
         return change("migrated")
                 .put("process", migrated.process().id())

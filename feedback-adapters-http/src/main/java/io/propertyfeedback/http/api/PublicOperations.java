@@ -92,7 +92,8 @@ final class PublicOperations {
                 : Answer.created("feedback/" + receipt.id(), told);
     }
 
-    private Follower follower(Call call) {
+    /** Who follows by the code of the request. */
+    Follower follower(Call call) {
         Actor guest = guest(call);
         String code = call.header("Follow-Code").orElse("");
         Following following = office.feedback().following().follow(guest.company(), call.path("reference"), code);

@@ -3,6 +3,7 @@ package io.propertyfeedback.http.api;
 import io.propertyfeedback.access.Visibility;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Texts;
+import io.propertyfeedback.model.AttachedFile;
 import io.propertyfeedback.model.Attachment;
 import io.propertyfeedback.model.Consultation;
 import io.propertyfeedback.model.Entry;
@@ -37,6 +38,16 @@ final class Views {
 
     Texts texts() {
         return texts;
+    }
+
+    static Document file(AttachedFile file) {
+        return Document.builder()
+                .put("id", file.id())
+                .put("mediaType", file.mediaType())
+                .put("size", file.size())
+                .put("tag", file.tag())
+                .put("audience", file.audience().id())
+                .build();
     }
 
     String text(Title title, Locale locale) {

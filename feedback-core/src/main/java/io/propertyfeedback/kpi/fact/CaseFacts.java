@@ -269,6 +269,11 @@ public final class CaseFacts {
         }
 
         @Override
+        public CaseFacts attached(Effect.Attached attached) {
+            return CaseFacts.this;
+        }
+
+        @Override
         public CaseFacts migrated(Effect.Migrated migrated) {
             clocks.migrated(migrated.step());
             return CaseFacts.this;

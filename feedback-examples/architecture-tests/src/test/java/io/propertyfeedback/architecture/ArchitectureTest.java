@@ -49,6 +49,7 @@ class ArchitectureTest {
     void allPublishedModulesAreLookedAt() {
         assertThat(PUBLISHED.containPackage(ROOT + ".process")).isTrue();
         assertThat(PUBLISHED.containPackage(ROOT + ".jdbc")).isTrue();
+        assertThat(PUBLISHED.containPackage(ROOT + ".files")).isTrue();
         assertThat(PUBLISHED.containPackage(ROOT + ".http.api")).isTrue();
         assertThat(PUBLISHED.containPackage(ROOT + ".testkit")).isTrue();
     }

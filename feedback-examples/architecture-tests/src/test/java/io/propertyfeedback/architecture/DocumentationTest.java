@@ -36,6 +36,7 @@ class DocumentationTest {
             import io.propertyfeedback.definition.*;
             import io.propertyfeedback.desk.*;
             import io.propertyfeedback.document.*;
+            import io.propertyfeedback.files.*;
             import io.propertyfeedback.form.*;
             import io.propertyfeedback.http.*;
             import io.propertyfeedback.http.jdk.*;
@@ -54,6 +55,8 @@ class DocumentationTest {
             import io.propertyfeedback.query.*;
             import io.propertyfeedback.relay.*;
             import io.propertyfeedback.sla.*;
+            import java.nio.file.Files;
+            import java.nio.file.Path;
             import java.time.Duration;
             import java.util.*;
             class %s {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.files.FileInspector;
 import io.propertyfeedback.http.FeedbackHttpApi;
 import io.propertyfeedback.jdbc.JdbcFeedbackStorage;
 import io.propertyfeedback.testkit.FeedbackStorageContract;
@@ -25,6 +26,7 @@ class PublicApiTest {
                 PropertyFeedback.class,
                 JdbcFeedbackStorage.class,
                 FeedbackHttpApi.class,
+                FileInspector.class,
                 FeedbackStorageContract.class
             })
     void publicSignaturesAreTheOnesWrittenDown(Class<?> ofModule) throws Exception {

@@ -78,12 +78,14 @@ final class Rooms {
                         "kpi.daily",
                         "model",
                         "sla",
+                        "form",
                         "document",
                         "java.sql..",
                         "javax.sql..",
                         "java.net..",
                         "tools.jackson.core..",
                         LOG));
+        MAY_USE.put("files", List.of("port", "java.net..", "org.apache.tika..", "org.apache.commons.imaging.."));
         MAY_USE.put("http.json", List.of("document", "tools.jackson.core.."));
         MAY_USE.put(
                 "http.api",
@@ -105,6 +107,7 @@ final class Rooms {
                         "form",
                         "document",
                         "java.net..",
+                        "org.apache.commons.fileupload2..",
                         LOG));
         MAY_USE.put("http", List.of("", "http.api", "process", "kpi", "kpi.measure", "model"));
         MAY_USE.put("http.servlet", List.of("http", "jakarta.servlet.."));
@@ -159,7 +162,8 @@ final class Rooms {
     static ArchRule coreUsesFewLibraries(String root) {
         return classes()
                 .that(resideInAPackage(root + "..")
-                        .and(not(resideInAnyPackage(root + ".jdbc..", root + ".http..", root + ".testkit.."))))
+                        .and(not(resideInAnyPackage(
+                                root + ".jdbc..", root + ".files..", root + ".http..", root + ".testkit.."))))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(root + "..", "java..", CRYPTO, VALIDATION, LOG, NULLNESS)
                         .or(isPrimitive()));

@@ -16,6 +16,8 @@ import io.propertyfeedback.examples.centre.web.Login;
 import io.propertyfeedback.examples.centre.web.OpenDoorLimit;
 import io.propertyfeedback.examples.centre.web.Site;
 import io.propertyfeedback.examples.centre.web.Strangers;
+import io.propertyfeedback.files.DirectoryAttachmentStore;
+import io.propertyfeedback.files.FileInspector;
 import io.propertyfeedback.http.ApiKeys;
 import io.propertyfeedback.http.FeedbackHttpApi;
 import io.propertyfeedback.http.servlet.FeedbackServlet;
@@ -84,6 +86,7 @@ final class Centre implements AutoCloseable {
                             .texts(Phrases::bundle)
                             .households(new DemoHouseholds())
                             .directory(new DemoDirectory(accounts, Instant.now()))
+                            .attachments(new DirectoryAttachmentStore(folder.attachments()), new FileInspector())
                             .followKey(keys.get(0), keys.subList(1, keys.size()).toArray(byte[][]::new))
                             .ids(new References(Clock.systemUTC(), ZONE, new SecureRandom())))
                     .open();

@@ -82,6 +82,11 @@ final class Folder implements AutoCloseable {
         return path.resolve(NAME + ".follow-key");
     }
 
+    /** Where files are kept that people add. */
+    Path attachments() {
+        return path.resolve(NAME + "-files");
+    }
+
     boolean hasDatabase() {
         return Files.exists(databaseFile());
     }

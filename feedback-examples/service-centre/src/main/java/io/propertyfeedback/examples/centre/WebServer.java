@@ -3,15 +3,19 @@ package io.propertyfeedback.examples.centre;
 import io.propertyfeedback.examples.centre.web.Limits;
 import io.propertyfeedback.examples.centre.web.OpenDoorLimit;
 import io.propertyfeedback.examples.centre.web.Site;
+import io.propertyfeedback.process.AttachmentLimits;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -30,6 +34,10 @@ final class WebServer implements AutoCloseable {
 
     /** The largest body that is taken: all of it is there before a thread looks at it. */
     static final int MOST_BODY = 300_000;
+
+    private static final int MOST_FILE = AttachmentLimits.STANDARD.mostBytes();
+    private static final int MOST_UPLOAD = MOST_FILE + MOST_BODY;
+    private static final int MOST_FIELD = 1 << 16; // of a form with a file that is kept in memory
 
     private static final int MOST_ANSWER = 1 << 19; // that is sent without a thread; a larger one keeps one waiting
     private static final int SENT_AHEAD =
@@ -81,7 +89,9 @@ final class WebServer implements AutoCloseable {
         context.addFilter(new FilterHolder(new OnePiece()), "/*", EnumSet.of(DispatcherType.REQUEST));
         context.addFilter(new FilterHolder(door), "/api/open/*", EnumSet.of(DispatcherType.REQUEST));
         context.addServlet(new ServletHolder(api), "/api/*");
-        context.addServlet(new ServletHolder(site), "/");
+        ServletHolder pages = new ServletHolder(site);
+        pages.getRegistration().setMultipartConfig(new MultipartConfigElement("", MOST_FILE, MOST_UPLOAD, MOST_FIELD));
+        context.addServlet(pages, "/");
         var sessions = context.getSessionHandler();
         sessions.setSessionCookie("centre");
         sessions.setHttpOnly(true);
@@ -91,6 +101,7 @@ final class WebServer implements AutoCloseable {
         EagerContentHandler whole = new EagerContentHandler(
                 context,
                 new FormContentLoaderFactory(MOST_FIELDS, MOST_BODY),
+                new Uploads(uploads()),
                 new RetainedContentLoaderFactory(MOST_BODY, 0, true));
         Connections connections = new Connections(connector, limits.connections(), limits.request());
         connections.setHandler(whole);
@@ -98,6 +109,17 @@ final class WebServer implements AutoCloseable {
         server.setHandler(connections);
         server.setStopTimeout(IDLE_MILLIS / 10);
         server.start();
+    }
+
+    /** A file goes to the disk while it arrives, so that slow clients hold neither a thread nor memory. */
+    private static MultiPartConfig uploads() {
+        return new MultiPartConfig.Builder()
+                .location(Path.of(System.getProperty("java.io.tmpdir")))
+                .maxParts(MOST_FIELDS)
+                .maxSize(MOST_UPLOAD)
+                .maxPartSize(MOST_FILE)
+                .maxMemoryPartSize(MOST_FIELD)
+                .build();
     }
 
     int port() {

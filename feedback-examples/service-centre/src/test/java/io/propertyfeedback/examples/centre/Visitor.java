@@ -67,6 +67,26 @@ final class Visitor {
         return post(path, all);
     }
 
+    /** Posts a form with a file, with the secret of the form on a page. */
+    HttpResponse<String> postFile(String page, String path, Map<String, String> fields, byte[] file) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token(page));
+        return sendFile(path, all, file);
+    }
+
+    HttpResponse<String> sendFile(String path, Map<String, String> fields, byte[] file) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--b7\r\nContent-Disposition: form-data; name=\"" + name)
+                .append("\"\r\n\r\n" + value + "\r\n"));
+        body.append("--b7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.jpg\"\r\n");
+        body.append("Content-Type: image/jpeg\r\n\r\n")
+                .append(new String(file, StandardCharsets.ISO_8859_1))
+                .append("\r\n--b7--\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=b7")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString(), StandardCharsets.ISO_8859_1)));
+    }
+
     String token(String page) {
         Matcher found = TOKEN.matcher(get(page).body());
         if (!found.find()) {

@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class CasePage {
     private final Desks desks;
     private final Acts acts;
+    private final Files files;
 
     public CasePage(Desks desks) {
         this.desks = desks;
         this.acts = new Acts(desks);
+        this.files = new Files(desks);
     }
 
     /**
@@ -59,6 +61,7 @@ public final class CasePage {
             List<Story.EntryView> history,
             Guidance guidance,
             List<Acts.ActView> acts,
+            Files.FilesView files,
             List<String> errors) {}
 
     /**
@@ -108,6 +111,20 @@ public final class CasePage {
         });
     }
 
+    public Answer add(Call call) {
+        Actor actor = call.loggedIn().actor(desks.company());
+        Feedback feedback = find(actor, call);
+        return files.add(call, actor, feedback.id(), address(feedback));
+    }
+
+    public Answer file(Call call) {
+        return files.read(call.loggedIn().actor(desks.company()), call.path("id"), call.path("file"));
+    }
+
+    private static String address(Feedback feedback) {
+        return "/case/" + Paths.encoded(feedback.id());
+    }
+
     private Feedback find(Actor actor, Call call) {
         return desks.feedback()
                 .records()
@@ -147,6 +164,7 @@ public final class CasePage {
                         say.locale(),
                         say.texts()),
                 views,
+                files.view(actor, feedback.id(), address(feedback) + "/files", true, say),
                 errors);
     }
 

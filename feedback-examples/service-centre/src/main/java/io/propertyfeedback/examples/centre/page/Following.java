@@ -29,10 +29,12 @@ public final class Following {
 
     private final Desks desks;
     private final Acts acts;
+    private final Files files;
 
     public Following(Desks desks) {
         this.desks = desks;
         this.acts = new Acts(desks);
+        this.files = new Files(desks);
     }
 
     /**
@@ -63,6 +65,7 @@ public final class Following {
             List<Story.StepView> steps,
             List<Story.EntryView> history,
             List<Acts.ActView> acts,
+            Files.FilesView files,
             List<String> errors) {}
 
     public Answer ask(Call call) {
@@ -96,6 +99,21 @@ public final class Following {
             int status = tried.refused().stream().map(Refusal::code).anyMatch("refused.stale"::equals) ? 409 : 422;
             return Answer.page(status, "following", view(call, actor, find(actor, call), tried));
         });
+    }
+
+    public Answer add(Call call) {
+        Actor actor = actor(call).orElseThrow(() -> new Stopped(Answer.redirect("/follow")));
+        Feedback feedback = find(actor, call);
+        return files.add(call, actor, feedback.id(), address(feedback));
+    }
+
+    public Answer file(Call call) {
+        Actor actor = actor(call).orElseThrow(() -> new Stopped(Answer.redirect("/follow")));
+        return files.read(actor, call.path("id"), call.path("file"));
+    }
+
+    private static String address(Feedback feedback) {
+        return "/follow/" + Paths.encoded(feedback.id());
     }
 
     private Feedback find(Actor actor, Call call) {
@@ -147,6 +165,7 @@ public final class Following {
                 story.steps(feedback, history),
                 told,
                 views,
+                files.view(actor, feedback.id(), address(feedback) + "/files", false, say),
                 errors);
     }
 

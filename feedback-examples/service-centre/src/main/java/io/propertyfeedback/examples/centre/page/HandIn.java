@@ -12,6 +12,7 @@ import io.propertyfeedback.form.Checked;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.process.FollowCode;
+import io.propertyfeedback.process.Follower;
 import io.propertyfeedback.process.Receipt;
 import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Refusal;
@@ -27,9 +28,11 @@ public final class HandIn {
     private static final String THANKS = "thanks:";
 
     private final Desks desks;
+    private final Files files;
 
     public HandIn(Desks desks) {
         this.desks = desks;
+        this.files = new Files(desks);
     }
 
     /**
@@ -79,8 +82,15 @@ public final class HandIn {
         }
         Receipt receipt = reception.receipt();
         String reference = receipt.id();
-        if (call.account().filter(account -> !account.resident()).isPresent()) {
+        boolean staff = call.account().filter(account -> !account.resident()).isPresent();
+        Actor adds = staff ? actor : Follower.of(receipt.feedback()).actor();
+        List<String> left = receipt.replayed() ? List.of() : files.refusals(call, adds, reference, call.files("file"));
+        if (!left.isEmpty()) {
+            call.tell(String.join(" ", left));
+        } else if (staff) {
             call.tell(call.say().text("thanks.staff", reference));
+        }
+        if (staff) {
             return Answer.redirect("/case/" + reference);
         }
         call.keep(THANKS + reference, receipt.followCode().map(FollowCode::text).orElse(""));

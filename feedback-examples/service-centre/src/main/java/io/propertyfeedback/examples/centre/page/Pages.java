@@ -34,6 +34,8 @@ public final class Pages {
                 .post("/follow", strangers.lookingUp(following::open))
                 .get("/follow/{id}", following::show)
                 .post("/follow/{id}", following::act)
+                .post("/follow/{id}/files", following::add)
+                .get("/follow/{id}/files/{file}", following::file)
                 .get("/mine", new Mine(desks)::show)
                 .get("/figures", dashboard::open)
                 .get("/dashboard", dashboard::show)
@@ -46,6 +48,8 @@ public final class Pages {
                 .post("/definition", definitions::put)
                 .get("/queue", queue::show)
                 .get("/case/{id}", cases::show)
-                .post("/case/{id}", cases::act);
+                .post("/case/{id}", cases::act)
+                .post("/case/{id}/files", cases::add)
+                .get("/case/{id}/files/{file}", cases::file);
     }
 }

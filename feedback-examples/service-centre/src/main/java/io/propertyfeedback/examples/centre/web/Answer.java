@@ -22,6 +22,13 @@ public sealed interface Answer {
     /** A file that never changes under its address, kept by browsers for so long. */
     record Bytes(String type, byte[] content, int seconds) implements Answer {}
 
+    /**
+     * What somebody sent once: never taken for a page of ours.
+     *
+     * @param shown whether it may be shown in a page; else it is kept
+     */
+    record File(String type, byte[] content, boolean shown) implements Answer {}
+
     /** A page that asks to come again in so many seconds. */
     record Later(long seconds, Answer page) implements Answer {}
 

@@ -2,8 +2,13 @@ package io.propertyfeedback.examples.centre.web;
 
 import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.examples.centre.say.Say;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +55,26 @@ public final class Call {
     public List<String> parameters(String name) {
         String[] values = request.getParameterValues(name);
         return values == null ? List.of() : List.of(values);
+    }
+
+    /** The files that were chosen for a field; what was left empty is none. */
+    public List<byte[]> files(String name) {
+        if (!Site.isOf(Site.FILES, request)) {
+            return List.of();
+        }
+        List<byte[]> files = new ArrayList<>();
+        try {
+            for (Part part : request.getParts()) {
+                if (part.getName().equals(name) && part.getSize() > 0) {
+                    try (InputStream in = part.getInputStream()) {
+                        files.add(in.readAllBytes());
+                    }
+                }
+            }
+        } catch (IOException | ServletException unreadable) {
+            throw new Stopped(Answer.message(400, "error.form"));
+        }
+        return files;
     }
 
     /** Who is logged in. */

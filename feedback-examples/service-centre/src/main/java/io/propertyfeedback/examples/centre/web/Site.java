@@ -23,6 +23,7 @@ public final class Site extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
     private static final String FORM = "application/x-www-form-urlencoded";
+    static final String FILES = "multipart/form-data";
 
     private final transient TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final transient Routes routes;
@@ -88,13 +89,17 @@ public final class Site extends HttpServlet {
 
     /** A form of ours, with the secret of its session. */
     private static void guard(HttpServletRequest request) {
-        String type = request.getContentType();
-        if (type == null || !type.split(";")[0].strip().equalsIgnoreCase(FORM)) {
+        if (!isOf(FORM, request) && !isOf(FILES, request)) {
             throw new Stopped(Answer.message(415, "error.form"));
         }
         if (!Csrf.holds(request)) {
             throw new Stopped(Answer.message(403, "error.csrf"));
         }
+    }
+
+    static boolean isOf(String mediaType, HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.split(";")[0].strip().equalsIgnoreCase(mediaType);
     }
 
     private Reply reply(Call call, Answer answer) {
@@ -110,6 +115,18 @@ public final class Site extends HttpServlet {
             return call.request().getAttribute(Language.COOKIE) instanceof String chosen
                     ? there.with("Set-Cookie", Language.cookie(chosen))
                     : there;
+        }
+        if (answer instanceof Answer.File file) {
+            return new Reply(
+                    HttpServletResponse.SC_OK,
+                    Map.of(
+                            "Content-Type",
+                            file.type(),
+                            "Content-Disposition",
+                            file.shown() ? "inline" : "attachment",
+                            "Content-Security-Policy",
+                            "default-src 'none'; sandbox; frame-ancestors 'none'"),
+                    file.content());
         }
         Answer.Bytes bytes = (Answer.Bytes) answer;
         Reply file = new Reply(HttpServletResponse.SC_OK, Map.of("Content-Type", bytes.type()), bytes.content());
