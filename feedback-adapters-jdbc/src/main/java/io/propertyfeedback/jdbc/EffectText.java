@@ -65,6 +65,7 @@ final class EffectText {
             case 'B' -> new Effect.SentBack();
             case 'K' -> new Effect.Marked(in.text(), in.textOrNull());
             case 'V' -> new Effect.Migrated(new ProcessRef(in.text(), in.count()), new StepId(in.text()));
+            case 'H' -> new Effect.Happened(in.instant());
             case 'N' -> counted(in.text());
             default -> throw in.unknown();
         };

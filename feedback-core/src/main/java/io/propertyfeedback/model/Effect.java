@@ -58,6 +58,8 @@ public sealed interface Effect {
         R counted(Counted counted);
 
         R migrated(Migrated migrated);
+
+        R happened(Happened happened);
     }
 
     /** The feedback exists; words are left out of everything that is relayed. */
@@ -240,6 +242,17 @@ public sealed interface Effect {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.migrated(this);
+        }
+    }
+
+    /**
+     * What the entry tells of had happened by then: it was recorded later. The first effect of its entry; clocks, steps
+     * and figures go by this instant, the order of the history by that of the record.
+     */
+    record Happened(Instant at) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.happened(this);
         }
     }
 

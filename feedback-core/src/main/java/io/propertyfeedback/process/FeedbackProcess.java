@@ -190,9 +190,14 @@ public final class FeedbackProcess {
      * there, or all the reasons why nothing happens.
      */
     public Decision decide(Feedback feedback, ActRequest request, Circumstances circumstances) {
+        List<Refusal> wrong = Backdating.check(feedback, request, circumstances);
+        if (!wrong.isEmpty()) {
+            return new Refused(wrong);
+        }
+        Circumstances then = Backdating.then(request, circumstances);
         return request.act().equals(ActId.MOVE)
-                ? decideMove(feedback, request, circumstances)
-                : decideAct(feedback, request, circumstances);
+                ? decideMove(feedback, request, then)
+                : decideAct(feedback, request, then);
     }
 
     /** The first line of a feedback's history, under an id not used yet; what was handed in has been checked. */
@@ -294,10 +299,10 @@ public final class FeedbackProcess {
                 feedback.position().step(),
                 request.act(),
                 situation.actor().id(),
-                situation.now(),
+                situation.circumstances().recorded(),
                 unfolding.effects(),
                 codes,
-                form.words(values));
+                Backdating.words(request, form.words(values)));
         Decision.Accepted accepted = new Rungs(this, situation.circumstances().calendar()).accepted(feedback, entry);
         return new Decision.Accepted(accepted.feedback(), accepted.entry(), false, unfolding.keys());
     }

@@ -43,6 +43,9 @@ public final class Unfolding {
         this.grading = situation.feedback().position().grading();
         this.paused = situation.feedback().clocks().pauses().open().isPresent();
         this.role = situation.feedback().position().role().orElse(null);
+        if (situation.now().isBefore(situation.circumstances().recorded())) {
+            effects.add(new Effect.Happened(situation.now()));
+        }
     }
 
     List<Effect> effects() {
