@@ -129,4 +129,9 @@ record EffectWriter(LineWriter out, StepId on) implements Effect.Cases<LineWrite
                 .number(migrated.process().version())
                 .text(migrated.step().id());
     }
+
+    @Override
+    public LineWriter happened(Effect.Happened happened) {
+        return out.line('H').instant(happened.at());
+    }
 }

@@ -51,7 +51,16 @@ final class BodyHash {
     }
 
     static String of(String id, Versions seen, ActRequest request) {
-        return hash(id, seen, request.act(), request.outcome(), request.values());
+        return request.happenedAt() == null
+                ? hash(id, seen, request.act(), request.outcome(), request.values())
+                : hash(
+                        id,
+                        seen,
+                        request.act(),
+                        request.outcome(),
+                        request.values(),
+                        request.happenedAt(),
+                        request.happenedReason());
     }
 
     static String of(String id, NewAttachment given) {

@@ -24,6 +24,7 @@ import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.process.UniqueKey;
 import io.propertyfeedback.sla.WorkingCalendar;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -223,8 +224,10 @@ public final class HandlingDesk {
             Actor actor, Feedback feedback, FeedbackProcess process, @Nullable ActRequest request) {
         WorkingCalendar calendar = office.definitions()
                 .calendarOf(feedback.company(), feedback.intake().community());
+        Instant now = office.now();
         return new Circumstances(
-                office.now(),
+                now,
+                now,
                 actor,
                 calendar,
                 other(actor, feedback, process, request),

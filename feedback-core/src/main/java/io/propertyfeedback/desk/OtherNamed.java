@@ -103,4 +103,9 @@ final class OtherNamed implements Effect.Cases<List<String>> {
     public List<String> migrated(Effect.Migrated migrated) {
         return List.of();
     }
+
+    @Override
+    public List<String> happened(Effect.Happened happened) {
+        return List.of();
+    }
 }

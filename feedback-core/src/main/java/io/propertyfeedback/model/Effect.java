@@ -60,6 +60,8 @@ public sealed interface Effect {
         R migrated(Migrated migrated);
 
         R attached(Attached attached);
+
+        R happened(Happened happened);
     }
 
     /** The feedback exists; words are left out of everything that is relayed. */
@@ -250,6 +252,17 @@ public sealed interface Effect {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.attached(this);
+        }
+    }
+
+    /**
+     * What the entry tells of had happened by then: it was recorded later. The first effect of its entry; clocks, steps
+     * and figures go by this instant, the order of the history by that of the record.
+     */
+    record Happened(Instant at) implements Effect {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.happened(this);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param step     the step on which the feedback stood when the act was done
  * @param act      what was done
  * @param actor    who did it
- * @param at       when
+ * @param at       when it was recorded
  * @param effects  what it changed; may be empty (a note)
  * @param codes    what was recorded besides: ids, codes, dates and numbers
  * @param words    what was recorded in words: erasable, never relayed
@@ -43,6 +43,11 @@ public record Entry(
         if (version < 1) {
             throw new IllegalArgumentException("Version " + version + " is not positive");
         }
+    }
+
+    /** When it happened, which clocks, steps and figures go by: when it was recorded, unless it says an earlier instant. */
+    public Instant happenedAt() {
+        return !effects.isEmpty() && effects.get(0) instanceof Effect.Happened happened ? happened.at() : at;
     }
 
     /** The earliest instant that it tells of: its own, a receipt, the beginning or the end of a clock. */

@@ -26,7 +26,7 @@ record Standing(Position position, Clocks clocks, Links links, Entry entry) impl
 
     @Override
     public Standing moved(Effect.Moved moved) {
-        return with(position.moved(moved.to(), entry.at()));
+        return with(position.moved(moved.to(), entry.happenedAt()));
     }
 
     @Override
@@ -41,12 +41,12 @@ record Standing(Position position, Clocks clocks, Links links, Entry entry) impl
 
     @Override
     public Standing clockSet(Effect.ClockSet set) {
-        return with(clocks.with(set.clock(), entry.at()));
+        return with(clocks.with(set.clock(), entry.happenedAt()));
     }
 
     @Override
     public Standing waited(Effect.Waited waited) {
-        return with(clocks.waiting(waited, entry.at()))
+        return with(clocks.waiting(waited, entry.happenedAt()))
                 .with(position.with(waited.waiting() ? Status.WAITING : Status.OPEN));
     }
 
@@ -77,7 +77,7 @@ record Standing(Position position, Clocks clocks, Links links, Entry entry) impl
     /** Nobody has anything to do about it, unless it is handed on for a review. */
     @Override
     public Standing settled(Effect.Settled settled) {
-        return with(position.with(position.result().settled(settled.settlement(), entry.at()))
+        return with(position.with(position.result().settled(settled.settlement(), entry.happenedAt()))
                 .with(Status.SETTLED)
                 .with(position.marks().with(Marks.ROLE, null)));
     }
@@ -126,6 +126,12 @@ record Standing(Position position, Clocks clocks, Links links, Entry entry) impl
 
     @Override
     public Standing migrated(Effect.Migrated migrated) {
-        return with(position.migrated(migrated.process(), migrated.step(), entry.at()));
+        return with(position.migrated(migrated.process(), migrated.step(), entry.happenedAt()));
+    }
+
+    /** The entry's other effects go by it. */
+    @Override
+    public Standing happened(Effect.Happened happened) {
+        return this;
     }
 }

@@ -109,4 +109,9 @@ final class Told implements Effect.Cases<Stream<Instant>> {
     public Stream<Instant> migrated(Effect.Migrated migrated) {
         return Stream.empty();
     }
+
+    @Override
+    public Stream<Instant> happened(Effect.Happened happened) {
+        return Stream.of(happened.at());
+    }
 }

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything outside a feedback that a decision may depend on.
  *
- * @param now      the moment of the act, cut down to the microsecond
- * @param actor    who acts
- * @param calendar the community's working calendar
- * @param other    the feedback that the request refers to, as stored; null when it refers to none or to an unknown one
+ * @param now          the moment of the act, cut down to the microsecond: all that is decided goes by it
+ * @param recorded     when it is recorded: the same, unless the act says that it happened earlier
+ * @param actor        who acts
+ * @param calendar     the community's working calendar
+ * @param other        the feedback that the request refers to, as stored; null when it refers to none or to an unknown one
  * @param surroundings the history and the colleagues, looked up when they are asked for
  */
 public record Circumstances(
         Instant now,
+        Instant recorded,
         Actor actor,
         WorkingCalendar calendar,
         @Nullable Feedback other,
@@ -26,13 +28,22 @@ public record Circumstances(
     private static final int NANOS = 1_000;
 
     public Circumstances {
-        if (now.getNano() % NANOS != 0) {
-            now = now.truncatedTo(ChronoUnit.MICROS);
-        }
+        now = micros(now);
+        recorded = micros(recorded);
     }
 
+    /** Of an act that is recorded when it happens, where nobody and nothing else is known. */
     public Circumstances(Instant now, Actor actor, WorkingCalendar calendar, @Nullable Feedback other) {
-        this(now, actor, calendar, other, Surroundings.NONE);
+        this(now, now, actor, calendar, other, Surroundings.NONE);
+    }
+
+    /** The same of an act that happened earlier than it is recorded. */
+    Circumstances happened(Instant then) {
+        return new Circumstances(then, recorded, actor, calendar, other, surroundings);
+    }
+
+    private static Instant micros(Instant at) {
+        return at.getNano() % NANOS == 0 ? at : at.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** An instant as a refusal tells it: to the minute, in the zone of the community. */

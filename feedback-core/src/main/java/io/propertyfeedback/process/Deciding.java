@@ -98,7 +98,9 @@ record Deciding(FeedbackProcess process, Circumstances circumstances) {
                         ? request.act().id()
                         : request.outcome().id());
         unfolding.handTo(approval.asked(situation));
-        return accepted(situation, ActRequest.of(ActId.PROPOSE, Document.EMPTY), doing.form(), unfolding);
+        ActRequest proposing = new ActRequest(
+                ActId.PROPOSE, null, Document.EMPTY, null, request.happenedAt(), request.happenedReason());
+        return accepted(situation, proposing, doing.form(), unfolding);
     }
 
     /** Approving is doing it: as it was proposed, by whoever approves, as if it had not been handed over for that. */
@@ -116,7 +118,9 @@ record Deciding(FeedbackProcess process, Circumstances circumstances) {
             return decision;
         }
         List<Effect> effects = new ArrayList<>(given.entry().effects());
-        effects.addAll(accepted.entry().effects());
+        accepted.entry().effects().stream()
+                .filter(effect -> !(effect instanceof Effect.Happened)) // which stands before those already
+                .forEach(effects::add);
         return after(before, accepted.entry().with(effects), accepted.keys());
     }
 
@@ -142,10 +146,10 @@ record Deciding(FeedbackProcess process, Circumstances circumstances) {
                 feedback.position().step(),
                 request.act(),
                 situation.actor().id(),
-                situation.now(),
+                circumstances.recorded(),
                 unfolding.effects(),
                 form.codes(values),
-                form.words(values));
+                Backdating.words(request, form.words(values)));
         return after(feedback, entry, unfolding.keys());
     }
 

@@ -189,7 +189,10 @@ public final class FeedbackProcess {
      * there, or all the reasons why nothing happens.
      */
     public Decision decide(Feedback feedback, ActRequest request, Circumstances circumstances) {
-        return new Deciding(this, circumstances).decide(feedback, request);
+        List<Refusal> wrong = Backdating.check(feedback, request, circumstances);
+        return wrong.isEmpty()
+                ? new Deciding(this, Backdating.then(request, circumstances)).decide(feedback, request)
+                : new Refused(wrong);
     }
 
     /** The first line of a feedback's history, under an id not used yet; what was handed in has been checked. */

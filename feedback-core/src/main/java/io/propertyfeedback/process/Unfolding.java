@@ -46,6 +46,9 @@ public final class Unfolding {
         this.proposed =
                 situation.feedback().position().marks().of(Marks.APPROVAL).isPresent();
         this.role = situation.feedback().position().role().orElse(null);
+        if (situation.now().isBefore(situation.circumstances().recorded())) {
+            effects.add(new Effect.Happened(situation.now()));
+        }
     }
 
     List<Effect> effects() {

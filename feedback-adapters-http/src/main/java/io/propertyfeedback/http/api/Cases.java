@@ -13,6 +13,7 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.process.ActRequest;
+import io.propertyfeedback.process.Backdating;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.Guidance;
 import io.propertyfeedback.process.Refusal;
@@ -20,16 +21,20 @@ import io.propertyfeedback.process.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One feedback: as it stands, its history, the acts that are allowed, and the doing of every act. */
 final class Cases {
-    private static final Form ACT = Form.of(person("act").required(), person("outcome"));
+    private static final Form ACT =
+            Form.of(person("act").required(), person("outcome")).plus(Backdating.FORM);
     /** Says that nothing was done again: the request had been done before under the same key. */
     static final String REPLAYED = "Idempotency-Replayed";
 
-    private static final UnaryOperator<String> INTO_VALUES = pointer -> "/values" + pointer;
+    private static final Set<String> BESIDE = Set.of("/" + Backdating.AT, "/" + Backdating.REASON);
+    private static final UnaryOperator<String> INTO_VALUES =
+            pointer -> BESIDE.contains(pointer) ? pointer : "/values" + pointer;
 
     private final ApiContext office;
 
@@ -54,9 +59,12 @@ final class Cases {
     private Answer history(Call call) {
         Feedback feedback = found(call);
         Visibility sight = office.feedback().records().sight(call.actor(), feedback);
-        List<Document> entries = office.feedback().records().history(call.actor(), feedback.id()).stream()
-                .map(entry -> office.views().entry(entry, feedback, sight, call.locale()))
-                .toList();
+        List<Document> entries = office.views()
+                .entries(
+                        office.feedback().records().history(call.actor(), feedback.id()),
+                        feedback,
+                        sight,
+                        call.locale());
         return Answer.ok(Document.of("items", entries));
     }
 
@@ -141,7 +149,13 @@ final class Cases {
         ActId act = new ActId(checked.values().text("act"));
         OutcomeId outcome =
                 checked.values().optionalText("outcome").map(OutcomeId::new).orElse(null);
-        return new ActRequest(act, outcome, values, null);
+        return new ActRequest(
+                act,
+                outcome,
+                values,
+                null,
+                checked.values().optionalInstant(Backdating.AT).orElse(null),
+                checked.values().optionalText(Backdating.REASON).orElse(null));
     }
 
     private Feedback found(Call call) {

@@ -4,19 +4,23 @@ import io.propertyfeedback.document.Document;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Grading;
+import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.Rung;
 import java.util.List;
+import java.util.Set;
 
 /** The effects of one line of history, each with what it changed. */
 final class Changes implements Effect.Cases<Document> {
     private final boolean staff;
+    private final Set<ClockKind> recordedLate;
 
-    private Changes(boolean staff) {
+    private Changes(boolean staff, Set<ClockKind> recordedLate) {
         this.staff = staff;
+        this.recordedLate = recordedLate;
     }
 
-    static List<Document> of(Entry entry, boolean staff) {
-        Changes changes = new Changes(staff);
+    static List<Document> of(Entry entry, boolean staff, Set<ClockKind> recordedLate) {
+        Changes changes = new Changes(staff, recordedLate);
         return entry.effects().stream()
                 .filter(effect -> staff || !isForStaff(effect))
                 .map(effect -> effect.match(changes))
@@ -79,6 +83,7 @@ final class Changes implements Effect.Cases<Document> {
         return change("rung")
                 .put("clock", taken.clock().id())
                 .put("rung", taken.rung())
+                .put("recordedLate", recordedLate.contains(taken.clock()) ? true : null)
                 .build();
     }
 
@@ -158,6 +163,11 @@ final class Changes implements Effect.Cases<Document> {
                 .put("version", migrated.process().version())
                 .put("step", migrated.step().id())
                 .build();
+    }
+
+    @Override
+    public Document happened(Effect.Happened happened) {
+        return change("happened").instant("at", happened.at()).build();
     }
 
     private static Document graded(Grading grading) {

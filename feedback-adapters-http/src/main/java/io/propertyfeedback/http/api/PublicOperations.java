@@ -113,14 +113,12 @@ final class PublicOperations {
     private Answer follow(Call call) {
         Follower follower = follower(call);
         Feedback feedback = followed(follower);
-        List<Document> history = office.feedback().records().history(follower.actor(), feedback.id()).stream()
-                .map(entry -> office.views()
-                        .entry(
-                                entry,
-                                feedback,
-                                office.feedback().records().sight(follower.actor(), feedback),
-                                call.locale()))
-                .toList();
+        List<Document> history = office.views()
+                .entries(
+                        office.feedback().records().history(follower.actor(), feedback.id()),
+                        feedback,
+                        office.feedback().records().sight(follower.actor(), feedback),
+                        call.locale());
         return Answer.ok(Document.of(
                         "feedback",
                         office.view(follower.actor(), feedback, call.locale()),

@@ -14,6 +14,7 @@ import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.Position;
+import io.propertyfeedback.model.RecordedLate;
 import io.propertyfeedback.model.Severity;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.Submitter;
@@ -21,10 +22,12 @@ import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.AllowedAct;
 import io.propertyfeedback.process.Guidance;
 import io.propertyfeedback.sla.Clock;
+import io.propertyfeedback.sla.ClockKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -255,7 +258,16 @@ final class Views {
         return titles.build();
     }
 
-    Document entry(Entry entry, Feedback feedback, Visibility sight, Locale locale) {
+    /** The lines of a history, oldest first. */
+    List<Document> entries(List<Entry> history, Feedback feedback, Visibility sight, Locale locale) {
+        Map<Long, Set<ClockKind>> late = RecordedLate.of(history);
+        return history.stream()
+                .map(entry -> entry(entry, late.getOrDefault(entry.version(), Set.of()), feedback, sight, locale))
+                .toList();
+    }
+
+    private Document entry(
+            Entry entry, Set<ClockKind> recordedLate, Feedback feedback, Visibility sight, Locale locale) {
         boolean staff = sight != Visibility.OUTSIDE;
         boolean actorShown = staff && !isHidden(entry.actor(), feedback, sight);
         Document values = Document.builder()
@@ -268,7 +280,8 @@ final class Views {
                 .put("act", entry.act().id())
                 .put("actor", actorShown ? entry.actor() : null)
                 .instant("at", entry.at())
-                .put("changes", Changes.of(entry, staff))
+                .instant("happenedAt", entry.happenedAt().equals(entry.at()) ? null : entry.happenedAt())
+                .put("changes", Changes.of(entry, staff, recordedLate))
                 .put("values", staff || !values.names().isEmpty() ? values : null)
                 .put("title", text(Title.of(entry.act()), locale))
                 .put("stepTitle", text(Title.of(entry.step()), locale))

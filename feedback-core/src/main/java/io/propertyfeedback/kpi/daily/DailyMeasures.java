@@ -9,6 +9,7 @@ import io.propertyfeedback.model.Counts;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.RecordedLate;
 import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.Rung;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ public final class DailyMeasures {
     public static final String RESOLUTION = "resolution";
     /** Ratings, one a cycle, on the day of the answer: n is the sum of the levels from 1 to 5, d their count. */
     public static final String SATISFACTION = "satisfaction";
-    /** Clocks of any kind whose missed deadline was recorded, on the day of the record; n is their count. */
+    /** Clocks of any kind whose missed deadline was recorded, on the day of the record, without those that were kept and recorded late; n is their count. */
     public static final String BREACHES = "breaches";
 
     /** All of them. */
@@ -66,18 +68,19 @@ public final class DailyMeasures {
         measures.count(CLOSED, fact.times().closedAt());
         fact.clocks().forEach(measures::clock);
         Satisfaction.counting(fact).forEach(measures::rating);
-        history.forEach(measures::breaches);
+        Map<Long, Set<ClockKind>> kept = RecordedLate.of(history);
+        history.forEach(entry -> measures.breaches(entry, kept.getOrDefault(entry.version(), Set.of())));
         return List.copyOf(measures.tallies);
     }
 
-    private void breaches(Entry entry) {
+    private void breaches(Entry entry, Set<ClockKind> kept) {
         if (entry.effects().contains(new Effect.Counted(Counts.BREACH))) {
-            add(BREACHES, entry.at(), missed(entry), 0);
+            add(BREACHES, entry.at(), missed(entry, kept), 0);
         }
     }
 
     /** Before rungs had names, each clock that such an entry set had missed its deadline. */
-    private static long missed(Entry entry) {
+    private static long missed(Entry entry, Set<ClockKind> kept) {
         long rungs = entry.effects().stream()
                 .filter(Effect.RungTaken.class::isInstance)
                 .count();
@@ -85,7 +88,8 @@ public final class DailyMeasures {
                 .filter(effect -> rungs == 0
                         ? effect instanceof Effect.ClockSet
                         : effect instanceof Effect.RungTaken taken
-                                && taken.rung().equals(Rung.BREACH))
+                                && taken.rung().equals(Rung.BREACH)
+                                && !kept.contains(taken.clock()))
                 .count();
     }
 

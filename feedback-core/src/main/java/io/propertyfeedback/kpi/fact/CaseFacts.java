@@ -158,7 +158,7 @@ public final class CaseFacts {
 
         private Taking(Entry entry) {
             this.entry = entry;
-            this.at = entry.at();
+            this.at = entry.happenedAt();
         }
 
         @Override
@@ -276,6 +276,11 @@ public final class CaseFacts {
         @Override
         public CaseFacts migrated(Effect.Migrated migrated) {
             clocks.migrated(migrated.step());
+            return CaseFacts.this;
+        }
+
+        @Override
+        public CaseFacts happened(Effect.Happened happened) {
             return CaseFacts.this;
         }
     }

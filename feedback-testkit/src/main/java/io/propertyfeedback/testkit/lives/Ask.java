@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome by which outcome, for a move
  * @param values  the record
  * @param key     the idempotency key, or null
- * @param now     what time it is where it is decided
+ * @param now     when it happens
+ * @param recorded what time it is where it is decided; the same unless it happened earlier
  * @param stored  the feedback of that id in the actor's company as stored, for its deadlines only, which the table does
  *                not reckon; null when unknown
  */
@@ -32,10 +33,12 @@ record Ask(
         Document values,
         @Nullable String key,
         Instant now,
+        Instant recorded,
         @Nullable Feedback stored) {
 
     ActRequest request() {
-        return new ActRequest(new ActId(act), outcome == null ? null : new OutcomeId(outcome), values, key);
+        ActRequest asked = new ActRequest(new ActId(act), outcome == null ? null : new OutcomeId(outcome), values, key);
+        return now.isBefore(recorded) ? asked.happened(now, "typed in later") : asked;
     }
 
     /** What counts as the same request. */
@@ -48,12 +51,13 @@ record Ask(
     }
 
     Ask again(Document otherValues, Actor by, Instant later, @Nullable Feedback seen) {
-        return new Ask(by, id, version, act, outcome, otherValues, key, later, seen);
+        return new Ask(by, id, version, act, outcome, otherValues, key, later, later, seen);
     }
 
     @Override
     public String toString() {
         return actor.company() + "." + actor.id() + " " + act + (outcome == null ? "" : " " + outcome) + " " + id + " v"
-                + version + " " + values.asMap() + (key == null ? "" : " key " + key) + " at " + now;
+                + version + " " + values.asMap() + (key == null ? "" : " key " + key) + " at " + now
+                + (now.isBefore(recorded) ? " recorded at " + recorded : "");
     }
 }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,7 +64,8 @@ public final class RandomLives {
     private final List<String> told = new ArrayList<>();
     private final List<PropertyFeedback> nodes = new ArrayList<>();
     private final Checks checks;
-    private Ask last = new Ask(Actor.of("acme", "eve"), "f99", 1, "note", null, Document.EMPTY, null, BEGINNING, null);
+    private Ask last =
+            new Ask(Actor.of("acme", "eve"), "f99", 1, "note", null, Document.EMPTY, null, BEGINNING, BEGINNING, null);
     private Instant now = BEGINNING;
     private @Nullable Card recent;
     private String nextId = "f1";
@@ -212,7 +214,26 @@ public final class RandomLives {
         long version = dice.roll(14) > 0 ? card.version : card.version + dice.pick(List.of(-1, 1, -2));
         int key = dice.roll(15);
         Feedback meant = checks.stored(actor.company(), card.id);
-        return new Ask(actor, card.id, version, act, outcome, record, key < 6 ? "k" + key : null, there, meant);
+        Instant then = meant == null || card.isOf(actor) || dice.roll(6) > 0 ? there : earlier(meant, there);
+        String named = key < 6 && then.equals(there) ? "k" + key : null;
+        return new Ask(actor, card.id, version, act, outcome, record, named, then, there, meant);
+    }
+
+    /** Half way between what it follows and now; now where nodes' clocks are apart. */
+    private static Instant earlier(Feedback stored, Instant there) {
+        Instant settled = stored.position().result().at();
+        Instant follows = Stream.concat(
+                        Stream.of(
+                                stored.intake().receivedAt(), stored.position().since()),
+                        Stream.concat(
+                                Stream.ofNullable(settled),
+                                stored.clocks().pauses().pauses().stream()
+                                        .map(pause -> pause.to() == null ? pause.from() : pause.to())))
+                .max(Instant::compareTo)
+                .orElseThrow();
+        return follows.isBefore(there)
+                ? follows.plus(Duration.between(follows, there).dividedBy(2)).truncatedTo(ChronoUnit.MICROS)
+                : there;
     }
 
     /** Mostly the last one, so that lives become long; of what was merged as often the other. */

@@ -1,5 +1,6 @@
 package io.propertyfeedback.examples.centre.page;
 
+import io.propertyfeedback.access.Visibility;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.examples.centre.form.Choices;
 import io.propertyfeedback.examples.centre.form.FormInput;
@@ -7,6 +8,7 @@ import io.propertyfeedback.examples.centre.form.FormView;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.examples.centre.web.Answer;
 import io.propertyfeedback.examples.centre.web.Call;
+import io.propertyfeedback.form.Checked;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.model.ActId;
@@ -17,14 +19,17 @@ import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.AllowedAct;
+import io.propertyfeedback.process.Backdating;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The acts that someone may do to a feedback, each with a form made from its own; and doing one. Names no act. */
@@ -45,12 +50,25 @@ public final class Acts {
      * @param open    whether the form is shown unfolded
      * @param key     a new idempotency key, so that a double click does nothing twice
      * @param form    what it records
+     * @param earlier when it happened and why it is recorded late (补录); null for whoever asked
      */
     public record ActView(
-            String act, String outcome, String title, boolean move, boolean open, String key, FormView form) {
+            String act,
+            String outcome,
+            String title,
+            boolean move,
+            boolean open,
+            String key,
+            FormView form,
+            @Nullable FormView earlier) {
+        /** Whether something is wrong with when it happened. */
+        public boolean earlierOpen() {
+            return earlier != null && earlier.fields().stream().anyMatch(field -> field.error() != null);
+        }
+
         /** The same, to be filled in now. */
         ActView unfolded() {
-            return new ActView(act, outcome, title, move, true, key, form);
+            return new ActView(act, outcome, title, move, true, key, form, earlier);
         }
     }
 
@@ -63,6 +81,15 @@ public final class Acts {
      * @param refused why not
      */
     record Tried(ActRequest request, Form form, Map<String, String> typed, List<Refusal> refused) {
+        static final Tried NOTHING =
+                new Tried(ActRequest.of(ActId.NOTE, Document.EMPTY), Form.EMPTY, Map.of(), List.of());
+
+        private List<Refusal> refused(Predicate<@Nullable String> about) {
+            return refused.stream()
+                    .filter(refusal -> about.test(refusal.pointer()))
+                    .toList();
+        }
+
         boolean of(AllowedAct allowed) {
             OutcomeId outcome = request.outcome();
             return allowed.act().equals(request.act())
@@ -74,12 +101,20 @@ public final class Acts {
     List<ActView> views(Actor actor, Feedback feedback, Say say, String audience, @Nullable Tried tried) {
         Choices choices = choices(actor, feedback);
         List<ActView> views = new ArrayList<>();
+        boolean staff = desks.feedback().records().sight(actor, feedback) != Visibility.OUTSIDE;
         int number = 0;
         for (AllowedAct allowed : desks.feedback().handling().allowed(actor, feedback.id())) {
             boolean again = tried != null && tried.of(allowed);
-            FormView form = tried != null && again
-                    ? FormView.of("a" + number, allowed.form(), choices, say, tried.typed(), tried.refused())
-                    : FormView.of("a" + number, allowed.form(), choices, say);
+            Tried typed = tried != null && again ? tried : Tried.NOTHING;
+            FormView form = FormView.of(
+                    "a" + number,
+                    allowed.form(),
+                    choices,
+                    say,
+                    typed.typed(),
+                    typed.refused(pointer -> !isEarlier(pointer)));
+            FormView earlier = FormView.of(
+                    "e" + number, Backdating.FORM, choices, say, typed.typed(), typed.refused(Acts::isEarlier));
             number++;
             OutcomeId outcome = allowed.outcome();
             views.add(new ActView(
@@ -89,7 +124,8 @@ public final class Acts {
                     outcome != null,
                     again,
                     UUID.randomUUID().toString(),
-                    form));
+                    form,
+                    staff ? earlier : null));
         }
         return views;
     }
@@ -97,6 +133,10 @@ public final class Acts {
     private static String titled(AllowedAct allowed, String audience, Say say) {
         String title = title(allowed.act(), allowed.outcome(), audience, say);
         return allowed.proposes() ? say.text("case.proposes", title) : title;
+    }
+
+    private static boolean isEarlier(@Nullable String pointer) {
+        return pointer != null && Backdating.FORM.field(pointer.substring(1)).isPresent();
     }
 
     /** What an act is called; the texts may have a name for an audience, residents say. */
@@ -124,9 +164,19 @@ public final class Acts {
         ActRequest asked = asked(call);
         Form form = form(call, actor, feedback, asked);
         Map<String, String> typed = FormInput.typed(form, call);
-        Document values = FormInput.values(form, typed, desks.zone(actor, feedback, say.zone()));
+        ZoneId zone = desks.zone(actor, feedback, say.zone());
+        Document values = FormInput.values(form, typed, zone);
         String key = call.parameter("key");
         ActRequest request = new ActRequest(asked.act(), asked.outcome(), values, key.isEmpty() ? null : key);
+        typed.putAll(FormInput.typed(Backdating.FORM, call));
+        Checked earlier = Backdating.FORM.check(FormInput.values(Backdating.FORM, typed, zone));
+        if (!earlier.passed()) {
+            List<Refusal> wrong = earlier.errors().stream().map(Refusal::of).toList();
+            return refused.apply(new Tried(request, form, typed, wrong));
+        }
+        request = request.happened(
+                earlier.values().optionalInstant(Backdating.AT).orElse(null),
+                earlier.values().optionalText(Backdating.REASON).orElse(null));
         Decision decision = desks.feedback().handling().perform(actor, feedback.id(), version(call), request);
         if (decision instanceof Refused no) {
             return refused.apply(new Tried(request, form, typed, no.refusals()));

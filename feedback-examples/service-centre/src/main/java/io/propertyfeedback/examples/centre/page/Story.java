@@ -12,12 +12,14 @@ import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.OutcomeId;
+import io.propertyfeedback.model.RecordedLate;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.RungTitle;
 import io.propertyfeedback.process.Step;
+import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.Rung;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to a feedback, as people read it: the line of its steps and its history. */
@@ -72,7 +75,7 @@ public final class Story {
         for (Entry entry : history) {
             for (Effect effect : entry.effects()) {
                 if (effect instanceof Effect.Moved moved && !moved.to().equals(moved.from())) {
-                    left.put(moved.from(), entry.at());
+                    left.put(moved.from(), entry.happenedAt());
                     left.remove(moved.to());
                 }
             }
@@ -92,16 +95,17 @@ public final class Story {
 
     /** The history, the latest first. */
     List<EntryView> entries(List<Entry> history) {
+        Map<Long, Set<ClockKind>> kept = RecordedLate.of(history);
         List<EntryView> views = new ArrayList<>();
         for (Entry entry : history) {
             if (sight != Visibility.OUTSIDE || !entry.act().equals(ActId.RUNG)) { // warnings are for staff
-                views.add(0, view(entry));
+                views.add(0, view(entry, kept.getOrDefault(entry.version(), Set.of())));
             }
         }
         return views;
     }
 
-    private EntryView view(Entry entry) {
+    private EntryView view(Entry entry, Set<ClockKind> kept) {
         OutcomeId outcome = entry.outcome().orElse(null);
         String with = null;
         List<Shown> rungs = new ArrayList<>();
@@ -109,7 +113,7 @@ public final class Story {
             if (effect instanceof Effect.Assigned assigned && assigned.handler() != null) {
                 with = assigned.handler();
             } else if (effect instanceof Effect.RungTaken taken && isShown(taken)) {
-                rungs.add(new Shown(say.of(Title.of(taken.clock())), say.of(new RungTitle(taken.rung()))));
+                rungs.add(new Shown(say.of(Title.of(taken.clock())), rung(taken, kept)));
             }
         }
         String what = outcome == null ? say.of(Title.of(entry.act())) : say.of(Title.of(outcome));
@@ -123,10 +127,19 @@ public final class Story {
         if (sight != Visibility.OUTSIDE) {
             values.addAll(marks(entry));
         }
-        boolean late = entry.act().equals(ActId.BREACH);
+        if (entry.happenedAt().isBefore(entry.at())) {
+            values.add(new Shown(say.text("case.happened"), say.time(entry.happenedAt())));
+        }
+        boolean late = entry.act().equals(ActId.BREACH) && kept.size() < rungs.size();
         boolean staff = !desks.speaks(entry.actor(), party);
         return new EntryView(
                 say.time(entry.at()), who(entry), what, say.of(Title.of(entry.step())), values, late, staff);
+    }
+
+    /** A rung that was none, since an act that was recorded later had kept the deadline, says so. */
+    private String rung(Effect.RungTaken taken, Set<ClockKind> kept) {
+        String title = say.of(new RungTitle(taken.rung()));
+        return kept.contains(taken.clock()) ? say.text("case.recorded-late", title) : title;
     }
 
     private boolean isShown(Effect.RungTaken taken) {
