@@ -117,7 +117,7 @@ abstract class AttachmentSuite extends WireSuite {
         Reply large = attach(as("li"), to, photo("x".repeat(10 << 20)));
         assertThat(large.status()).isEqualTo(422);
         assertThat(large.text("/errors/0/detail"))
-                .isEqualTo("The file has 10485762 bytes; at most 10485760 are taken.");
+                .isEqualTo("The file has 10,485,762 bytes; at most 10,485,760 are taken.");
         assertThat(attach(as("li"), to, photo("x".repeat(11 << 20))).status()).isEqualTo(413);
     }
 

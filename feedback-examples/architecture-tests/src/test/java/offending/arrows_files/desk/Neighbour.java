@@ -1,0 +1,3 @@
+package offending.arrows_files.desk;
+
+public final class Neighbour {}
