@@ -120,7 +120,8 @@ class ForumStoryTest {
         estate.feedback.monitor().sweep(1000);
         Feedback now = estate.act(DORA, estate.stored(heard), spoken());
         assertThat(now.clocks().of(ClockKind.RESPONSE)).get().matches(clock -> !clock.onTime());
-        assertThat(RecordedLate.of(estate.feedback.records().history(SUE, heard.id()))).isEmpty();
+        assertThat(RecordedLate.of(estate.feedback.records().history(SUE, heard.id())))
+                .isEmpty();
     }
 
     private static ActRequest spoken() {
@@ -132,11 +133,13 @@ class ForumStoryTest {
         Instant then = heard.intake().receivedAt().plusSeconds(60);
         if (heard.position().grading().category().path().equals("inquiry")) {
             return estate.act(
-                    DORA, heard, ActRequest.move("answered", Document.of("answer", "Until nine")).happened(then, WHY));
+                    DORA,
+                    heard,
+                    ActRequest.move("answered", Document.of("answer", "Until nine"))
+                            .happened(then, WHY));
         }
-        Feedback on = heard.intake().submitter().anonymous()
-                ? heard
-                : estate.act(DORA, heard, spoken().happened(then, WHY));
+        Feedback on =
+                heard.intake().submitter().anonymous() ? heard : estate.act(DORA, heard, spoken().happened(then, WHY));
         return estate.act(DORA, on, Moves.assigned("li").happened(ENDED, WHY));
     }
 

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Acts that say that they happened earlier than they are recorded. Monday 2 March; work is from 9 to 17. */
 class HappenedTest {
     private static final String WHY = "written up after the round";
-    private static final ActRequest CALLED =
-            ActRequest.of(ActId.CONTACT, Document.of("by", "phone", "reached", true));
+    private static final ActRequest CALLED = ActRequest.of(ActId.CONTACT, Document.of("by", "phone", "reached", true));
 
     private final Estate estate = new Estate();
 
@@ -69,7 +68,8 @@ class HappenedTest {
         estate.goesTo("2026-03-02T14:00");
         sweep();
         Feedback late = estate.stored(with);
-        assertThat(late.clocks().of(ClockKind.RESPONSE).orElseThrow().breached()).isTrue();
+        assertThat(late.clocks().of(ClockKind.RESPONSE).orElseThrow().breached())
+                .isTrue();
         assertThat(breaches()).isEqualTo(2);
 
         Feedback on = estate.act(LI, late, CALLED.happened(at("2026-03-02T10:59"), null));
@@ -136,7 +136,8 @@ class HappenedTest {
         ActRequest more = ActRequest.of(ActId.ADD, Document.of("added", "again"));
         assertThat(estate.refusal(wang, with, more.happened(at("2026-03-02T09:30"), null)))
                 .containsExactly("refused.happened-submitter");
-        assertThat(estate.refusal(DORA, with, more.happened(at("2026-03-02T09:30"), null))).isEmpty();
+        assertThat(estate.refusal(DORA, with, more.happened(at("2026-03-02T09:30"), null)))
+                .isEmpty();
         assertThat(estate.refusal(FAY, estate.stored(with), more)).containsExactly("refused.role");
     }
 

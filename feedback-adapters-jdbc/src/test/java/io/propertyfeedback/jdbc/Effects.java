@@ -118,7 +118,7 @@ final class Effects {
                 consultations().map(Effect.Consulted::new),
                 Combinators.combine(Arbitraries.integers().between(1, 5), ids()).as(Effect.Rated::new),
                 Arbitraries.of(new Effect.Responded(), new Effect.CarriedOut(), new Effect.SentBack()),
-                TIMES.map(Effect.Happened::new),
+                instants().map(Effect.Happened::new),
                 Combinators.combine(ids(), ids().injectNull(0.3)).as(Effect.Marked::new),
                 Combinators.combine(ids(), ids())
                         .as((process, step) -> new Effect.Migrated(new ProcessRef(process, 2), new StepId(step))),

@@ -1,9 +1,9 @@
 package io.propertyfeedback.process;
 
-import io.propertyfeedback.form.Field;
-import io.propertyfeedback.form.Form;
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.FieldError;
+import io.propertyfeedback.form.Form;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.sla.Pause;
@@ -21,7 +21,7 @@ public final class Backdating {
     public static final String REASON = "happenedReason";
 
     /** What an act may say besides its record; the reason stands among the words of its entry. */
-    public static final Form FORM = Form.of(Field.instant(AT), Field.longText(REASON));
+    public static final Form FORM = Form.of(Field.instant(AT), Field.longText(REASON).max(2000));
 
     /** How far back without saying why. */
     public static final Duration WITHOUT_REASON = Duration.ofDays(1);
@@ -45,7 +45,8 @@ public final class Backdating {
             return List.of(refusal(AT, "refused.happened-early", now.moment(at), now.moment(follows)));
         }
         List<Refusal> wrong = new ArrayList<>();
-        for (FieldError error : FORM.check(Document.of(REASON, request.happenedReason())).errors()) {
+        for (FieldError error :
+                FORM.check(Document.of(REASON, request.happenedReason())).errors()) {
             wrong.add(Refusal.of(error));
         }
         if (at.isBefore(now.recorded().minus(WITHOUT_REASON)) && isBlank(request.happenedReason())) {

@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One feedback: as it stands, its history, the acts that are allowed, and the doing of every act. */
 final class Cases {
-    private static final Form ACT = 
+    private static final Form ACT =
             Form.of(person("act").required(), person("outcome")).plus(Backdating.FORM);
     /** Says that nothing was done again: the request had been done before under the same key. */
     static final String REPLAYED = "Idempotency-Replayed";
 
     private static final Set<String> BESIDE = Set.of("/" + Backdating.AT, "/" + Backdating.REASON);
-    private static final UnaryOperator<String> INTO_VALUES = 
+    private static final UnaryOperator<String> INTO_VALUES =
             pointer -> BESIDE.contains(pointer) ? pointer : "/values" + pointer;
 
     private final ApiContext office;

@@ -251,8 +251,7 @@ final class Views {
     List<Document> entries(List<Entry> history, Feedback feedback, Visibility sight, Locale locale) {
         Map<Long, Set<ClockKind>> late = RecordedLate.of(history);
         return history.stream()
-                .map(entry -> entry(
-                        entry, late.getOrDefault(entry.version(), Set.of()), feedback, sight, locale))
+                .map(entry -> entry(entry, late.getOrDefault(entry.version(), Set.of()), feedback, sight, locale))
                 .toList();
     }
 

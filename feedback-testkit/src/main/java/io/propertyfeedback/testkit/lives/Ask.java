@@ -57,6 +57,7 @@ record Ask(
     @Override
     public String toString() {
         return actor.company() + "." + actor.id() + " " + act + (outcome == null ? "" : " " + outcome) + " " + id + " v"
-                + version + " " + values.asMap() + (key == null ? "" : " key " + key) + " at " + now + (now.isBefore(recorded) ? " recorded at " + recorded : "");
+                + version + " " + values.asMap() + (key == null ? "" : " key " + key) + " at " + now
+                + (now.isBefore(recorded) ? " recorded at " + recorded : "");
     }
 }

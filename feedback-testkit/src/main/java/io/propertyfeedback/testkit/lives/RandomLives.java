@@ -64,7 +64,8 @@ public final class RandomLives {
     private final List<String> told = new ArrayList<>();
     private final List<PropertyFeedback> nodes = new ArrayList<>();
     private final Checks checks;
-    private Ask last = new Ask(Actor.of("acme", "eve"), "f99", 1, "note", null, Document.EMPTY, null, BEGINNING, BEGINNING, null);
+    private Ask last =
+            new Ask(Actor.of("acme", "eve"), "f99", 1, "note", null, Document.EMPTY, null, BEGINNING, BEGINNING, null);
     private Instant now = BEGINNING;
     private @Nullable Card recent;
     private String nextId = "f1";
@@ -222,7 +223,8 @@ public final class RandomLives {
     private static Instant earlier(Feedback stored, Instant there) {
         Instant settled = stored.position().result().at();
         Instant follows = Stream.concat(
-                        Stream.of(stored.intake().receivedAt(), stored.position().since()),
+                        Stream.of(
+                                stored.intake().receivedAt(), stored.position().since()),
                         Stream.concat(
                                 Stream.ofNullable(settled),
                                 stored.clocks().pauses().pauses().stream()
