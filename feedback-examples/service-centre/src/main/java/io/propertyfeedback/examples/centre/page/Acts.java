@@ -85,7 +85,9 @@ public final class Acts {
                 new Tried(ActRequest.of(ActId.NOTE, Document.EMPTY), Form.EMPTY, Map.of(), List.of());
 
         private List<Refusal> refused(Predicate<@Nullable String> about) {
-            return refused.stream().filter(refusal -> about.test(refusal.pointer())).toList();
+            return refused.stream()
+                    .filter(refusal -> about.test(refusal.pointer()))
+                    .toList();
         }
 
         boolean of(AllowedAct allowed) {
@@ -105,7 +107,12 @@ public final class Acts {
             boolean again = tried != null && tried.of(allowed);
             Tried typed = tried != null && again ? tried : Tried.NOTHING;
             FormView form = FormView.of(
-                    "a" + number, allowed.form(), choices, say, typed.typed(), typed.refused(pointer -> !isEarlier(pointer)));
+                    "a" + number,
+                    allowed.form(),
+                    choices,
+                    say,
+                    typed.typed(),
+                    typed.refused(pointer -> !isEarlier(pointer)));
             FormView earlier = FormView.of(
                     "e" + number, Backdating.FORM, choices, say, typed.typed(), typed.refused(Acts::isEarlier));
             number++;

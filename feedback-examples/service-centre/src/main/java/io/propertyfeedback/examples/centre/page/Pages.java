@@ -16,6 +16,7 @@ public final class Pages {
         Following following = new Following(desks);
         CasePage cases = new CasePage(desks);
         Queue queue = new Queue(desks);
+        Batch batch = new Batch(desks);
         Subscriptions subscriptions = new Subscriptions(desks);
         DefinitionPages definitions = new DefinitionPages(desks);
         Dashboard dashboard = new Dashboard(desks, figures);
@@ -29,6 +30,9 @@ public final class Pages {
                 .post("/logout", login::logout)
                 .get("/hand-in", handIn::form)
                 .post("/hand-in", strangers.handingIn(handIn::handIn))
+                .get("/batch", batch::form)
+                .post("/batch", batch::read)
+                .post("/batch/lines", batch::receive)
                 .get("/thanks/{id}", handIn::thanks)
                 .get("/follow", following::ask)
                 .post("/follow", strangers.lookingUp(following::open))

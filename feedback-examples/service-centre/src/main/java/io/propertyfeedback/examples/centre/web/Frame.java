@@ -71,6 +71,9 @@ public final class Frame {
             add(links, "/mine");
         }
         if (account != null && !account.resident()) {
+            if (may(account, Operation.RECEIVE)) {
+                add(links, "/batch");
+            }
             if (may(account, Operation.SEARCH)) {
                 add(links, "/queue");
             }
