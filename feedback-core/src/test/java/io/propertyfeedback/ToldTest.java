@@ -17,6 +17,7 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.Status;
+import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.Follower;
@@ -43,6 +44,36 @@ class ToldTest {
                 .containsExactlyInAnyOrder("solution", "planned", "result", "satisfaction", "solved");
         assertThat(read(SUE, settled)).contains("clarified", "impact", "feasible", "nature");
         assertThat(words(P1, settled)).contains("agree hours", "agreed").doesNotContain("renovation", "every night");
+    }
+
+    @Test
+    void whatTheyExpectIsAskedAndAPlanThatCannotMeetItSaysWhyItIsMade() {
+        Feedback confirmed = estate.act(
+                LI,
+                estate.withLi(),
+                ActRequest.move(
+                        "confirmed", Document.of("clarified", "every night", "expects", "quiet after ten")));
+        assertThat(words(P1, confirmed)).contains("quiet after ten").doesNotContain("every night");
+        Feedback planning = estate.act(LI, confirmed, Moves.analysed("renovation", "one"));
+
+        assertThat(estate.refusal(LI, planning, plan(false, "2026-03-03T09:00", null)))
+                .containsExactly("refused.plan-not-feasible");
+        assertThat(estate.refusal(LI, planning, plan(true, "2026-03-02T08:59", null)))
+                .containsExactly("refused.plan-past");
+        assertThat(estate.act(LI, planning, plan(false, "2026-03-02T08:59", "they insist")).position().step())
+                .isEqualTo(StepId.IMPLEMENT);
+    }
+
+    private static ActRequest plan(boolean feasible, String planned, String reason) {
+        return ActRequest.move(
+                "planned",
+                Document.builder()
+                        .put("solution", "agree hours")
+                        .put("feasible", feasible)
+                        .instant("planned", Estate.at(planned))
+                        .put("agreed", true)
+                        .put("reason", reason)
+                        .build());
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,20 @@ public final class Guards {
         }
         return planned.isAfter(clock.due())
                 ? new Message("refused.planned-late", s.moment(planned), s.moment(clock.due()))
+                : null;
+    });
+
+    /** A plan that is not feasible, or whose date is past already, says why it is made all the same. */
+    public static final Guard PLAN_REASONED = Guard.objecting("plan-reasoned", s -> {
+        if (s.values().optionalText("reason").isPresent()) {
+            return null;
+        }
+        if (!s.values().flag("feasible", true)) {
+            return new Message("refused.plan-not-feasible");
+        }
+        Instant planned = s.values().optionalInstant("planned").orElse(null);
+        return planned != null && planned.isBefore(s.now().truncatedTo(ChronoUnit.MINUTES))
+                ? new Message("refused.plan-past", s.moment(planned), s.moment(s.now()))
                 : null;
     });
 
@@ -220,6 +235,7 @@ public final class Guards {
             CONSULTATIONS_ANSWERED,
             CONSULTATION_OPEN,
             PLANNED_IN_TIME,
+            PLAN_REASONED,
             HANDLER_NOT_CONCERNED,
             CATEGORY_WELL_FORMED,
             EXTENDS,

@@ -42,7 +42,8 @@ public final class SevenSteps {
     public static final int ATTEMPTS = 3;
 
     public static final Form RECEIVED = Form.of(person("handler").required(), department("department"));
-    public static final Form CONFIRMED = Form.of(longText("clarified"), flag("contacted"));
+    public static final Form CONFIRMED = Form.of(
+            longText("clarified"), longText("expects").told(), flag("contacted"));
     public static final Form ANALYSED = Form.of(
             longText("nature").required(),
             choice("impact", "one", "several", "community").required());
@@ -52,7 +53,8 @@ public final class SevenSteps {
             person("judgedBy"),
             longText("resources"),
             instant("planned").required().told(),
-            flag("agreed").required());
+            flag("agreed").required(),
+            longText("reason"));
     public static final Form IMPLEMENTED = Form.of(
             longText("result").required().told(),
             Field.texts("measures"),
@@ -60,6 +62,7 @@ public final class SevenSteps {
     public static final Form FOLLOWED_UP = Form.of(
             choice("satisfaction", LEVELS).required().told(),
             flag("solved").required().told(),
+            flag("asExpected").told(),
             longText("opinion").told());
     public static final Form REVIEWED = Form.of(longText("lesson"), text("measure"));
     public static final Form REASON = StandardForms.REASON;
@@ -109,7 +112,7 @@ public final class SevenSteps {
                 .with(Step.named(PLAN)
                         .role(Roles.HANDLER)
                         .within(WorkingDays.of(1))
-                        .outcome("planned", IMPLEMENT, o -> o.form(PLANNED).guard(Guards.PLANNED_IN_TIME)))
+                        .outcome("planned", IMPLEMENT, o -> o.form(PLANNED).guard(Guards.PLANNED_IN_TIME).guard(Guards.PLAN_REASONED)))
                 .with(Step.named(IMPLEMENT)
                         .role(Roles.HANDLER)
                         .within(WorkingDays.of(3))

@@ -56,6 +56,7 @@ final class Gestures {
         return switch (name) {
             case "confirmed" -> more ? List.of("contacted") : List.of();
             case "reassign" -> more ? List.of("handler") : List.of("department");
+            case "planned" -> more ? List.of("reason") : List.of();
             case "contact" -> more ? List.of("reached") : List.of();
             case "tell" -> more ? List.of("satisfaction") : List.of();
             case "regrade" -> more ? List.of("priority") : List.of();
@@ -67,7 +68,8 @@ final class Gestures {
         return switch (field) {
             case "handler" -> dice.pick(List.of("li", "chen", "kim", "fay", "dora"));
             case "department" -> dice.pick(DEPARTMENTS);
-            case "misassigned", "feasible", "agreed", "told", "contacted" -> true;
+            case "misassigned", "agreed", "told", "contacted" -> true;
+            case "feasible" -> dice.roll(4) > 0;
             case "solved", "reached" -> dice.roll(2) == 0;
             case "into" -> other(card);
             case "impact" -> "several";

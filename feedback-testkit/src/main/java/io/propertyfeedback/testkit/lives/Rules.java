@@ -6,6 +6,7 @@ import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.Pause;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,7 @@ final class Rules {
             case "mergeable" -> mergeable();
             case "other-settled" -> otherSettled();
             case "in-time" -> inTime();
+            case "plan-reasoned" -> reasoned();
             case "extends" -> extending();
             default -> throw new IllegalStateException("The table has no guard " + guard);
         };
@@ -176,6 +178,15 @@ final class Rules {
         Instant due = due("resolution");
         boolean inTime = !card.running.contains("resolution") || ask.now().isAfter(due) || !planned.isAfter(due);
         return unless(inTime, "planned-late");
+    }
+
+    private String reasoned() {
+        Instant planned = ask.values().optionalInstant("planned").orElseThrow();
+        boolean past = planned.isBefore(ask.now().truncatedTo(ChronoUnit.MINUTES));
+        boolean reasoned = !ask.text("reason").isEmpty();
+        return unless(reasoned || ask.values().flag("feasible", true), "plan-not-feasible").isEmpty()
+                ? unless(reasoned || !past, "plan-past")
+                : "refused.plan-not-feasible";
     }
 
     private String extending() {

@@ -27,7 +27,7 @@ final class Table {
             seven-steps confirm   handler    -        rejected        end       not-ours       reason              -
             seven-steps confirm   handler    -        duplicate       confirm   duplicate      into                mergeable
             seven-steps analyse   handler    -        analysed        plan      -              nature,impact       all-answered
-            seven-steps plan      handler    -        planned         implement -              solution,feasible,planned,agreed in-time
+            seven-steps plan      handler    -        planned         implement -              solution,feasible,planned,agreed in-time,plan-reasoned
             seven-steps implement handler    -        done            follow-up -              result              -
             seven-steps implement handler    -        blocked         plan      -              reason              -
             seven-steps follow-up follow-up  resident satisfied       review    resolved       satisfaction,solved known,another,solved,level-satisfied

@@ -153,7 +153,7 @@ public final class CasePage {
                 heading(feedback, say),
                 say.path(feedback.position().grading().category()),
                 say.of(Title.of(feedback.position().status())),
-                facts(actor, feedback, say),
+                facts(actor, feedback, history, say),
                 submitter(actor, feedback, say),
                 clocks(feedback, say),
                 story.steps(feedback, history),
@@ -173,7 +173,7 @@ public final class CasePage {
         return title.isEmpty() ? say.path(feedback.position().grading().category()) : title;
     }
 
-    private List<Shown> facts(Actor actor, Feedback feedback, Say say) {
+    private List<Shown> facts(Actor actor, Feedback feedback, List<Entry> history, Say say) {
         var intake = feedback.intake();
         var position = feedback.position();
         List<Shown> facts = new ArrayList<>();
@@ -191,6 +191,7 @@ public final class CasePage {
         facts.add(new Shown(say.text("case.recorded"), desks.name(intake.recordedBy(), say)));
         facts.add(new Shown(
                 say.text("field.priority"), say.of(Title.of(position.grading().priority()))));
+        add(facts, say.text("field.expects"), expected(history));
         String handler = position.assignment().handler();
         facts.add(
                 new Shown(say.text("case.with"), handler == null ? say.text("case.nobody") : desks.name(handler, say)));
@@ -208,6 +209,15 @@ public final class CasePage {
         feedback.links().all().stream().filter(Link::isOutside).forEach(link -> facts.add(outside(link, say)));
         feedback.links().mergedInto().ifPresent(into -> facts.add(new Shown(say.text("case.merged"), into)));
         return facts;
+    }
+
+    /** What the submitter expects, as it was asked last: for whoever plans and whoever asks whether it was met. */
+    private static @Nullable String expected(List<Entry> history) {
+        String expected = null;
+        for (Entry entry : history) {
+            expected = entry.words().optionalText("expects").orElse(expected);
+        }
+        return expected;
     }
 
     private static Shown outside(Link link, Say say) {
