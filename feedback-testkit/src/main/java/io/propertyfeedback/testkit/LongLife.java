@@ -83,7 +83,7 @@ final class LongLife {
     }
 
     private static Sample review(Sample settled) {
-        return settled.move("reviewed", Document.of("lesson", "post renovation hours"));
+        return settled.movedEarlier("reviewed", Document.of("lesson", "post renovation hours"));
     }
 
     private static Sample worked(Sample planning) {
