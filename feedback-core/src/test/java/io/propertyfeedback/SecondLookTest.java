@@ -310,6 +310,33 @@ class SecondLookTest {
     }
 
     @Test
+    void whomItIsAboutLosesSightAtOnceAndASuperiorHasIt() {
+        Feedback objected = act(P1, confirmed(), ActId.OBJECT, "reason", "Li drilled himself");
+
+        assertThat(objected.intake().concerns()).containsExactly("li");
+        assertThat(objected.position().assignment().handler()).isNull();
+        assertThat(queueOf(Roles.SUPERVISOR)).containsExactly(objected.id());
+        assertThat(feedback.records().find(LI, objected.id())).isEmpty();
+        assertThat(feedback.records().search(LI, SearchQuery.of("acme")).items())
+                .isEmpty();
+        assertThat(refused(LI, objected, ActRequest.of(ActId.NOTE, Document.of("note", "no"))))
+                .containsExactly("refused.not-found");
+        assertThat(refused(SUE, objected, ActRequest.of(ActId.ASSIGN, Document.of("handler", "li"))))
+                .contains("refused.assign-concerned");
+        assertThat(refused(P1, objected, ActRequest.of(ActId.OBJECT, Document.of("reason", "again"))))
+                .containsExactly("refused.nobody-handles");
+    }
+
+    @Test
+    void aColleagueIsRecusedAndWhoeverHasItKeepsIt() {
+        Feedback recused = act(SUE, confirmed(), ActId.RECUSE, "whom", "fay", "reason", "her brother's flat");
+        assertThat(recused.position().assignment().handler()).isEqualTo("li");
+        assertThat(feedback.records().find(FAY, recused.id())).isEmpty();
+        act(LI, recused, ActId.RECUSE, "whom", "li", "reason", "my own flat");
+        assertThat(queueOf(Roles.SUPERVISOR)).containsExactly(recused.id());
+    }
+
+    @Test
     void anAppealComesInTime() {
         Feedback settled = settled();
         estate.passes(SecondLook.APPEAL_WINDOW.plusSeconds(1));

@@ -66,6 +66,7 @@ final class EffectText {
             case 'K' -> new Effect.Marked(in.text(), in.textOrNull());
             case 'F' -> new Effect.Attached(in.file());
             case 'V' -> new Effect.Migrated(new ProcessRef(in.text(), in.count()), new StepId(in.text()));
+            case 'P' -> new Effect.Concerned(in.text());
             case 'H' -> new Effect.Happened(in.instant());
             case 'N' -> counted(in.text());
             default -> throw in.unknown();

@@ -134,4 +134,9 @@ record EffectWriter(LineWriter out, StepId on) implements Effect.Cases<LineWrite
     public LineWriter happened(Effect.Happened happened) {
         return out.line('H').instant(happened.at());
     }
+
+    @Override
+    public LineWriter concerned(Effect.Concerned concerned) {
+        return out.line('P').text(concerned.staff());
+    }
 }

@@ -78,7 +78,7 @@ final class FeedbackTable {
     }
 
     static String grade(Names names) {
-        return "update " + names.table("feedback") + " set category = ?, priority = ?, severity = ?, valid = ?"
+        return "update " + names.table("feedback") + " set category = ?, priority = ?, severity = ?, valid = ?, concerns = ?"
                 + " where company = ? and id = ? and shard = ?";
     }
 
@@ -126,7 +126,7 @@ final class FeedbackTable {
         jdbc.batch(insert, first, FeedbackTable::write);
     }
 
-    /** Takes over the judgement of those changes that judged anew. */
+    /** Takes over how those changes judged that judged anew, and whom it is about since those that said so. */
     void grade(Jdbc jdbc, List<Change> moved) {
         List<Change> graded = moved.stream().filter(FeedbackTable::isGraded).toList();
         jdbc.batch(grade, graded, FeedbackTable::writeGrading);
@@ -134,12 +134,14 @@ final class FeedbackTable {
 
     static boolean isGraded(Change change) {
         return change.after().version() > 1
-                && change.entry().effects().stream().anyMatch(Effect.Graded.class::isInstance);
+                && change.entry().effects().stream()
+                        .anyMatch(effect -> effect instanceof Effect.Graded || effect instanceof Effect.Concerned);
     }
 
     static void writeGrading(Params params, Change change) {
         grading(params, change.after().position().grading());
-        params.text(change.after().company())
+        params.text(concerns(change.after().intake().concerns()))
+                .text(change.after().company())
                 .text(change.after().id())
                 .text(change.after().intake().shard());
     }

@@ -108,4 +108,9 @@ final class OtherNamed implements Effect.Cases<List<String>> {
     public List<String> happened(Effect.Happened happened) {
         return List.of();
     }
+
+    @Override
+    public List<String> concerned(Effect.Concerned concerned) {
+        return List.of();
+    }
 }

@@ -36,6 +36,8 @@ public record ActId(String id) {
     public static final ActId APPEAL = new ActId("appeal");
     public static final ActId UPHOLD = new ActId("uphold");
     public static final ActId GRANT = new ActId("grant");
+    public static final ActId RECUSE = new ActId("recuse");
+    public static final ActId OBJECT = new ActId("object");
     public static final ActId BREACH = new ActId("breach");
     public static final ActId RUNG = new ActId("rung");
     public static final ActId IMPORT = new ActId("import");

@@ -62,6 +62,8 @@ public sealed interface Effect {
         R attached(Attached attached);
 
         R happened(Happened happened);
+
+        R concerned(Concerned concerned);
     }
 
     /** The feedback exists; words are left out of everything that is relayed. */
@@ -278,6 +280,18 @@ public sealed interface Effect {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.counted(this);
+        }
+    }
+
+    /** It is about a member of staff, who from now on sees nothing of it and does nothing to it (回避). */
+    record Concerned(String staff) implements Effect {
+        public Concerned {
+            Ids.check("Member of staff", staff);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.concerned(this);
         }
     }
 }

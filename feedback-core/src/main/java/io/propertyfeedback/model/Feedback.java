@@ -85,11 +85,17 @@ public record Feedback(
     }
 
     private Feedback with(List<Effect> effects, Entry entry) {
-        Standing standing = new Standing(position, clocks, links, entry);
+        Standing standing = new Standing(intake, position, clocks, links, entry);
         for (Effect effect : effects) {
             standing = effect.match(standing);
         }
         return new Feedback(
-                company, id, entry.version(), intake, standing.position(), standing.clocks(), standing.links());
+                company,
+                id,
+                entry.version(),
+                standing.intake(),
+                standing.position(),
+                standing.clocks(),
+                standing.links());
     }
 }

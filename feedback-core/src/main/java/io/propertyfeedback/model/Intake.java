@@ -1,6 +1,7 @@
 package io.propertyfeedback.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,30 @@ public record Intake(
     /** Without what was said and the hash of the contact: what is told to others. */
     Intake withoutWords() {
         return with(submitter.withContact(null), location, Words.ERASED);
+    }
+
+    /** The same intake, about one more member of staff. */
+    Intake concerning(String staff) {
+        if (concerns.contains(staff)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(concerns);
+        more.add(staff);
+        return new Intake(
+                community,
+                shard,
+                channel,
+                messageId,
+                submitter,
+                location,
+                receivedAt,
+                recordedAt,
+                recordedBy,
+                lateRecorded,
+                publishable,
+                more,
+                imported,
+                words);
     }
 
     /** The same intake of a person who goes by another id from now on. */

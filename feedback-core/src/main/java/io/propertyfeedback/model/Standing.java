@@ -5,18 +5,18 @@ package io.propertyfeedback.model;
  *
  * @param entry whose effects they are
  */
-record Standing(Position position, Clocks clocks, Links links, Entry entry) implements Effect.Cases<Standing> {
+record Standing(Intake intake, Position position, Clocks clocks, Links links, Entry entry) implements Effect.Cases<Standing> {
 
     private Standing with(Position other) {
-        return new Standing(other, clocks, links, entry);
+        return new Standing(intake, other, clocks, links, entry);
     }
 
     private Standing with(Clocks other) {
-        return new Standing(position, other, links, entry);
+        return new Standing(intake, position, other, links, entry);
     }
 
     private Standing with(Links other) {
-        return new Standing(position, clocks, other, entry);
+        return new Standing(intake, position, clocks, other, entry);
     }
 
     @Override
@@ -133,5 +133,10 @@ record Standing(Position position, Clocks clocks, Links links, Entry entry) impl
     @Override
     public Standing happened(Effect.Happened happened) {
         return this;
+    }
+
+    @Override
+    public Standing concerned(Effect.Concerned concerned) {
+        return new Standing(intake.concerning(concerned.staff()), position, clocks, links, entry);
     }
 }

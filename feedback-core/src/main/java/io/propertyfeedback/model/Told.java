@@ -114,4 +114,9 @@ final class Told implements Effect.Cases<Stream<Instant>> {
     public Stream<Instant> happened(Effect.Happened happened) {
         return Stream.of(happened.at());
     }
+
+    @Override
+    public Stream<Instant> concerned(Effect.Concerned concerned) {
+        return Stream.empty();
+    }
 }

@@ -130,6 +130,20 @@ public final class Unfolding {
         effects.add(new Effect.Consulted(consultation));
     }
 
+    /**
+     * It is about a member of staff: they see nothing of it from now on. What they had goes to a superior, where the host's
+     * directory knows one, else to the role {@code supervisor}.
+     */
+    public void concern(String staff) {
+        effects.add(new Effect.Concerned(staff));
+        if (staff.equals(situation.feedback().position().assignment().handler())) {
+            handTo(List.of(Roles.SUPERVISOR, Roles.MANAGER).stream()
+                    .filter(above -> situation.others(above).stream().anyMatch(other -> !other.equals(staff)))
+                    .findFirst()
+                    .orElse(Roles.SUPERVISOR));
+        }
+    }
+
     public void link(Link link, boolean tied) {
         effects.add(new Effect.Linked(link, tied));
     }

@@ -170,6 +170,11 @@ final class Changes implements Effect.Cases<Document> {
         return change("happened").instant("at", happened.at()).build();
     }
 
+    @Override
+    public Document concerned(Effect.Concerned concerned) {
+        return change("concerned").put("staff", concerned.staff()).build();
+    }
+
     private static Document graded(Grading grading) {
         return change("graded")
                 .put("category", grading.category().path())

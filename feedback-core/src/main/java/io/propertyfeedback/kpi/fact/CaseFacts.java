@@ -283,5 +283,10 @@ public final class CaseFacts {
         public CaseFacts happened(Effect.Happened happened) {
             return CaseFacts.this;
         }
+
+        @Override
+        public CaseFacts concerned(Effect.Concerned concerned) {
+            return CaseFacts.this;
+        }
     }
 }

@@ -1,5 +1,9 @@
 package io.propertyfeedback.process.standard;
 
+import static io.propertyfeedback.form.Field.longText;
+import static io.propertyfeedback.form.Field.person;
+
+import io.propertyfeedback.form.Form;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Feedback;
@@ -127,6 +131,20 @@ public final class SecondLook {
         }
     });
 
+    /** It is about whom the record names, or whoever has it where the record names nobody. */
+    public static final Consequence CONCERN = Consequence.named(
+            "concern",
+            (s, effects) -> s.values()
+                    .optionalText("whom")
+                    .or(() -> Optional.ofNullable(s.feedback().position().assignment().handler()))
+                    .ifPresent(effects::concern));
+
+    /** Somebody has it, who could be objected to. */
+    public static final Guard HANDLED = Guard.named(
+            "handled",
+            "refused.nobody-handles",
+            s -> s.feedback().position().assignment().handler() != null);
+
     /** By a superior; asked for where somebody else is one. */
     public static final Approval APPROVAL = Approval.by(Roles.SUPERVISOR, Roles.MANAGER);
 
@@ -149,6 +167,28 @@ public final class SecondLook {
             .guard(APPEALABLE)
             .then(APPEALED);
 
+    /** Somebody of the staff has a part in what it is about (回避): themselves, or a colleague. */
+    public static final Act RECUSE = Act.named(ActId.RECUSE)
+            .in(Status.values())
+            .by(
+                    Roles.RESPONSIBLE,
+                    Roles.FRONT_DESK,
+                    Roles.HANDLER,
+                    Roles.FOLLOW_UP,
+                    Roles.REVIEWER,
+                    Roles.SUPERVISOR,
+                    Roles.MANAGER,
+                    Roles.QUALITY)
+            .form(Form.of(person("whom").required(), longText("reason").required()))
+            .then(CONCERN);
+
+    /** The submitter does not want whoever has it to handle it: it is about them. */
+    public static final Act OBJECT = Act.named(ActId.OBJECT)
+            .by(Roles.RESIDENT)
+            .form(StandardForms.REASON_TOLD)
+            .guard(HANDLED)
+            .then(CONCERN);
+
     public static final Act UPHOLD = Act.named(ActId.UPHOLD)
             .in(Status.values())
             .by(Roles.QUALITY, Roles.MANAGER)
@@ -164,11 +204,11 @@ public final class SecondLook {
             .then(GRANTED);
 
     public static final List<Guard> GUARDS = List.of(
-            AFTER_CONFIRM, BY_STAFF, JUDGED_INVALID, ACROSS_UNITS, MAY_APPROVE, PROPOSED, APPEALABLE, MAY_DECIDE);
+            AFTER_CONFIRM, BY_STAFF, JUDGED_INVALID, ACROSS_UNITS, MAY_APPROVE, PROPOSED, APPEALABLE, MAY_DECIDE, HANDLED);
 
-    public static final List<Consequence> CONSEQUENCES = List.of(GIVE_BACK, APPEALED, UPHELD, GRANTED);
+    public static final List<Consequence> CONSEQUENCES = List.of(GIVE_BACK, APPEALED, UPHELD, GRANTED, CONCERN);
 
-    static final List<Act> ACTS = List.of(APPROVE, DECLINE, APPEAL, UPHOLD, GRANT);
+    static final List<Act> ACTS = List.of(APPROVE, DECLINE, APPEAL, UPHOLD, GRANT, RECUSE, OBJECT);
 
     private SecondLook() {}
 

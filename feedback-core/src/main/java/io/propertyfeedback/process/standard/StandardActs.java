@@ -181,7 +181,9 @@ public final class StandardActs {
             SecondLook.DECLINE,
             SecondLook.APPEAL,
             SecondLook.UPHOLD,
-            SecondLook.GRANT);
+            SecondLook.GRANT,
+            SecondLook.RECUSE,
+            SecondLook.OBJECT);
 
     private StandardActs() {}
 }
