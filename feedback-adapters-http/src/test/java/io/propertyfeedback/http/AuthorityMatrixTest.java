@@ -21,8 +21,14 @@ class AuthorityMatrixTest {
     private static final String NOISE = """
             {"community":"garden","channel":"phone","category":"complaint","text":"Drilling",
              "submitter":{"kind":"owner","party":"rose"},"person":{"name":"Wang"}}""";
-    private static final Set<String> STAFF =
-            Set.of(Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP, Roles.REVIEWER, Roles.SUPERVISOR, Roles.MANAGER, Roles.QUALITY);
+    private static final Set<String> STAFF = Set.of(
+            Roles.FRONT_DESK,
+            Roles.HANDLER,
+            Roles.FOLLOW_UP,
+            Roles.REVIEWER,
+            Roles.SUPERVISOR,
+            Roles.MANAGER,
+            Roles.QUALITY);
     private static final Set<String> EVERYBODY = ContainerAuthentication.STANDARD_ROLES;
 
     /** One row: how it is asked, who may, and how one sees that it was granted. */
@@ -93,7 +99,13 @@ class AuthorityMatrixTest {
                     "getKpi",
                     new Row(
                             (who, id) -> who.get("/kpis/received?by=community"),
-                            Set.of(Roles.REVIEWER, Roles.SUPERVISOR, Roles.MANAGER, Roles.QUALITY, Roles.IMPORTER, Roles.ADMIN),
+                            Set.of(
+                                    Roles.REVIEWER,
+                                    Roles.SUPERVISOR,
+                                    Roles.MANAGER,
+                                    Roles.QUALITY,
+                                    Roles.IMPORTER,
+                                    Roles.ADMIN),
                             answer -> answer.status() == 200
                                     && answer.json().at("/rows").size() == 1)));
 

@@ -87,7 +87,8 @@ class BatchPageTest {
         Matcher found = CASE.matcher(told);
         assertThat(found.find()).isTrue();
         Actor actor = Actor.of(Centre.COMPANY, "chen.jing", Roles.FRONT_DESK);
-        Feedback heard = centre.feedback().records().find(actor, found.group(2)).orElseThrow(() -> new AssertionError(told));
+        Feedback heard =
+                centre.feedback().records().find(actor, found.group(2)).orElseThrow(() -> new AssertionError(told));
         assertThat(heard.position().result().settlement()).isEqualTo(Settlement.ANSWERED);
         assertThat(heard.position().result().at())
                 .isEqualTo(THEN.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
