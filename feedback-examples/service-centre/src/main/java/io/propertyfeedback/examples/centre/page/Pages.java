@@ -51,6 +51,7 @@ public final class Pages {
                 .get("/definition", definitions::show)
                 .post("/definition", definitions::put)
                 .get("/queue", queue::show)
+                .get("/queue/next", queue::next)
                 .get("/case/{id}", cases::show)
                 .post("/case/{id}", cases::act)
                 .post("/case/{id}/files", cases::add)

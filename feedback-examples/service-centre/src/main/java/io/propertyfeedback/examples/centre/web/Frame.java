@@ -103,6 +103,17 @@ public final class Frame {
         links.add(new Link(to, text("page." + to.substring(1)), here.equals(to) || here.startsWith(to + '?')));
     }
 
+    /** Whether a search box stands in the head. */
+    public boolean searches() {
+        Account account = account();
+        return account != null && !account.resident() && may(account, Operation.SEARCH);
+    }
+
+    /** What was searched for on this page. */
+    public String searched() {
+        return call.parameter("words");
+    }
+
     /** Residents' pages are narrow, those of the staff are wide. */
     public boolean wide() {
         Account account = account();
