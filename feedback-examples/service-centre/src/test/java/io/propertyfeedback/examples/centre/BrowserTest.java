@@ -137,6 +137,14 @@ class BrowserTest {
                     look(manager, "/queue?view=mine", "queue-mine-" + size + '-' + language);
                     look(manager, first(manager), "case-handler-" + size + '-' + language);
                     manager.logout();
+                    manager.login("chen.jing");
+                    look(manager, "/phone", "phone-empty-" + size + '-' + language);
+                    manager.choose("community", "brocade");
+                    manager.type("unit", "3-1201");
+                    manager.send("form[action='/phone'] > button");
+                    assertThat(fits(manager)).isTrue();
+                    manager.keep("phone-" + size + '-' + language);
+                    manager.logout();
                     manager.login("zhao.min");
                     look(manager, "/queue?view=team", "queue-caller-" + size + '-' + language);
                     look(manager, first(manager), "case-caller-" + size + '-' + language);

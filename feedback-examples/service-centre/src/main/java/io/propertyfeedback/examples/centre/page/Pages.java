@@ -16,6 +16,7 @@ public final class Pages {
         Following following = new Following(desks);
         CasePage cases = new CasePage(desks);
         Queue queue = new Queue(desks);
+        PhoneDesk phone = new PhoneDesk(desks);
         Batch batch = new Batch(desks);
         Subscriptions subscriptions = new Subscriptions(desks);
         DefinitionPages definitions = new DefinitionPages(desks);
@@ -30,6 +31,8 @@ public final class Pages {
                 .post("/logout", login::logout)
                 .get("/hand-in", handIn::form)
                 .post("/hand-in", strangers.handingIn(handIn::handIn))
+                .get("/phone", phone::show)
+                .post("/phone", phone::show)
                 .get("/batch", batch::form)
                 .post("/batch", batch::read)
                 .post("/batch/lines", batch::receive)

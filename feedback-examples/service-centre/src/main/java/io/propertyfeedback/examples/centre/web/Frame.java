@@ -63,8 +63,8 @@ public final class Frame {
     public List<Link> links() {
         Account account = account();
         List<Link> links = new ArrayList<>();
-        add(links, "/hand-in");
         if (account == null || account.resident()) {
+            add(links, "/hand-in");
             add(links, "/follow");
         }
         if (account != null && account.resident()) {
@@ -72,6 +72,7 @@ public final class Frame {
         }
         if (account != null && !account.resident()) {
             if (may(account, Operation.RECEIVE)) {
+                add(links, "/phone");
                 add(links, "/batch");
             }
             if (may(account, Operation.SEARCH)) {
