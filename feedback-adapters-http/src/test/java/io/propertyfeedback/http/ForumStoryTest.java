@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** A forum on Friday evening, typed in on Monday at ten, over HTTP. */
 class ForumStoryTest {
-    private static final String LINES =
-            """
+    private static final String LINES = """
             {"lines":[
             {"community":"garden","channel":"forum","category":"inquiry","text":"When does the pool open?",
              "messageId":"f-1","receivedAt":"2026-10-09T11:30:00Z","submitter":{"kind":"owner","party":"rose"}},
@@ -58,15 +57,11 @@ class ForumStoryTest {
     void refusalsPointAtTheirFields() {
         String id = api.as("dora").post("/feedback/batch", LINES).text("/results/1/id");
         Direct.Answered unexplained = act(
-                id,
-                "1",
-                "{\"act\":\"contact\",\"values\":{\"by\":\"other\"},\"happenedAt\":\"2026-10-09T11:41:00Z\"}");
+                id, "1", "{\"act\":\"contact\",\"values\":{\"by\":\"other\"},\"happenedAt\":\"2026-10-09T11:41:00Z\"}");
         assertThat(unexplained.status()).isEqualTo(422);
         assertThat(unexplained.body()).contains("refused.happened-reason", "\"/happenedReason\"");
         Direct.Answered early = act(
-                id,
-                "1",
-                "{\"act\":\"contact\",\"values\":{\"by\":\"other\"},\"happenedAt\":\"2026-10-09T11:39:00Z\"}");
+                id, "1", "{\"act\":\"contact\",\"values\":{\"by\":\"other\"},\"happenedAt\":\"2026-10-09T11:39:00Z\"}");
         assertThat(early.body()).contains("refused.happened-early", "\"/happenedAt\"");
     }
 }

@@ -21,7 +21,8 @@ public final class Backdating {
     public static final String REASON = "happenedReason";
 
     /** What an act may say besides its record; the reason stands among the words of its entry. */
-    public static final Form FORM = Form.of(Field.instant(AT), Field.longText(REASON).max(2000));
+    public static final Form FORM =
+            Form.of(Field.instant(AT), Field.longText(REASON).max(2000));
 
     /** How far back without saying why. */
     public static final Duration WITHOUT_REASON = Duration.ofDays(1);

@@ -47,8 +47,11 @@ public record Proposal(
 
     /** The code is that of a way out of the step or of an act; no process has both under one id, where both are approved. */
     private static Proposal of(Situation s, String code, Entry line, @Nullable String before) {
-        Document values =
-                Document.builder().putAll(line.codes()).putAll(line.words()).build().without(Backdating.REASON);
+        Document values = Document.builder()
+                .putAll(line.codes())
+                .putAll(line.words())
+                .build()
+                .without(Backdating.REASON);
         ActRequest move = ActRequest.move(code, values);
         Doing way = Doing.of(move, s);
         if (way != null && way.approval() != null) {

@@ -54,6 +54,7 @@ public final class StandardActs {
             .in(Status.values())
             .by(Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP, Roles.SUPERVISOR, Roles.QUALITY)
             .guard(Guards.NOT_ANONYMOUS);
+
     public static final Act CONSULT = Act.named(ActId.CONSULT)
             .form(Form.of(
                     department("department").required(),

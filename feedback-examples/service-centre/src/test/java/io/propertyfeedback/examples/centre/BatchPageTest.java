@@ -22,9 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Minutes and chat that are pasted, line by line. */
 class BatchPageTest {
     private static final Pattern CASE = Pattern.compile("<li class=\"(\\w+)\">.*?(?:/case/([^\"]+)\")?[^/]*</li>");
-    private static final LocalDateTime THEN = LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
-            .minusHours(30)
-            .truncatedTo(ChronoUnit.MINUTES);
+    private static final LocalDateTime THEN =
+            LocalDateTime.now(ZoneId.of("Asia/Shanghai")).minusHours(30).truncatedTo(ChronoUnit.MINUTES);
 
     @TempDir
     static Path folder;
@@ -88,8 +87,7 @@ class BatchPageTest {
         Matcher found = CASE.matcher(told);
         assertThat(found.find()).isTrue();
         Actor actor = Actor.of(Centre.COMPANY, "chen.jing", Roles.FRONT_DESK);
-        Feedback heard =
-                centre.feedback().records().find(actor, found.group(2)).orElseThrow();
+        Feedback heard = centre.feedback().records().find(actor, found.group(2)).orElseThrow();
         assertThat(heard.position().result().settlement()).isEqualTo(Settlement.ANSWERED);
         assertThat(heard.position().result().at())
                 .isEqualTo(THEN.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
@@ -101,6 +99,7 @@ class BatchPageTest {
 
     @Test
     void residentsAreSentToTheirOwnForm() {
-        assertThat(Visitor.loggedIn(centre, "wang.fang").get("/batch").statusCode()).isEqualTo(303);
+        assertThat(Visitor.loggedIn(centre, "wang.fang").get("/batch").statusCode())
+                .isEqualTo(303);
     }
 }

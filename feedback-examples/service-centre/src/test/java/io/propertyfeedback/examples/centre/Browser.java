@@ -112,7 +112,8 @@ final class Browser implements AutoCloseable {
         String form = "details[data-act='" + act + "'][data-outcome='" + outcome + "']";
         WebElement details = driver.findElement(By.cssSelector(form));
         driver.executeScript(
-                "for (let each = arguments[0]; each; each = each.parentElement.closest('details')) each.open = true", details);
+                "for (let each = arguments[0]; each; each = each.parentElement.closest('details')) each.open = true",
+                details);
         for (int i = 0; i < fields.length; i += 2) {
             fill(details, fields[i], fields[i + 1]);
         }

@@ -101,7 +101,9 @@ class PhoneDeskTest {
                 .isEqualTo(then.atZone(Centre.ZONE).toInstant());
         assertThat(heard.position().grading().priority()).isEqualTo(Priority.HIGH);
         assertThat(heard.intake().concerns()).containsExactly("li.qiang");
-        assertThat(Visitor.loggedIn(centre, "li.qiang").get("/case/" + heard.id()).statusCode())
+        assertThat(Visitor.loggedIn(centre, "li.qiang")
+                        .get("/case/" + heard.id())
+                        .statusCode())
                 .isEqualTo(404);
         desk.get("/language/zh?to=/");
         assertThat(desk.get("/phone").body()).contains("来电号码", "反馈人原话及期望", "补录原因", "涉及的员工");

@@ -11,8 +11,8 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.process.ActRequest;
-import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.process.Moves;
+import io.propertyfeedback.process.Roles;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -85,7 +85,8 @@ class StaffWorkTest {
 
     /** What the page posts for an act, as it stands there. */
     private static Map<String, String> form(String page, String act) {
-        Matcher form = Pattern.compile("data-act=\"" + act + "\".*?</form>", Pattern.DOTALL).matcher(page);
+        Matcher form = Pattern.compile("data-act=\"" + act + "\".*?</form>", Pattern.DOTALL)
+                .matcher(page);
         assertThat(form.find()).as(act).isTrue();
         Map<String, String> hidden = hidden(form.group());
         hidden.keySet().removeIf(name -> name.startsWith("f."));
@@ -102,7 +103,8 @@ class StaffWorkTest {
         }
         assertThat(handler.get("/queue?view=search&words=xylophone").body())
                 .contains("/case/" + heard.id(), "value=\"xylophone\"");
-        assertThat(location(handler.get("/queue?view=search&words=%20" + heard.id().toLowerCase(Locale.ROOT))))
+        assertThat(location(
+                        handler.get("/queue?view=search&words=%20" + heard.id().toLowerCase(Locale.ROOT))))
                 .isEqualTo("/case/" + heard.id());
         assertThat(Visitor.loggedIn(centre, "wang.fang").get("/mine").body()).doesNotContain("role=\"search\"");
         assertThat(Visitor.loggedIn(centre, "zheng.jie").get("/subscriptions").body())
@@ -180,7 +182,8 @@ class StaffWorkTest {
         String path = "/case/" + heard.id();
         Visitor handler = Visitor.loggedIn(centre, "li.qiang");
         String page = handler.get(path).body();
-        assertThat(page).containsPattern("<details class=\"act move next\" open[^>]*>\\s*<summary>Confirm the information");
+        assertThat(page)
+                .containsPattern("<details class=\"act move next\" open[^>]*>\\s*<summary>Confirm the information");
         assertThat(page.indexOf("class=\"rest\"")).isLessThan(page.indexOf("data-act=\"note\""));
 
         Map<String, String> note = form(page, "note");

@@ -149,9 +149,7 @@ public final class Acts {
     /** The handler's; without one, that of whoever holds the role that it is in the hands of. */
     static boolean isTurnOf(Actor actor, Feedback feedback) {
         String handler = feedback.position().assignment().handler();
-        return handler == null
-                ? feedback.position().role().filter(actor::has).isPresent()
-                : handler.equals(actor.id());
+        return handler == null ? feedback.position().role().filter(actor::has).isPresent() : handler.equals(actor.id());
     }
 
     private static String titled(AllowedAct allowed, String audience, Say say) {

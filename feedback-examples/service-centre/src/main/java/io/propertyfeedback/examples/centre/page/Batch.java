@@ -58,7 +58,12 @@ public final class Batch {
      * @param state {@code received}, {@code known} or {@code refused}
      * @param id    of the feedback; null when refused
      */
-    public record Result(String sender, String text, String state, String told, @Nullable String id) {}
+    public record Result(
+            String sender,
+            String text,
+            String state,
+            String told,
+            @Nullable String id) {}
 
     /** Everything on the page: the field to paste into, or lines to be looked at, or what became of them. */
     public record View(
@@ -71,7 +76,12 @@ public final class Batch {
             List<Result> results) {}
 
     /** A ticked line, and what it comes to; null where it is refused before it is handed in. */
-    private record Ticked(int number, String sender, String text, @Nullable NewFeedback said, String wrong) {}
+    private record Ticked(
+            int number,
+            String sender,
+            String text,
+            @Nullable NewFeedback said,
+            String wrong) {}
 
     public Answer form(Call call) {
         return page(call, staff(call), List.of(), List.of());
@@ -149,7 +159,8 @@ public final class Batch {
                         actor,
                         heard.id(),
                         heard.version(),
-                        request.happened(heard.intake().receivedAt(), said.details().backdateReason()));
+                        request.happened(
+                                heard.intake().receivedAt(), said.details().backdateReason()));
     }
 
     private Ticked ticked(Call call, int number, Map<String, Person> senders) {
@@ -163,18 +174,15 @@ public final class Batch {
             return new Ticked(number, sender, text, null, wrong);
         }
         NewFeedback said = NewFeedback.of(
-                        desks.company(),
-                        call.parameter("community." + number),
-                        channel(call),
-                        category,
-                        text)
+                        desks.company(), call.parameter("community." + number), channel(call), category, text)
                 .messageId(messageId(sender, at, text));
         String reason = call.parameter("reason").strip();
         var instant = at.atZone(say.zone()).toInstant();
         said = reason.isEmpty() ? said.receivedAt(instant) : said.backdated(instant, reason);
         if (!sender.isEmpty()) {
             Person person = senders.computeIfAbsent(
-                    sender, name -> Person.of(desks.company(), "p-" + UUID.randomUUID()).named(name));
+                    sender,
+                    name -> Person.of(desks.company(), "p-" + UUID.randomUUID()).named(name));
             said = said.from(SubmitterKind.OWNER, person);
         }
         return new Ticked(number, sender, text, said, "");

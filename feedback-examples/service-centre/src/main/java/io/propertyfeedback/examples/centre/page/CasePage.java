@@ -182,7 +182,9 @@ public final class CasePage {
                         say.locale(),
                         say.texts()),
                 moves.isEmpty() ? listed : moves,
-                moves.isEmpty() ? List.of() : listed.stream().filter(act -> !act.move()).toList(),
+                moves.isEmpty()
+                        ? List.of()
+                        : listed.stream().filter(act -> !act.move()).toList(),
                 files.view(actor, feedback.id(), address(feedback) + "/files", true, say),
                 errors);
     }

@@ -103,12 +103,10 @@ final class HandInForm implements Choices {
             fields.add(
                     Field.choice("kind", KINDS.stream().map(SubmitterKind::id).toList()));
             fields.add(Field.choice(
-                    "priority",
-                    Priority.RANKED.stream().map(Priority::id).toList()));
+                    "priority", Priority.RANKED.stream().map(Priority::id).toList()));
             fields.add(Field.instant("receivedAt"));
             fields.add(Field.text("backdateReason").max(500));
-            fields.add(Field.choice(
-                    "concerns", colleagues().map(Account::id).toList()));
+            fields.add(Field.choice("concerns", colleagues().map(Account::id).toList()));
         }
         if (!known) {
             fields.add(Field.text("name").max(60));
@@ -147,9 +145,7 @@ final class HandInForm implements Choices {
                         .map(each -> Choice.of(each.id(), say.of(Title.of(each))))
                         .toList();
             case "concerns" ->
-                colleagues()
-                        .map(each -> Choice.of(each.id(), each.name(say)))
-                        .toList();
+                colleagues().map(each -> Choice.of(each.id(), each.name(say))).toList();
             default -> host.of(field, say);
         };
     }

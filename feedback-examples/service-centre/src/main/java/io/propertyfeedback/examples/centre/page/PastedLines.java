@@ -76,7 +76,8 @@ final class PastedLines {
             return null;
         }
         try {
-            LocalDate on = when.group(1) == null ? day : LocalDate.of(number(when, 1), number(when, 2), number(when, 3));
+            LocalDate on =
+                    when.group(1) == null ? day : LocalDate.of(number(when, 1), number(when, 2), number(when, 3));
             return on.atTime(number(when, 4), number(when, 5));
         } catch (DateTimeException unreadable) {
             return null;

@@ -64,8 +64,7 @@ public final class PhoneDesk {
         String community = shortened(call.parameter("community"));
         String unit = shortened(call.parameter("unit"));
         String party = desks.callers().party(desks.company(), number).orElse("");
-        List<Feedback> byNumber =
-                party.isEmpty() ? List.of() : found(actor, query().saidBy(party));
+        List<Feedback> byNumber = party.isEmpty() ? List.of() : found(actor, query().saidBy(party));
         boolean home = !unit.isEmpty() && !community.isEmpty();
         List<Feedback> byHome =
                 home ? found(actor, query().inCommunities(Set.of(community)).aboutUnit(unit)) : List.of();

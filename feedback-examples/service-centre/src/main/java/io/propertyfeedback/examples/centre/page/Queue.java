@@ -107,9 +107,8 @@ public final class Queue {
     public Answer next(Call call) {
         Actor actor = call.loggedIn().actor(desks.company());
         Asked asked = again(call, actor);
-        List<String> ids = search(asked, actor, call).items().stream()
-                .map(Feedback::id)
-                .toList();
+        List<String> ids =
+                search(asked, actor, call).items().stream().map(Feedback::id).toList();
         String from = call.parameter("from");
         int at = ids.indexOf(from);
         Optional<String> next = Stream.concat(ids.stream().skip(at + 1L), ids.stream())
@@ -181,7 +180,8 @@ public final class Queue {
     /** The first other view that has something, for whoever has nothing to do. */
     private static @Nullable Tab elsewhere(List<Tab> tabs) {
         return tabs.stream()
-                .filter(tab -> !tab.here() && !tab.count().isEmpty() && !tab.count().equals("0"))
+                .filter(tab ->
+                        !tab.here() && !tab.count().isEmpty() && !tab.count().equals("0"))
                 .findFirst()
                 .orElse(null);
     }
