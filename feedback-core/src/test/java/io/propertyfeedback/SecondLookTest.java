@@ -262,7 +262,8 @@ class SecondLookTest {
         assertThat(refused(MAY, appealed, uphold())).containsExactly("refused.had-part");
         assertThat(refused(P1, appealed, appeal())).containsExactly("refused.appeal-pending");
 
-        Feedback upheld = act(QI, appealed, uphold());
+        Feedback looked = act(QI, appealed, ActId.REVEAL); // to call them is no part
+        Feedback upheld = act(QI, looked, uphold());
         assertThat(upheld.position().result()).isEqualTo(settled.position().result());
         assertThat(upheld.position().role()).isEqualTo(settled.position().role());
         assertThat(refused(P1, upheld, appeal())).containsExactly("refused.appeal-decided");

@@ -359,8 +359,9 @@ class PagesTest {
         String path = "/case/" + complaint.id();
         Visitor supervisor = Visitor.loggedIn(centre, "zhou.wei");
         Visitor handler = Visitor.loggedIn(centre, "li.qiang");
-        Map<String, String> slower = act(complaint, "note");
-        slower.put("f.note", "What I wrote in vain");
+        Map<String, String> slower = act(complaint, "wait");
+        slower.put("f.for", "third-party");
+        slower.put("f.reason", "What I wrote in vain");
         Map<String, String> faster = act(complaint, "supervise");
         faster.put("f.instruction", "Today, please");
         assertThat(supervisor.postFrom(path, path, faster).statusCode()).isEqualTo(303);

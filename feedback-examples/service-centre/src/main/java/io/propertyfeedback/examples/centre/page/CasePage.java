@@ -7,11 +7,10 @@ import io.propertyfeedback.examples.centre.web.Call;
 import io.propertyfeedback.examples.centre.web.Paths;
 import io.propertyfeedback.examples.centre.web.Stopped;
 import io.propertyfeedback.form.Form;
+import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
-import io.propertyfeedback.model.Link;
-import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.Guidance;
 import io.propertyfeedback.process.Refusal;
@@ -21,8 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One case, as the staff see it: content, deadlines, history, guidance, and what can be done. */
@@ -48,7 +45,14 @@ public final class CasePage {
      */
     public record ClockView(String title, String due, String left, String state, List<String> taken) {}
 
-    /** Everything on the page. */
+    /**
+     * Everything on the page.
+     *
+     * @param reveal what shows the contact in full; null where it is shown, or not for this actor
+     * @param claim  how to take it over; null where it is nobody's to take
+     * @param acts   what can be done: the ways on or, where there are none, everything
+     * @param rest   what else can be done, folded away
+     */
     public record View(
             Feedback feedback,
             String heading,
@@ -56,13 +60,21 @@ public final class CasePage {
             String status,
             List<Shown> facts,
             List<Shown> submitter,
+            Acts.@Nullable ActView reveal,
+            @Nullable Claim claim,
             List<ClockView> clocks,
             List<Story.StepView> steps,
             List<Story.EntryView> history,
             Guidance guidance,
             List<Acts.ActView> acts,
+            List<Acts.ActView> rest,
             Files.FilesView files,
-            List<String> errors) {}
+            List<String> errors) {
+        /** Whether one of what is folded away was tried. */
+        public boolean restOpen() {
+            return rest.stream().anyMatch(Acts.ActView::open);
+        }
+    }
 
     /**
      * Someone was faster.
@@ -142,6 +154,10 @@ public final class CasePage {
                 desks.feedback().records().sight(actor, feedback),
                 feedback.intake().submitter().party());
         List<Acts.ActView> views = acts.views(actor, feedback, say, "staff", tried);
+        FactSheet sheet = new FactSheet(desks, say, actor, feedback, history);
+        List<Acts.ActView> listed = views.stream().filter(act -> !isReveal(act)).toList();
+        List<Acts.ActView> moves =
+                listed.stream().filter(Acts.ActView::move).toList(); // beside them all else is folded away
         boolean shown = views.stream().anyMatch(Acts.ActView::open);
         List<String> errors = tried == null || shown
                 ? List.of()
@@ -153,8 +169,10 @@ public final class CasePage {
                 heading(feedback, say),
                 say.path(feedback.position().grading().category()),
                 say.of(Title.of(feedback.position().status())),
-                facts(actor, feedback, history, say),
-                submitter(actor, feedback, say),
+                sheet.facts(),
+                sheet.submitter(),
+                sheet.masks() ? reveal(views) : null,
+                Claim.of(desks, actor, feedback),
                 clocks(feedback, say),
                 story.steps(feedback, history),
                 story.entries(history),
@@ -163,96 +181,25 @@ public final class CasePage {
                         feedback.position().grading().category(),
                         say.locale(),
                         say.texts()),
-                views,
+                moves.isEmpty() ? listed : moves,
+                moves.isEmpty()
+                        ? List.of()
+                        : listed.stream().filter(act -> !act.move()).toList(),
                 files.view(actor, feedback.id(), address(feedback) + "/files", true, say),
                 errors);
+    }
+
+    private static Acts.@Nullable ActView reveal(List<Acts.ActView> views) {
+        return views.stream().filter(CasePage::isReveal).findFirst().orElse(null);
+    }
+
+    private static boolean isReveal(Acts.ActView act) {
+        return act.act().equals(ActId.REVEAL.id());
     }
 
     static String heading(Feedback feedback, Say say) {
         String title = feedback.intake().words().title();
         return title.isEmpty() ? say.path(feedback.position().grading().category()) : title;
-    }
-
-    private List<Shown> facts(Actor actor, Feedback feedback, List<Entry> history, Say say) {
-        var intake = feedback.intake();
-        var position = feedback.position();
-        List<Shown> facts = new ArrayList<>();
-        facts.add(new Shown(say.text("case.reference"), feedback.id()));
-        facts.add(new Shown(say.text("case.community"), desks.community(actor, intake.community(), say)));
-        boolean whole = desks.feedback().records().sight(actor, feedback) == Visibility.WHOLE;
-        if (whole || intake.location().unit() == null) {
-            add(facts, say.text("case.unit"), intake.location().unit());
-            add(facts, say.text("case.place"), intake.location().place());
-        } else {
-            facts.add(new Shown(say.text("case.unit"), say.text("case.masked")));
-        }
-        facts.add(new Shown(say.text("case.channel"), say.of(Title.of(intake.channel()))));
-        facts.add(new Shown(say.text("case.received"), say.time(intake.receivedAt())));
-        facts.add(new Shown(say.text("case.recorded"), desks.name(intake.recordedBy(), say)));
-        facts.add(new Shown(
-                say.text("field.priority"), say.of(Title.of(position.grading().priority()))));
-        add(facts, say.text("field.expects"), expected(history));
-        String handler = position.assignment().handler();
-        facts.add(
-                new Shown(say.text("case.with"), handler == null ? say.text("case.nobody") : desks.name(handler, say)));
-        add(
-                facts,
-                say.text("field.department"),
-                say.title("department", position.assignment().department()));
-        Instant until = feedback.clocks().waitsUntil();
-        if (until != null) {
-            facts.add(new Shown(say.text("field.endsAt"), say.time(until)));
-        }
-        new TreeMap<>(position.marks().codes())
-                .forEach((key, code) ->
-                        facts.add(new Shown(say.of(Title.ofMark(key)), say.of(Title.ofMark(key, code)))));
-        feedback.links().all().stream().filter(Link::isOutside).forEach(link -> facts.add(outside(link, say)));
-        feedback.links().mergedInto().ifPresent(into -> facts.add(new Shown(say.text("case.merged"), into)));
-        return facts;
-    }
-
-    /** What the submitter expects, as it was asked last: for whoever plans and whoever asks whether it was met. */
-    private static @Nullable String expected(List<Entry> history) {
-        String expected = null;
-        for (Entry entry : history) {
-            expected = entry.words().optionalText("expects").orElse(expected);
-        }
-        return expected;
-    }
-
-    private static Shown outside(Link link, Say say) {
-        String state = link.state();
-        return new Shown(
-                say.title("link", link.kind()),
-                state == null ? link.id() : say.text("case.tied", link.id(), say.of(Title.ofState(state))));
-    }
-
-    private static void add(List<Shown> facts, String title, @Nullable String text) {
-        if (text != null && !text.isEmpty()) {
-            facts.add(new Shown(title, text));
-        }
-    }
-
-    /** Who said it; names and contacts only for those who may see them. */
-    private List<Shown> submitter(Actor actor, Feedback feedback, Say say) {
-        var submitter = feedback.intake().submitter();
-        List<Shown> lines = new ArrayList<>();
-        if (submitter.anonymous()) {
-            lines.add(new Shown(say.text("case.submitter"), say.text("case.anonymous")));
-            return lines;
-        }
-        lines.add(new Shown(say.text("case.submitter"), say.of(Title.of(submitter.kind()))));
-        Optional<Person> person = desks.feedback().records().submitter(actor, feedback.id());
-        if (person.isEmpty()) {
-            lines.add(new Shown(say.text("case.name"), say.text("case.masked")));
-        } else {
-            add(lines, say.text("case.name"), person.get().name());
-            add(lines, say.text("case.phone"), person.get().phone());
-            add(lines, say.text("case.email"), person.get().email());
-        }
-        String behalf = submitter.onBehalfOf();
-        add(lines, say.text("case.behalf"), behalf == null ? null : say.text("case.somebody"));
-        return lines;
     }
 
     private List<ClockView> clocks(Feedback feedback, Say say) {
@@ -289,8 +236,7 @@ public final class CasePage {
                         typed.getKey(), value, form.field(typed.getKey()).orElse(null), desks, say));
             }
         }
-        String posted = call.parameter("version");
-        long seen = posted.matches("\\d{1,18}") ? Long.parseLong(posted) : 0;
+        long seen = Acts.seen(call);
         List<Entry> since = desks.feedback().records().history(actor, now.id()).stream()
                 .filter(entry -> entry.version() > seen)
                 .toList();
