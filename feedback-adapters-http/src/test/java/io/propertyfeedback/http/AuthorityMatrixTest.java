@@ -73,6 +73,7 @@ class AuthorityMatrixTest {
             Map.entry(
                     "listAssignable",
                     new Row((who, id) -> who.get("/feedback/" + id + "/assignable"), STAFF, ANSWERED)),
+            Map.entry("findSimilar", new Row((who, id) -> who.get("/feedback/" + id + "/similar"), STAFF, ANSWERED)),
             Map.entry("allowedActs", new Row((who, id) -> who.get("/feedback/" + id + "/acts"), STAFF, ANSWERED)),
             Map.entry(
                     "performAct",

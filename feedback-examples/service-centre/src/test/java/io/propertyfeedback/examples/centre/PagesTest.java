@@ -13,6 +13,7 @@ import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.process.Act;
@@ -569,6 +570,40 @@ class PagesTest {
         assertThat(supervisor.get("/queue").body()).doesNotContain("view=team");
         Visitor reviewer = Visitor.loggedIn(centre, "sun.li");
         assertThat(reviewer.get("/queue?view=team").body()).contains("/case/").doesNotContain("<select name=\"step\">");
+    }
+
+    @Test
+    void aSimilarOpenCaseIsOfferedAndItsReferenceFilledIn() {
+        Location pond = Location.place("Lotus pond <west>");
+        Feedback first =
+                received(said("complaint/noise", "Frogs in the pond croak").at(pond));
+        Feedback second =
+                received(said("complaint/noise", "The frogs croak all night").at(pond));
+        String path = "/case/" + second.id();
+        Visitor supervisor = Visitor.loggedIn(centre, "zhou.wei");
+
+        String page = supervisor.get(path).body();
+        assertThat(page)
+                .contains(
+                        "Similar open cases",
+                        "<a href=\"/case/" + first.id() + "\">",
+                        "the same place, the same category, similar words",
+                        "Lotus pond &lt;west>");
+        Matcher button = Pattern.compile("href=\"([^\"#]+)#act-merge\">Merge into this one")
+                .matcher(page);
+        assertThat(button.find()).isTrue();
+
+        String begun = supervisor.get(button.group(1).replace("&amp;", "&")).body();
+        assertThat(begun).containsPattern("<details class=\"act\" open[^>]*data-act=\"merge\"");
+        assertThat(begun).containsPattern("name=\"f.into\"[^>]*value=\"" + first.id() + "\"");
+        assertThat(centre.feedback()
+                        .records()
+                        .history(Actor.of(Centre.COMPANY, "zhou.wei", Roles.SUPERVISOR), second.id()))
+                .as("nothing is done by looking")
+                .hasSize(2);
+
+        supervisor.get("/language/zh?to=/");
+        assertThat(supervisor.get(path).body()).contains("相似的在办工单", "同一位置、同一分类、描述相近", "并入此工单");
     }
 
     @Test

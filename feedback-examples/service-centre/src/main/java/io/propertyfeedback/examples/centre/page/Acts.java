@@ -74,6 +74,17 @@ public final class Acts {
             return earlier != null && earlier.fields().stream().anyMatch(field -> field.error() != null);
         }
 
+        /** What it is called elsewhere, where the texts have a name for that. */
+        String title(String audience, Say say) {
+            OutcomeId way = outcome.isEmpty() ? null : new OutcomeId(outcome);
+            return Acts.title(new ActId(act), way, audience, say);
+        }
+
+        /** Where it stands on its page. */
+        public String anchor() {
+            return "act-" + (outcome.isEmpty() ? act : outcome).replaceAll("[^A-Za-z0-9]", "-");
+        }
+
         /** The same, to be filled in now. */
         ActView unfolded() {
             return new ActView(act, outcome, title, move, true, next, version, key, form, earlier);
@@ -173,6 +184,17 @@ public final class Acts {
                 desks.categories(actor),
                 desks.feedback().handling().assignable(actor, feedback.id()),
                 desks.now());
+    }
+
+    /** The act whose form a link fills in: {@code act}, {@code outcome} and fields as they are posted. Nothing is done yet. */
+    @Nullable
+    Tried begun(Call call, Actor actor, Feedback feedback) {
+        if (call.parameter("act").isEmpty()) {
+            return null;
+        }
+        ActRequest asked = asked(call);
+        Form form = form(call, actor, feedback, asked);
+        return new Tried(asked, form, FormInput.typed(form, call), List.of());
     }
 
     /**

@@ -14,8 +14,6 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.Guidance;
 import io.propertyfeedback.process.Refusal;
-import io.propertyfeedback.process.RungTitle;
-import io.propertyfeedback.sla.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,23 +25,14 @@ public final class CasePage {
     private final Desks desks;
     private final Acts acts;
     private final Files files;
+    private final Similar similar;
 
     public CasePage(Desks desks) {
         this.desks = desks;
         this.acts = new Acts(desks);
         this.files = new Files(desks);
+        this.similar = new Similar(desks);
     }
-
-    /**
-     * A deadline.
-     *
-     * @param title what it measures
-     * @param due   when
-     * @param left  how long until then, or when it was met
-     * @param state {@code late}, {@code soon}, {@code running}, {@code met}, {@code missed} or {@code paused}
-     * @param taken the warnings and escalations so far
-     */
-    public record ClockView(String title, String due, String left, String state, List<String> taken) {}
 
     /**
      * Everything on the page.
@@ -68,6 +57,7 @@ public final class CasePage {
             Guidance guidance,
             List<Acts.ActView> acts,
             List<Acts.ActView> rest,
+            List<Similar.Row> similar,
             Files.FilesView files,
             List<String> errors) {
         /** Whether one of what is folded away was tried. */
@@ -106,7 +96,7 @@ public final class CasePage {
         Feedback feedback = find(actor, call);
         return isOutside(actor, feedback)
                 ? Answer.redirect("/follow/" + Paths.encoded(feedback.id()))
-                : Answer.page("case", view(call, actor, feedback, null));
+                : Answer.page("case", view(call, actor, feedback, acts.begun(call, actor, feedback)));
     }
 
     public Answer act(Call call) {
@@ -173,7 +163,7 @@ public final class CasePage {
                 sheet.submitter(),
                 sheet.masks() ? reveal(views) : null,
                 Claim.of(desks, actor, feedback),
-                clocks(feedback, say),
+                ClockView.of(feedback, say, desks.now()),
                 story.steps(feedback, history),
                 story.entries(history),
                 Guidance.of(
@@ -185,6 +175,7 @@ public final class CasePage {
                 moves.isEmpty()
                         ? List.of()
                         : listed.stream().filter(act -> !act.move()).toList(),
+                similar.rows(actor, feedback, views, say),
                 files.view(actor, feedback.id(), address(feedback) + "/files", true, say),
                 errors);
     }
@@ -202,27 +193,6 @@ public final class CasePage {
         return title.isEmpty() ? say.path(feedback.position().grading().category()) : title;
     }
 
-    private List<ClockView> clocks(Feedback feedback, Say say) {
-        Instant now = desks.now();
-        List<ClockView> clocks = new ArrayList<>();
-        boolean paused = feedback.clocks().pauses().open().isPresent();
-        for (Clock clock : feedback.clocks().all()) {
-            boolean late = clock.late(now, feedback.clocks().pauses());
-            String state = !clock.isRunning()
-                    ? (late ? "missed" : "met")
-                    : late ? "late" : paused ? "paused" : Queue.soon(clock.due(), now) ? "soon" : "running";
-            Instant stopped = clock.stoppedAt();
-            String left = stopped == null
-                    ? (paused && !late ? say.text("clock.paused") : say.left(clock.due(), now))
-                    : late
-                            ? say.text("clock.missed", say.length(clock.due(), stopped))
-                            : say.text("clock.stopped", say.time(stopped));
-            List<String> taken = clock.taken().stream()
-                    .map(rung -> say.of(new RungTitle(rung)))
-                    .toList();
-            clocks.add(new ClockView(say.of(Title.of(clock.kind())), say.time(clock.due()), left, state, taken));
-        }
-        return clocks;
     }
 
     private ConflictView conflict(Call call, Actor actor, Feedback now, Acts.Tried tried) {

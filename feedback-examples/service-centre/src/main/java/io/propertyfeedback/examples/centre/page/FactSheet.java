@@ -26,6 +26,7 @@ final class FactSheet {
     private final Say say;
     private final Actor actor;
     private final Feedback feedback;
+    private final List<Entry> history;
     private final Optional<Person> person;
     private final boolean revealed;
 
@@ -34,6 +35,7 @@ final class FactSheet {
         this.say = say;
         this.actor = actor;
         this.feedback = feedback;
+        this.history = history;
         this.person = desks.feedback().records().submitter(actor, feedback.id());
         Instant since = desks.now().minus(SHOWN);
         this.revealed = history.stream()
