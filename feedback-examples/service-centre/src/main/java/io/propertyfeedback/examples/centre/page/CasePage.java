@@ -193,8 +193,6 @@ public final class CasePage {
         return title.isEmpty() ? say.path(feedback.position().grading().category()) : title;
     }
 
-    }
-
     private ConflictView conflict(Call call, Actor actor, Feedback now, Acts.Tried tried) {
         Say say = call.say().in(desks.zone(actor, now, call.say().zone()));
         List<Shown> yours = new ArrayList<>();
