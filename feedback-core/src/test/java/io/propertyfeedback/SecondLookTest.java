@@ -298,7 +298,11 @@ class SecondLookTest {
     void mergesAndJudgementsCanBeAppealedAgainst() {
         Feedback lead = estate.withLi();
         Feedback merged = act(LI, estate.withLi(), ActId.MERGE, "into", lead.id());
-        Feedback granted = act(QI, act(P1, merged, appeal()), ActId.GRANT, "reason", "It is another drill");
+        Feedback upheld = act(QI, act(P1, merged, appeal()), uphold());
+        assertThat(upheld.position().role()).isEmpty();
+
+        Feedback again = act(LI, estate.withLi(), ActId.MERGE, "into", lead.id());
+        Feedback granted = act(QI, act(P1, again, appeal()), ActId.GRANT, "reason", "It is another drill");
         assertThat(granted.links().mergedInto()).isEmpty();
         assertThat(granted.position().status()).isEqualTo(Status.OPEN);
 

@@ -100,7 +100,13 @@ public final class Unfolding {
     public void handBack() {
         StepId step = situation.feedback().position().step();
         handed = false;
-        if (situation.process().role(step) == null) {
+        boolean worked = situation
+                .process()
+                .step(step)
+                .filter(on -> FeedbackProcess.isWorkedOn(
+                        on, situation.feedback().position().status()))
+                .isPresent();
+        if (!worked || situation.process().role(step) == null) {
             mark(Marks.ROLE, null);
             role = null;
         } else {
