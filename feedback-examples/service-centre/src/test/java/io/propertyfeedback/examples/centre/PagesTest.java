@@ -588,7 +588,7 @@ class PagesTest {
                         "Similar open cases",
                         "<a href=\"/case/" + first.id() + "\">",
                         "the same place, the same category, similar words",
-                        "Lotus pond &lt;west>");
+                        "Lotus pond &lt;west&gt;");
         Matcher button = Pattern.compile("href=\"([^\"#]+)#act-merge\">Merge into this one")
                 .matcher(page);
         assertThat(button.find()).isTrue();

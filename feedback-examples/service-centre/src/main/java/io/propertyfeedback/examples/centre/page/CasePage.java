@@ -14,7 +14,6 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.Guidance;
 import io.propertyfeedback.process.Refusal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
