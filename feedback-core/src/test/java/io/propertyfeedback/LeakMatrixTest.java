@@ -114,6 +114,7 @@ class LeakMatrixTest {
             told.add(answer(() -> estate.feedback.records().find(actor, of.id())));
             told.add(answer(() -> estate.feedback.records().history(actor, of.id())));
             told.add(answer(() -> estate.feedback.records().submitter(actor, of.id())));
+            told.add(answer(() -> estate.feedback.records().similar(actor, of.id())));
             told.add(answer(() -> estate.feedback.handling().allowed(actor, of.id())));
             told.add(answer(() -> estate.feedback
                     .handling()

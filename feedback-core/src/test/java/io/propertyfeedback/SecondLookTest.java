@@ -262,7 +262,8 @@ class SecondLookTest {
         assertThat(refused(MAY, appealed, uphold())).containsExactly("refused.had-part");
         assertThat(refused(P1, appealed, appeal())).containsExactly("refused.appeal-pending");
 
-        Feedback upheld = act(QI, appealed, uphold());
+        Feedback looked = act(QI, appealed, ActId.REVEAL); // to call them is no part
+        Feedback upheld = act(QI, looked, uphold());
         assertThat(upheld.position().result()).isEqualTo(settled.position().result());
         assertThat(upheld.position().role()).isEqualTo(settled.position().role());
         assertThat(refused(P1, upheld, appeal())).containsExactly("refused.appeal-decided");
@@ -297,7 +298,11 @@ class SecondLookTest {
     void mergesAndJudgementsCanBeAppealedAgainst() {
         Feedback lead = estate.withLi();
         Feedback merged = act(LI, estate.withLi(), ActId.MERGE, "into", lead.id());
-        Feedback granted = act(QI, act(P1, merged, appeal()), ActId.GRANT, "reason", "It is another drill");
+        Feedback upheld = act(QI, act(P1, merged, appeal()), uphold());
+        assertThat(upheld.position().role()).isEmpty();
+
+        Feedback again = act(LI, estate.withLi(), ActId.MERGE, "into", lead.id());
+        Feedback granted = act(QI, act(P1, again, appeal()), ActId.GRANT, "reason", "It is another drill");
         assertThat(granted.links().mergedInto()).isEmpty();
         assertThat(granted.position().status()).isEqualTo(Status.OPEN);
 

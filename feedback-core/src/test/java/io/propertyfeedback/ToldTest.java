@@ -51,8 +51,7 @@ class ToldTest {
         Feedback confirmed = estate.act(
                 LI,
                 estate.withLi(),
-                ActRequest.move(
-                        "confirmed", Document.of("clarified", "every night", "expects", "quiet after ten")));
+                ActRequest.move("confirmed", Document.of("clarified", "every night", "expects", "quiet after ten")));
         assertThat(words(P1, confirmed)).contains("quiet after ten").doesNotContain("every night");
         Feedback planning = estate.act(LI, confirmed, Moves.analysed("renovation", "one"));
 
@@ -60,7 +59,9 @@ class ToldTest {
                 .containsExactly("refused.plan-not-feasible");
         assertThat(estate.refusal(LI, planning, plan(true, "2026-03-02T08:59", null)))
                 .containsExactly("refused.plan-past");
-        assertThat(estate.act(LI, planning, plan(false, "2026-03-02T08:59", "they insist")).position().step())
+        assertThat(estate.act(LI, planning, plan(false, "2026-03-02T08:59", "they insist"))
+                        .position()
+                        .step())
                 .isEqualTo(StepId.IMPLEMENT);
     }
 

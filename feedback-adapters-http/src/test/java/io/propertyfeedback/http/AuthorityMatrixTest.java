@@ -21,8 +21,14 @@ class AuthorityMatrixTest {
     private static final String NOISE = """
             {"community":"garden","channel":"phone","category":"complaint","text":"Drilling",
              "submitter":{"kind":"owner","party":"rose"},"person":{"name":"Wang"}}""";
-    private static final Set<String> STAFF =
-            Set.of(Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP, Roles.REVIEWER, Roles.SUPERVISOR, Roles.MANAGER);
+    private static final Set<String> STAFF = Set.of(
+            Roles.FRONT_DESK,
+            Roles.HANDLER,
+            Roles.FOLLOW_UP,
+            Roles.REVIEWER,
+            Roles.SUPERVISOR,
+            Roles.MANAGER,
+            Roles.QUALITY);
     private static final Set<String> EVERYBODY = ContainerAuthentication.STANDARD_ROLES;
 
     /** One row: how it is asked, who may, and how one sees that it was granted. */
@@ -62,11 +68,12 @@ class AuthorityMatrixTest {
                     "getSubmitter",
                     new Row(
                             (who, id) -> who.get("/feedback/" + id + "/submitter"),
-                            Set.of(Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP, Roles.SUPERVISOR),
+                            Set.of(Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP, Roles.SUPERVISOR, Roles.QUALITY),
                             ANSWERED)),
             Map.entry(
                     "listAssignable",
                     new Row((who, id) -> who.get("/feedback/" + id + "/assignable"), STAFF, ANSWERED)),
+            Map.entry("findSimilar", new Row((who, id) -> who.get("/feedback/" + id + "/similar"), STAFF, ANSWERED)),
             Map.entry("allowedActs", new Row((who, id) -> who.get("/feedback/" + id + "/acts"), STAFF, ANSWERED)),
             Map.entry(
                     "performAct",
@@ -93,7 +100,13 @@ class AuthorityMatrixTest {
                     "getKpi",
                     new Row(
                             (who, id) -> who.get("/kpis/received?by=community"),
-                            Set.of(Roles.REVIEWER, Roles.SUPERVISOR, Roles.MANAGER, Roles.IMPORTER, Roles.ADMIN),
+                            Set.of(
+                                    Roles.REVIEWER,
+                                    Roles.SUPERVISOR,
+                                    Roles.MANAGER,
+                                    Roles.QUALITY,
+                                    Roles.IMPORTER,
+                                    Roles.ADMIN),
                             answer -> answer.status() == 200
                                     && answer.json().at("/rows").size() == 1)));
 

@@ -3,6 +3,7 @@ package io.propertyfeedback.jdbc;
 import io.propertyfeedback.model.Counts;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
+import io.propertyfeedback.model.Grading;
 import io.propertyfeedback.model.Intake;
 import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.ProcessRef;
@@ -39,8 +40,10 @@ final class EffectText {
                 if (intake == null) {
                     throw new IllegalArgumentException("A receipt stands in the first entry of a history only");
                 }
-                yield new Effect.Received(
-                        intake, in.grading(), new ProcessRef(in.text(), in.count()), new StepId(in.text()));
+                Grading grading = in.grading();
+                ProcessRef process = new ProcessRef(in.text(), in.count());
+                StepId step = new StepId(in.text());
+                yield new Effect.Received(asReceived(intake, in), grading, process, step);
             }
             case 'M' -> {
                 String from = in.textOrNull();
@@ -71,6 +74,14 @@ final class EffectText {
             case 'N' -> counted(in.text());
             default -> throw in.unknown();
         };
+    }
+
+    /**
+     * The row of a feedback names all whom it concerns by now: those at its receipt are the first of them, and counted in
+     * its line, one more than there are. Lines of before tell no number; nobody could be added then.
+     */
+    private static Intake asReceived(Intake now, LineReader in) {
+        return in.more() ? now.withConcerns(now.concerns().subList(0, in.count() - 1)) : now;
     }
 
     /** What is an effect of its own was only counted before. */

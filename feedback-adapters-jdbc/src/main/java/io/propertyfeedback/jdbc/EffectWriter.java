@@ -17,7 +17,8 @@ record EffectWriter(LineWriter out, StepId on) implements Effect.Cases<LineWrite
                 .grading(received.grading())
                 .text(received.process().id())
                 .number(received.process().version())
-                .text(received.step().id());
+                .text(received.step().id())
+                .number(1 + received.intake().concerns().size());
     }
 
     @Override

@@ -78,7 +78,8 @@ final class FeedbackTable {
     }
 
     static String grade(Names names) {
-        return "update " + names.table("feedback") + " set category = ?, priority = ?, severity = ?, valid = ?, concerns = ?"
+        return "update " + names.table("feedback")
+                + " set category = ?, priority = ?, severity = ?, valid = ?, concerns = ?"
                 + " where company = ? and id = ? and shard = ?";
     }
 

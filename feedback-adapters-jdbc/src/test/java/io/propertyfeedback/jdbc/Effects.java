@@ -121,6 +121,7 @@ final class Effects {
                 Combinators.combine(Arbitraries.integers().between(1, 5), ids()).as(Effect.Rated::new),
                 Arbitraries.of(new Effect.Responded(), new Effect.CarriedOut(), new Effect.SentBack()),
                 instants().map(Effect.Happened::new),
+                ids().map(Effect.Concerned::new),
                 Combinators.combine(ids(), ids().injectNull(0.3)).as(Effect.Marked::new),
                 Combinators.combine(
                                 ids(),

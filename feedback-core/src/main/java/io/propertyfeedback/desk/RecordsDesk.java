@@ -14,6 +14,8 @@ import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.query.Page;
 import io.propertyfeedback.query.SearchQuery;
 import io.propertyfeedback.query.SearchWords;
+import io.propertyfeedback.query.SimilarCase;
+import io.propertyfeedback.query.SimilarQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -187,6 +189,28 @@ public final class RecordsDesk {
             }
             from = from.after(page.next());
         }
+    }
+
+    /**
+     * Open feedbacks that may be about the same thing as one, the most alike first, at most ten; empty when there is no such
+     * feedback or the actor may not see it. The words count only within what is near in time and of the same community, home
+     * or category; where something is counts only for whoever may read personal data.
+     *
+     * @throws io.propertyfeedback.process.RefusedException when the actor may not search
+     */
+    public List<SimilarCase> similar(Actor actor, String id) {
+        return find(actor, id)
+                .map(one -> new SimilarCases(this, actor, SimilarCases.asked(one)).found(one))
+                .orElse(List.of());
+    }
+
+    /**
+     * The same for what is not recorded yet.
+     *
+     * @throws io.propertyfeedback.process.RefusedException when the query breaks its bounds or the actor may not search
+     */
+    public List<SimilarCase> similar(Actor actor, SimilarQuery query) {
+        return new SimilarCases(this, actor, SimilarCases.checked(query)).found(null);
     }
 
     private List<Feedback> visible(Actor actor, List<Feedback> found) {

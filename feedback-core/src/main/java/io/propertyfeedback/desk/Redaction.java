@@ -65,7 +65,7 @@ final class Redaction {
             marks = marks.without(Marks.APPROVAL);
         }
         return new Marks(marks.codes().entrySet().stream()
-                .filter(mark -> mark.getKey().equals(Marks.ROLE) || !hides(mark.getValue()))
+                .filter(mark -> Marks.isStandard(mark.getKey()) || !hides(mark.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

@@ -13,6 +13,7 @@ public record ActId(String id) {
     public static final ActId REASSIGN = new ActId("reassign");
     public static final ActId NOTE = new ActId("note");
     public static final ActId CONTACT = new ActId("contact");
+    public static final ActId REVEAL = new ActId("reveal");
     public static final ActId CONSULT = new ActId("consult");
     public static final ActId ANSWER = new ActId("answer");
     public static final ActId WAIT = new ActId("wait");

@@ -54,12 +54,15 @@ public record Intake(
     /** Without what was said, the hash of the contact, and the place in words, which may name a person, too. */
     public Intake erased() {
         return with(
-                submitter.withContact(null), new Location(location.building(), location.unit(), null), Words.ERASED);
+                submitter.withContact(null),
+                new Location(location.building(), location.unit(), null),
+                concerns,
+                Words.ERASED);
     }
 
     /** Without what was said and the hash of the contact: what is told to others. */
     Intake withoutWords() {
-        return with(submitter.withContact(null), location, Words.ERASED);
+        return with(submitter.withContact(null), location, concerns, Words.ERASED);
     }
 
     /** The same intake, about one more member of staff. */
@@ -69,21 +72,12 @@ public record Intake(
         }
         List<String> more = new ArrayList<>(concerns);
         more.add(staff);
-        return new Intake(
-                community,
-                shard,
-                channel,
-                messageId,
-                submitter,
-                location,
-                receivedAt,
-                recordedAt,
-                recordedBy,
-                lateRecorded,
-                publishable,
-                more,
-                imported,
-                words);
+        return withConcerns(more);
+    }
+
+    /** The same intake, about these members of staff. */
+    public Intake withConcerns(List<String> staff) {
+        return with(submitter, location, staff, words);
     }
 
     /** The same intake of a person who goes by another id from now on. */
@@ -111,10 +105,10 @@ public record Intake(
 
     /** The same intake with other words: the way to erase them, or to join them from where they are kept. */
     public Intake withWords(Words other) {
-        return with(submitter, location, other);
+        return with(submitter, location, concerns, other);
     }
 
-    private Intake with(Submitter who, Location where, Words other) {
+    private Intake with(Submitter who, Location where, List<String> staff, Words other) {
         return new Intake(
                 community,
                 shard,
@@ -127,7 +121,7 @@ public record Intake(
                 recordedBy,
                 lateRecorded,
                 publishable,
-                concerns,
+                staff,
                 imported,
                 other);
     }

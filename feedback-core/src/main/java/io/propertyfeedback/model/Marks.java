@@ -2,6 +2,7 @@ package io.propertyfeedback.model;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,13 @@ public record Marks(Map<String, String> codes) {
 
     /** What {@link #APPEAL} says where the decision stands; it cannot be appealed against again. */
     public static final String UPHELD = "upheld";
+
+    private static final Set<String> STANDARD = Set.of(ROLE, ASKED, TRIED, APPROVAL, APPEAL);
+
+    /** Whether the library sets this mark itself: then its code never names another feedback. */
+    public static boolean isStandard(String key) {
+        return STANDARD.contains(key);
+    }
 
     /** Whether an appeal waits for its decision. */
     public boolean appealed() {

@@ -5,7 +5,8 @@ package io.propertyfeedback.model;
  *
  * @param entry whose effects they are
  */
-record Standing(Intake intake, Position position, Clocks clocks, Links links, Entry entry) implements Effect.Cases<Standing> {
+record Standing(Intake intake, Position position, Clocks clocks, Links links, Entry entry)
+        implements Effect.Cases<Standing> {
 
     private Standing with(Position other) {
         return new Standing(intake, other, clocks, links, entry);

@@ -82,4 +82,12 @@ public record Act(
     public Act approved(@Nullable Approval needed) {
         return new Act(id, statuses, steps, roles, form, guards, then, needed);
     }
+
+    /**
+     * Whether it only adds to what is there, such as a note: two of them conflict with nobody, and may be done to whatever
+     * version there is.
+     */
+    public boolean adds() {
+        return approval == null && then.stream().allMatch(Consequence::adds);
+    }
 }

@@ -2,6 +2,7 @@ package io.propertyfeedback.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +33,13 @@ public record Approval(List<String> by, List<Guard> when) {
         return new Approval(by, more);
     }
 
-    boolean isNeeded(Situation situation) {
-        return Objection.of(when, situation) == null
-                && by.stream().anyMatch(role -> !situation.others(role).isEmpty());
-    }
-
-    /** Into whose queue it goes. */
-    String asked(Situation situation) {
-        return by.stream()
-                .filter(role -> !situation.others(role).isEmpty())
-                .findFirst()
-                .orElse(by.get(0));
+    /** The role into whose queue it goes; empty where no approval is needed. */
+    static Optional<String> asked(@Nullable Approval approval, Situation situation) {
+        return approval == null || Objection.of(approval.when, situation) != null
+                ? Optional.empty()
+                : approval.by.stream()
+                        .filter(role -> !situation.others(role).isEmpty())
+                        .findFirst();
     }
 
     static List<String> roles(@Nullable Approval approval) {

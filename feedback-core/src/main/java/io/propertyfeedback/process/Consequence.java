@@ -19,23 +19,21 @@ public interface Consequence {
         return Set.of();
     }
 
+    /**
+     * Whether it only adds: it comes to the same whatever was done meanwhile, so that who does it need not have seen the
+     * latest version.
+     */
+    default boolean adds() {
+        return false;
+    }
+
     static Consequence named(String id, BiConsumer<Situation, Unfolding> unfold) {
-        return new Consequence() {
-            @Override
-            public String id() {
-                return id;
-            }
+        return new NamedConsequence(id, false, unfold);
+    }
 
-            @Override
-            public void unfold(Situation situation, Unfolding effects) {
-                unfold.accept(situation, effects);
-            }
-
-            @Override
-            public String toString() {
-                return id;
-            }
-        };
+    /** One that only {@link #adds}. */
+    static Consequence adding(String id, BiConsumer<Situation, Unfolding> unfold) {
+        return new NamedConsequence(id, true, unfold);
     }
 
     /** Sets a mark on the feedback, {@code mark:key=code} in a process document. */
@@ -83,6 +81,6 @@ public interface Consequence {
     /** The act is only counted, under this code. */
     static Consequence count(String code) {
         Effect counted = new Effect.Counted(code);
-        return named("count:" + code, (situation, effects) -> effects.add(counted));
+        return adding("count:" + code, (situation, effects) -> effects.add(counted));
     }
 }

@@ -61,9 +61,9 @@ record Deciding(FeedbackProcess process, Circumstances circumstances) {
         if (Objection.of(doing.guards(), situation) != null) {
             return new Refused(Objection.all(doing.guards(), situation));
         }
-        return doing.approval() != null && doing.approval().isNeeded(situation)
-                ? proposed(situation, request, doing, doing.approval())
-                : accepted(situation, request, doing.form(), unfolded(situation, doing));
+        return Approval.asked(doing.approval(), situation)
+                .map(role -> proposed(situation, request, doing, role))
+                .orElseGet(() -> accepted(situation, request, doing.form(), unfolded(situation, doing)));
     }
 
     private Unfolding unfolded(Situation situation, Doing doing) {
@@ -87,7 +87,7 @@ record Deciding(FeedbackProcess process, Circumstances circumstances) {
     }
 
     /** Nothing is done yet: it goes into the queue of those who may approve it, and every clock runs on. */
-    private Decision proposed(Situation situation, ActRequest request, Doing doing, Approval approval) {
+    private Decision proposed(Situation situation, ActRequest request, Doing doing, String role) {
         if (situation.feedback().position().marks().of(Marks.APPROVAL).isPresent()) {
             return Refused.because("refused.approval-pending");
         }
@@ -97,7 +97,7 @@ record Deciding(FeedbackProcess process, Circumstances circumstances) {
                 request.outcome() == null
                         ? request.act().id()
                         : request.outcome().id());
-        unfolding.handTo(approval.asked(situation));
+        unfolding.handTo(role);
         ActRequest proposing = new ActRequest(
                 ActId.PROPOSE, null, Document.EMPTY, null, request.happenedAt(), request.happenedReason());
         return accepted(situation, proposing, doing.form(), unfolding);

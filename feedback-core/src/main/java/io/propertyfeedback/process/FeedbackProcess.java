@@ -232,20 +232,17 @@ public final class FeedbackProcess {
                             ActId.MOVE,
                             way.outcome().id(),
                             way.form(),
-                            isProposal(way.outcome().approval(), situation)));
+                            Approval.asked(way.outcome().approval(), situation).isPresent()));
                 }
             }
         }
         for (Act act : acts.values()) {
             if (Objection.to(act, situation) == null && Objection.of(act.guards(), situation) == null) {
-                allowed.add(new AllowedAct(act.id(), null, act.form(), isProposal(act.approval(), situation)));
+                boolean proposes = Approval.asked(act.approval(), situation).isPresent();
+                allowed.add(new AllowedAct(act.id(), null, act.form(), proposes));
             }
         }
         return allowed;
-    }
-
-    private static boolean isProposal(@Nullable Approval approval, Situation situation) {
-        return approval != null && approval.isNeeded(situation);
     }
 
     /** The form of an act or of a way out of a step; empty when this process does not know it. */

@@ -2,6 +2,7 @@ package io.propertyfeedback.process;
 
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Wording;
+import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Feedback;
@@ -46,9 +47,10 @@ public record Situation(FeedbackProcess process, Feedback feedback, Document val
         return Optional.empty();
     }
 
-    /** Whether somebody has done anything to it, or is made responsible for it. */
+    /** Whether somebody has done anything to it beside looking, or is made responsible for it. */
     public boolean hadPart(String person) {
         return circumstances.surroundings().history().stream()
+                .filter(entry -> !entry.act().equals(ActId.REVEAL))
                 .anyMatch(entry -> entry.actor().equals(person)
                         || entry.effects().stream()
                                 .anyMatch(effect -> effect instanceof Effect.Assigned assigned

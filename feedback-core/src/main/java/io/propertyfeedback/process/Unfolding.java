@@ -100,7 +100,13 @@ public final class Unfolding {
     public void handBack() {
         StepId step = situation.feedback().position().step();
         handed = false;
-        if (situation.process().role(step) == null) {
+        boolean worked = situation
+                .process()
+                .step(step)
+                .filter(on -> FeedbackProcess.isWorkedOn(
+                        on, situation.feedback().position().status()))
+                .isPresent();
+        if (!worked || situation.process().role(step) == null) {
             mark(Marks.ROLE, null);
             role = null;
         } else {
@@ -135,6 +141,9 @@ public final class Unfolding {
      * directory knows one, else to the role {@code supervisor}.
      */
     public void concern(String staff) {
+        if (situation.feedback().intake().concerns().contains(staff)) {
+            return;
+        }
         effects.add(new Effect.Concerned(staff));
         if (staff.equals(situation.feedback().position().assignment().handler())) {
             handTo(List.of(Roles.SUPERVISOR, Roles.MANAGER).stream()

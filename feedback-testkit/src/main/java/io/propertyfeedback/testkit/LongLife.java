@@ -60,6 +60,7 @@ final class LongLife {
         Sample planning = analysing
                 .act(ActId.EXTEND, Document.of("clock", "resolution", "until", later(analysing), "reason", "a holiday"))
                 .act(ActId.SUPERVISE, Document.of("instruction", "report daily"))
+                .act(ActId.RECUSE, Document.of("whom", "fay", "reason", "her brother's flat"))
                 .act(Sample.ASK, Document.EMPTY)
                 .act(Sample.REFER, Document.EMPTY)
                 .act(Sample.ANSWERED, Document.EMPTY)

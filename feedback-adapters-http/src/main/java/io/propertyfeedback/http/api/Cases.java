@@ -18,6 +18,7 @@ import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.Guidance;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.query.SimilarCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class Cases {
         operations.put("getSubmitter", this::submitter);
         operations.put("allowedActs", this::allowed);
         operations.put("listAssignable", this::assignable);
+        operations.put("findSimilar", this::similar);
         operations.put("performAct", this::perform);
     }
 
@@ -92,6 +94,26 @@ final class Cases {
                 office.feedback().handling().assignable(call.actor(), feedback.id()).stream()
                         .map(member -> People.member(member, call.locale()))
                         .toList()));
+    }
+
+    private Answer similar(Call call) {
+        Feedback feedback = found(call);
+        return Answer.ok(Document.of(
+                "items",
+                office.feedback().records().similar(call.actor(), feedback.id()).stream()
+                        .map(one -> similar(one, call))
+                        .toList()));
+    }
+
+    private Document similar(SimilarCase one, Call call) {
+        return Document.of(
+                "feedback",
+                office.view(call.actor(), one.feedback(), call.locale()),
+                "alike",
+                one.alike().stream()
+                        .map(each -> Document.of(
+                                "id", each.id(), "title", office.views().text(each.title(), call.locale())))
+                        .toList());
     }
 
     Document acts(Actor actor, Feedback feedback, Call call) {

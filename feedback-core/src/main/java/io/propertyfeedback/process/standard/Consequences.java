@@ -51,7 +51,7 @@ public final class Consequences {
     public static final Consequence CONTACTED = Consequence.named("contacted", (s, effects) -> effects.responded());
 
     /** The submitter was contacted, unless {@code reached} says that nobody was: then it was an attempt. */
-    public static final Consequence CONTACTED_OR_TRIED = Consequence.named("contacted-or-tried", (s, effects) -> {
+    public static final Consequence CONTACTED_OR_TRIED = Consequence.adding("contacted-or-tried", (s, effects) -> {
         if (s.values().flag("reached", true)) {
             effects.responded();
         } else {
@@ -69,7 +69,7 @@ public final class Consequences {
     });
 
     /** What the submitter was asked is answered: what waited for it goes on. */
-    public static final Consequence ANSWERED = Consequence.named("answered-question", (s, effects) -> {
+    public static final Consequence ANSWERED = Consequence.adding("answered-question", (s, effects) -> {
         if (s.feedback().position().marks().of(Marks.ASKED).isPresent()) {
             effects.resume();
         }

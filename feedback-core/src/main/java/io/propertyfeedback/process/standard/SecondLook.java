@@ -136,7 +136,8 @@ public final class SecondLook {
             "concern",
             (s, effects) -> s.values()
                     .optionalText("whom")
-                    .or(() -> Optional.ofNullable(s.feedback().position().assignment().handler()))
+                    .or(() -> Optional.ofNullable(
+                            s.feedback().position().assignment().handler()))
                     .ifPresent(effects::concern));
 
     /** Somebody has it, who could be objected to. */
@@ -204,7 +205,15 @@ public final class SecondLook {
             .then(GRANTED);
 
     public static final List<Guard> GUARDS = List.of(
-            AFTER_CONFIRM, BY_STAFF, JUDGED_INVALID, ACROSS_UNITS, MAY_APPROVE, PROPOSED, APPEALABLE, MAY_DECIDE, HANDLED);
+            AFTER_CONFIRM,
+            BY_STAFF,
+            JUDGED_INVALID,
+            ACROSS_UNITS,
+            MAY_APPROVE,
+            PROPOSED,
+            APPEALABLE,
+            MAY_DECIDE,
+            HANDLED);
 
     public static final List<Consequence> CONSEQUENCES = List.of(GIVE_BACK, APPEALED, UPHELD, GRANTED, CONCERN);
 

@@ -42,8 +42,8 @@ public final class SevenSteps {
     public static final int ATTEMPTS = 3;
 
     public static final Form RECEIVED = Form.of(person("handler").required(), department("department"));
-    public static final Form CONFIRMED = Form.of(
-            longText("clarified"), longText("expects").told(), flag("contacted"));
+    public static final Form CONFIRMED =
+            Form.of(longText("clarified"), longText("expects").told(), flag("contacted"));
     public static final Form ANALYSED = Form.of(
             longText("nature").required(),
             choice("impact", "one", "several", "community").required());
@@ -112,7 +112,12 @@ public final class SevenSteps {
                 .with(Step.named(PLAN)
                         .role(Roles.HANDLER)
                         .within(WorkingDays.of(1))
-                        .outcome("planned", IMPLEMENT, o -> o.form(PLANNED).guard(Guards.PLANNED_IN_TIME).guard(Guards.PLAN_REASONED)))
+                        .outcome(
+                                "planned",
+                                IMPLEMENT,
+                                o -> o.form(PLANNED)
+                                        .guard(Guards.PLANNED_IN_TIME)
+                                        .guard(Guards.PLAN_REASONED)))
                 .with(Step.named(IMPLEMENT)
                         .role(Roles.HANDLER)
                         .within(WorkingDays.of(3))

@@ -49,6 +49,12 @@ public final class StandardActs {
                     choice("by", "phone", "visit", "message", "other").required(), flag("reached"), longText("said")))
             .guard(Guards.NOT_ANONYMOUS)
             .then(Consequences.CONTACTED_OR_TRIED);
+    /** The contact is shown in full: nothing is done by it but that the history tells who looked. */
+    public static final Act REVEAL = Act.named(ActId.REVEAL)
+            .in(Status.values())
+            .by(Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP, Roles.SUPERVISOR, Roles.QUALITY)
+            .guard(Guards.NOT_ANONYMOUS);
+
     public static final Act CONSULT = Act.named(ActId.CONSULT)
             .form(Form.of(
                     department("department").required(),
@@ -156,7 +162,13 @@ public final class StandardActs {
             .guard(Guards.settledWithin(REOPEN_WINDOW))
             .then(Consequences.REOPEN);
 
+    /** What a state of its own asks for comes first: whoever is asked finds it on top. */
     public static final List<Act> ALL = List.of(
+            SecondLook.APPROVE,
+            SecondLook.DECLINE,
+            SecondLook.UPHOLD,
+            SecondLook.GRANT,
+            RESUME,
             ASSIGN,
             REASSIGN,
             NOTE,
@@ -164,7 +176,6 @@ public final class StandardActs {
             CONSULT,
             ANSWER,
             WAIT,
-            RESUME,
             REJECT,
             WITHDRAW,
             MERGE,
@@ -177,13 +188,10 @@ public final class StandardActs {
             EXPEDITE,
             SUPERVISE,
             REOPEN,
-            SecondLook.APPROVE,
-            SecondLook.DECLINE,
             SecondLook.APPEAL,
-            SecondLook.UPHOLD,
-            SecondLook.GRANT,
             SecondLook.RECUSE,
-            SecondLook.OBJECT);
+            SecondLook.OBJECT,
+            REVEAL);
 
     private StandardActs() {}
 }

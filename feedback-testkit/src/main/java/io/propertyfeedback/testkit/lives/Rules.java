@@ -184,7 +184,8 @@ final class Rules {
         Instant planned = ask.values().optionalInstant("planned").orElseThrow();
         boolean past = planned.isBefore(ask.now().truncatedTo(ChronoUnit.MINUTES));
         boolean reasoned = !ask.text("reason").isEmpty();
-        return unless(reasoned || ask.values().flag("feasible", true), "plan-not-feasible").isEmpty()
+        return unless(reasoned || ask.values().flag("feasible", true), "plan-not-feasible")
+                        .isEmpty()
                 ? unless(reasoned || !past, "plan-past")
                 : "refused.plan-not-feasible";
     }

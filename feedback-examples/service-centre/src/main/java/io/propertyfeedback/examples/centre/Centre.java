@@ -6,6 +6,7 @@ import io.propertyfeedback.desk.Rounds;
 import io.propertyfeedback.examples.centre.account.Accounts;
 import io.propertyfeedback.examples.centre.demo.DemoDirectory;
 import io.propertyfeedback.examples.centre.demo.DemoHouseholds;
+import io.propertyfeedback.examples.centre.page.Callers;
 import io.propertyfeedback.examples.centre.page.Desks;
 import io.propertyfeedback.examples.centre.page.Pages;
 import io.propertyfeedback.examples.centre.say.Phrases;
@@ -91,7 +92,8 @@ final class Centre implements AutoCloseable {
                             .ids(new References(Clock.systemUTC(), ZONE, new SecureRandom())))
                     .open();
             String key = ApiKeys.draw();
-            serve(server, settings.limits(), accounts, feedback, key);
+            Desks desks = new Desks(COMPANY, feedback, accounts, new Callers(keys.get(0)), Clock.systemUTC());
+            serve(server, settings.limits(), desks, key);
             return new Centre(server, folder, database, feedback, key);
         } catch (Throwable failure) {
             taken.forEach(each -> close(each, failure));
@@ -108,10 +110,9 @@ final class Centre implements AutoCloseable {
         }
     }
 
-    private static void serve(WebServer server, Limits limits, Accounts accounts, PropertyFeedback feedback, String key)
-            throws Exception {
-        Desks desks = new Desks(COMPANY, feedback, accounts, Clock.systemUTC());
-        Login login = new Login(accounts);
+    private static void serve(WebServer server, Limits limits, Desks desks, String key) throws Exception {
+        PropertyFeedback feedback = desks.feedback();
+        Login login = new Login(desks.accounts());
         Strangers strangers = new Strangers(limits);
         Function<Locale, Say> says = locale -> new Say(locale, feedback.texts(), ZONE);
         Site site = new Site(Pages.of(desks, login, strangers, limits.figures()), login, strangers, says);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -85,7 +86,34 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
             watch.answering = true;
             Request.addCompletionListener(request, failure -> watch.rest(connection));
         }
-        return super.handle(request, response, callback);
+        return super.handle(
+                new Lingering(request), response, Callback.from(() -> linger(request, callback), callback::failed));
+    }
+
+    /**
+     * What is left of a body that was refused is read and forgotten before the connection ends: closed on a client that
+     * still sends, TCP would reset it, and the answer that is on its way would be lost (a lingering close).
+     */
+    private static void linger(Request request, Callback callback) {
+        Content.Source.consumeAll(request, Callback.from(callback::succeeded, brokenOff -> callback.succeeded()));
+    }
+
+    /** Jetty fails the body of what it refuses, once it has read what is there; this one stays readable. */
+    private static final class Lingering extends Request.Wrapper {
+        Lingering(Request request) {
+            super(request);
+        }
+
+        @Override
+        public boolean consumeAvailable() {
+            for (Content.Chunk chunk = read(); chunk != null; chunk = read()) {
+                chunk.release();
+                if (chunk.isLast()) {
+                    return !Content.Chunk.isFailure(chunk);
+                }
+            }
+            return false;
+        }
     }
 
     private void lookLater() {

@@ -111,7 +111,9 @@ final class Browser implements AutoCloseable {
     void act(String act, String outcome, String... fields) {
         String form = "details[data-act='" + act + "'][data-outcome='" + outcome + "']";
         WebElement details = driver.findElement(By.cssSelector(form));
-        driver.executeScript("arguments[0].open = true", details);
+        driver.executeScript(
+                "for (let each = arguments[0]; each; each = each.parentElement.closest('details')) each.open = true",
+                details);
         for (int i = 0; i < fields.length; i += 2) {
             fill(details, fields[i], fields[i + 1]);
         }

@@ -76,17 +76,17 @@ class BrowserTest {
             one.login("zhou.wei");
             other.login("zhou.wei");
             one.go("/queue?view=all");
-            String path = (String) one.script("return new URL(document.querySelector('table.queue a').href).pathname");
+            String path = first(one);
             one.go(path);
             other.go(path);
-            one.act("note", "", "note", "The first note");
-            other.act("note", "", "note", "第二条记录");
+            one.act("regrade", "", "priority", "high", "reason", "The first reason");
+            other.act("regrade", "", "priority", "low", "reason", "第二条记录");
             assertThat(other.text("h1")).isEqualTo("本件已被他人更新");
             assertThat(other.text(".yours")).contains("第二条记录");
-            assertThat(other.text(".theirs")).contains("The first note", "周伟");
+            assertThat(other.text(".theirs")).contains("The first reason", "周伟");
             other.keep("conflict-zh");
-            other.act("note", "", "note", "第二条记录");
-            assertThat(other.text(".history")).contains("第二条记录", "The first note");
+            other.act("regrade", "", "priority", "low", "reason", "第二条记录");
+            assertThat(other.text(".history")).contains("第二条记录", "The first reason");
         }
     }
 
@@ -134,6 +134,20 @@ class BrowserTest {
                     manager.logout();
                     manager.login("li.qiang");
                     look(manager, "/queue?view=team", "queue-team-" + size + '-' + language);
+                    look(manager, "/queue?view=mine", "queue-mine-" + size + '-' + language);
+                    look(manager, first(manager), "case-handler-" + size + '-' + language);
+                    manager.logout();
+                    manager.login("chen.jing");
+                    look(manager, "/phone", "phone-empty-" + size + '-' + language);
+                    manager.choose("community", "brocade");
+                    manager.type("unit", "3-1201");
+                    manager.send("form[action='/phone'] > button");
+                    assertThat(fits(manager)).isTrue();
+                    manager.keep("phone-" + size + '-' + language);
+                    manager.logout();
+                    manager.login("zhao.min");
+                    look(manager, "/queue?view=team", "queue-caller-" + size + '-' + language);
+                    look(manager, first(manager), "case-caller-" + size + '-' + language);
                     manager.logout();
                     manager.login("zheng.jie");
                     ADMINISTRATION.forEach((name, path) -> look(manager, path, name + '-' + size + '-' + language));
@@ -146,6 +160,11 @@ class BrowserTest {
         browser.go(path);
         assertThat(fits(browser)).as(name).isTrue();
         browser.keep(name);
+    }
+
+    /** The first case of a queue. */
+    private static String first(Browser browser) {
+        return (String) browser.script("return new URL(document.querySelector('table.queue a').href).pathname");
     }
 
     private static boolean fits(Browser browser) {

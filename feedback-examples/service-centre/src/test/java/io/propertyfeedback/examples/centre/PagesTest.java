@@ -13,6 +13,7 @@ import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.process.Act;
@@ -359,8 +360,9 @@ class PagesTest {
         String path = "/case/" + complaint.id();
         Visitor supervisor = Visitor.loggedIn(centre, "zhou.wei");
         Visitor handler = Visitor.loggedIn(centre, "li.qiang");
-        Map<String, String> slower = act(complaint, "note");
-        slower.put("f.note", "What I wrote in vain");
+        Map<String, String> slower = act(complaint, "wait");
+        slower.put("f.for", "third-party");
+        slower.put("f.reason", "What I wrote in vain");
         Map<String, String> faster = act(complaint, "supervise");
         faster.put("f.instruction", "Today, please");
         assertThat(supervisor.postFrom(path, path, faster).statusCode()).isEqualTo(303);
@@ -516,6 +518,67 @@ class PagesTest {
     }
 
     @Test
+    void aResidentSaysWhomOfTheStaffItIsAbout() {
+        assertThat(new Visitor(centre.address()).get("/hand-in").body()).doesNotContain("f.concerns", "Li Qiang");
+        Visitor resident = Visitor.loggedIn(centre, "wang.fang");
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("f.community", "brocade");
+        fields.put("f.category", "complaint/noise");
+        fields.put("f.text", "He shouted at my mother");
+        fields.put("f.concerns", "li.qiang");
+        HttpResponse<String> answer = resident.postFrom("/hand-in", "/hand-in", fields);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        String reference = answer.headers().firstValue("Location").orElseThrow().replace("/thanks/", "");
+        assertThat(Visitor.loggedIn(centre, "li.qiang")
+                        .get("/case/" + reference)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Visitor.loggedIn(centre, "zhou.wei")
+                        .get("/case/" + reference)
+                        .body())
+                .contains("He shouted at my mother");
+    }
+
+    @Test
+    void residentObjectsToWhoeverHasIt() {
+        Visitor resident = Visitor.loggedIn(centre, "wang.fang");
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("f.community", "brocade");
+        fields.put("f.category", "complaint/noise");
+        fields.put("f.text", "Dogs bark");
+        String reference = resident.postFrom("/hand-in", "/hand-in", fields)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replace("/thanks/", "");
+        Actor supervisor = Actor.of(Centre.COMPANY, "zhou.wei", Roles.SUPERVISOR);
+        Feedback heard = centre.feedback().records().find(supervisor, reference).orElseThrow();
+        centre.feedback()
+                .handling()
+                .perform(supervisor, reference, heard.version(), Moves.assigned("li.qiang"))
+                .orThrow();
+        String page = resident.get("/follow/" + reference).body();
+        assertThat(page).contains("It is about whoever handles it");
+        Map<String, String> object =
+                act(centre.feedback().records().find(supervisor, reference).orElseThrow(), "object");
+        object.put("f.reason", "They are his dogs");
+        assertThat(resident.postFrom("/follow/" + reference, "/follow/" + reference, object)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(Visitor.loggedIn(centre, "li.qiang")
+                        .get("/case/" + reference)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(centre.feedback()
+                        .records()
+                        .find(supervisor, reference)
+                        .orElseThrow()
+                        .position()
+                        .role())
+                .contains(Roles.SUPERVISOR);
+    }
+
+    @Test
     void residentIsLedFromThePageOfTheStaffToTheirOwn() {
         Visitor resident = Visitor.loggedIn(centre, "wang.fang");
         Matcher link = Pattern.compile("href=\"/follow/([^\"]+)\"")
@@ -568,6 +631,40 @@ class PagesTest {
         assertThat(supervisor.get("/queue").body()).doesNotContain("view=team");
         Visitor reviewer = Visitor.loggedIn(centre, "sun.li");
         assertThat(reviewer.get("/queue?view=team").body()).contains("/case/").doesNotContain("<select name=\"step\">");
+    }
+
+    @Test
+    void aSimilarOpenCaseIsOfferedAndItsReferenceFilledIn() {
+        Location pond = Location.place("Lotus pond <west>");
+        Feedback first =
+                received(said("complaint/noise", "Frogs in the pond croak").at(pond));
+        Feedback second =
+                received(said("complaint/noise", "The frogs croak all night").at(pond));
+        String path = "/case/" + second.id();
+        Visitor supervisor = Visitor.loggedIn(centre, "zhou.wei");
+
+        String page = supervisor.get(path).body();
+        assertThat(page)
+                .contains(
+                        "Similar open cases",
+                        "<a href=\"/case/" + first.id() + "\">",
+                        "the same place, the same category, similar words",
+                        "Lotus pond &lt;west&gt;");
+        Matcher button = Pattern.compile("href=\"([^\"#]+)#act-merge\">Merge into this one")
+                .matcher(page);
+        assertThat(button.find()).isTrue();
+
+        String begun = supervisor.get(button.group(1).replace("&amp;", "&")).body();
+        assertThat(begun).containsPattern("<details class=\"act\" open[^>]*data-act=\"merge\"");
+        assertThat(begun).containsPattern("name=\"f.into\"[^>]*value=\"" + first.id() + "\"");
+        assertThat(centre.feedback()
+                        .records()
+                        .history(Actor.of(Centre.COMPANY, "zhou.wei", Roles.SUPERVISOR), second.id()))
+                .as("nothing is done by looking")
+                .hasSize(2);
+
+        supervisor.get("/language/zh?to=/");
+        assertThat(supervisor.get(path).body()).contains("相似的在办工单", "同一位置、同一分类、描述相近", "并入此工单");
     }
 
     @Test

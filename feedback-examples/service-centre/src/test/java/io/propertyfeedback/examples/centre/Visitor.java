@@ -39,10 +39,20 @@ final class Visitor {
 
     /** Asks for an address that a well-behaved client would not send; the answer as it comes over the wire. */
     String raw(String path) {
+        return raw("GET " + path, "", "");
+    }
+
+    /** A post of which every byte is sent before the answer is read. */
+    String rawPost(String path, String type, String body) {
+        String about = "Content-Type: " + type + "\r\nContent-Length: " + body.length() + "\r\n";
+        return raw("POST " + path, about, body);
+    }
+
+    private String raw(String verb, String about, String body) {
         URI at = URI.create(address);
         try (Socket socket = new Socket(at.getHost(), at.getPort())) {
-            String request = "GET " + path + " HTTP/1.1\r\nHost: " + at.getAuthority() + "\r\nCookie: centre="
-                    + session() + "\r\nConnection: close\r\n\r\n";
+            String request = verb + " HTTP/1.1\r\nHost: " + at.getAuthority() + "\r\nCookie: centre=" + session()
+                    + "\r\n" + about + "Connection: close\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {

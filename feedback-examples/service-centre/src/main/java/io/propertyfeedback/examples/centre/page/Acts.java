@@ -1,6 +1,7 @@
 package io.propertyfeedback.examples.centre.page;
 
 import io.propertyfeedback.access.Visibility;
+import io.propertyfeedback.desk.Versions;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.examples.centre.form.Choices;
 import io.propertyfeedback.examples.centre.form.FormInput;
@@ -17,16 +18,19 @@ import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.model.Title;
+import io.propertyfeedback.process.Act;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.AllowedAct;
 import io.propertyfeedback.process.Backdating;
 import io.propertyfeedback.process.Decision;
+import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -47,7 +51,9 @@ public final class Acts {
      * @param outcome the way out of the step, or empty
      * @param title   what people call it
      * @param move    whether it leads on to another step
-     * @param open    whether the form is shown unfolded
+     * @param open    whether the form is shown unfolded, since it was tried
+     * @param next    whether it is what is to be done now: the first thing that whoever's turn it is may do
+     * @param version which version it is done to; any, where it only adds
      * @param key     a new idempotency key, so that a double click does nothing twice
      * @param form    what it records
      * @param earlier when it happened and why it is recorded late (补录); null for whoever asked
@@ -58,6 +64,8 @@ public final class Acts {
             String title,
             boolean move,
             boolean open,
+            boolean next,
+            String version,
             String key,
             FormView form,
             @Nullable FormView earlier) {
@@ -66,9 +74,20 @@ public final class Acts {
             return earlier != null && earlier.fields().stream().anyMatch(field -> field.error() != null);
         }
 
+        /** What it is called elsewhere, where the texts have a name for that. */
+        String title(String audience, Say say) {
+            OutcomeId way = outcome.isEmpty() ? null : new OutcomeId(outcome);
+            return Acts.title(new ActId(act), way, audience, say);
+        }
+
+        /** Where it stands on its page. */
+        public String anchor() {
+            return "act-" + (outcome.isEmpty() ? act : outcome).replaceAll("[^A-Za-z0-9]", "-");
+        }
+
         /** The same, to be filled in now. */
         ActView unfolded() {
-            return new ActView(act, outcome, title, move, true, key, form, earlier);
+            return new ActView(act, outcome, title, move, true, next, version, key, form, earlier);
         }
     }
 
@@ -102,6 +121,8 @@ public final class Acts {
         Choices choices = choices(actor, feedback);
         List<ActView> views = new ArrayList<>();
         boolean staff = desks.feedback().records().sight(actor, feedback) != Visibility.OUTSIDE;
+        boolean next = tried == null && isTurnOf(actor, feedback);
+        Optional<FeedbackProcess> process = desks.process(actor, feedback);
         int number = 0;
         for (AllowedAct allowed : desks.feedback().handling().allowed(actor, feedback.id())) {
             boolean again = tried != null && tried.of(allowed);
@@ -123,11 +144,23 @@ public final class Acts {
                     titled(allowed, audience, say),
                     outcome != null,
                     again,
+                    next && number == 1,
+                    process.flatMap(known -> known.act(allowed.act()))
+                                    .filter(Act::adds)
+                                    .isPresent()
+                            ? Versions.ANY.toString()
+                            : Long.toString(feedback.version()),
                     UUID.randomUUID().toString(),
                     form,
                     staff ? earlier : null));
         }
         return views;
+    }
+
+    /** The handler's; without one, that of whoever holds the role that it is in the hands of. */
+    static boolean isTurnOf(Actor actor, Feedback feedback) {
+        String handler = feedback.position().assignment().handler();
+        return handler == null ? feedback.position().role().filter(actor::has).isPresent() : handler.equals(actor.id());
     }
 
     private static String titled(AllowedAct allowed, String audience, Say say) {
@@ -151,6 +184,17 @@ public final class Acts {
                 desks.categories(actor),
                 desks.feedback().handling().assignable(actor, feedback.id()),
                 desks.now());
+    }
+
+    /** The act whose form a link fills in: {@code act}, {@code outcome} and fields as they are posted. Nothing is done yet. */
+    @Nullable
+    Tried begun(Call call, Actor actor, Feedback feedback) {
+        if (call.parameter("act").isEmpty()) {
+            return null;
+        }
+        ActRequest asked = asked(call);
+        Form form = form(call, actor, feedback, asked);
+        return new Tried(asked, form, FormInput.typed(form, call), List.of());
     }
 
     /**
@@ -177,7 +221,7 @@ public final class Acts {
         request = request.happened(
                 earlier.values().optionalInstant(Backdating.AT).orElse(null),
                 earlier.values().optionalText(Backdating.REASON).orElse(null));
-        Decision decision = desks.feedback().handling().perform(actor, feedback.id(), version(call), request);
+        Decision decision = desks.feedback().handling().perform(actor, feedback.id(), versions(call), request);
         if (decision instanceof Refused no) {
             return refused.apply(new Tried(request, form, typed, no.refusals()));
         }
@@ -206,7 +250,13 @@ public final class Acts {
         return text.matches("[\\x21-\\x7e]{1,64}") ? text : "unknown";
     }
 
-    private static long version(Call call) {
+    private static Versions versions(Call call) {
+        String version = call.parameter("version");
+        return version.equals(Versions.ANY.toString()) ? Versions.ANY : Versions.of(seen(call));
+    }
+
+    /** The version that was on the page; 0 where none was. */
+    static long seen(Call call) {
         String version = call.parameter("version");
         return version.matches("\\d{1,18}") ? Long.parseLong(version) : 0;
     }

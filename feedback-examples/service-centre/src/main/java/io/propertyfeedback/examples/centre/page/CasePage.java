@@ -7,22 +7,16 @@ import io.propertyfeedback.examples.centre.web.Call;
 import io.propertyfeedback.examples.centre.web.Paths;
 import io.propertyfeedback.examples.centre.web.Stopped;
 import io.propertyfeedback.form.Form;
+import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
-import io.propertyfeedback.model.Link;
-import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.Guidance;
 import io.propertyfeedback.process.Refusal;
-import io.propertyfeedback.process.RungTitle;
-import io.propertyfeedback.sla.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One case, as the staff see it: content, deadlines, history, guidance, and what can be done. */
@@ -30,25 +24,23 @@ public final class CasePage {
     private final Desks desks;
     private final Acts acts;
     private final Files files;
+    private final Similar similar;
 
     public CasePage(Desks desks) {
         this.desks = desks;
         this.acts = new Acts(desks);
         this.files = new Files(desks);
+        this.similar = new Similar(desks);
     }
 
     /**
-     * A deadline.
+     * Everything on the page.
      *
-     * @param title what it measures
-     * @param due   when
-     * @param left  how long until then, or when it was met
-     * @param state {@code late}, {@code soon}, {@code running}, {@code met}, {@code missed} or {@code paused}
-     * @param taken the warnings and escalations so far
+     * @param reveal what shows the contact in full; null where it is shown, or not for this actor
+     * @param claim  how to take it over; null where it is nobody's to take
+     * @param acts   what can be done: the ways on or, where there are none, everything
+     * @param rest   what else can be done, folded away
      */
-    public record ClockView(String title, String due, String left, String state, List<String> taken) {}
-
-    /** Everything on the page. */
     public record View(
             Feedback feedback,
             String heading,
@@ -56,13 +48,22 @@ public final class CasePage {
             String status,
             List<Shown> facts,
             List<Shown> submitter,
+            Acts.@Nullable ActView reveal,
+            @Nullable Claim claim,
             List<ClockView> clocks,
             List<Story.StepView> steps,
             List<Story.EntryView> history,
             Guidance guidance,
             List<Acts.ActView> acts,
+            List<Acts.ActView> rest,
+            List<Similar.Row> similar,
             Files.FilesView files,
-            List<String> errors) {}
+            List<String> errors) {
+        /** Whether one of what is folded away was tried. */
+        public boolean restOpen() {
+            return rest.stream().anyMatch(Acts.ActView::open);
+        }
+    }
 
     /**
      * Someone was faster.
@@ -94,7 +95,7 @@ public final class CasePage {
         Feedback feedback = find(actor, call);
         return isOutside(actor, feedback)
                 ? Answer.redirect("/follow/" + Paths.encoded(feedback.id()))
-                : Answer.page("case", view(call, actor, feedback, null));
+                : Answer.page("case", view(call, actor, feedback, acts.begun(call, actor, feedback)));
     }
 
     public Answer act(Call call) {
@@ -142,6 +143,10 @@ public final class CasePage {
                 desks.feedback().records().sight(actor, feedback),
                 feedback.intake().submitter().party());
         List<Acts.ActView> views = acts.views(actor, feedback, say, "staff", tried);
+        FactSheet sheet = new FactSheet(desks, say, actor, feedback, history);
+        List<Acts.ActView> listed = views.stream().filter(act -> !isReveal(act)).toList();
+        List<Acts.ActView> moves =
+                listed.stream().filter(Acts.ActView::move).toList(); // beside them all else is folded away
         boolean shown = views.stream().anyMatch(Acts.ActView::open);
         List<String> errors = tried == null || shown
                 ? List.of()
@@ -153,9 +158,11 @@ public final class CasePage {
                 heading(feedback, say),
                 say.path(feedback.position().grading().category()),
                 say.of(Title.of(feedback.position().status())),
-                facts(actor, feedback, history, say),
-                submitter(actor, feedback, say),
-                clocks(feedback, say),
+                sheet.facts(),
+                sheet.submitter(),
+                sheet.masks() ? reveal(views) : null,
+                Claim.of(desks, actor, feedback),
+                ClockView.of(feedback, say, desks.now()),
                 story.steps(feedback, history),
                 story.entries(history),
                 Guidance.of(
@@ -163,119 +170,26 @@ public final class CasePage {
                         feedback.position().grading().category(),
                         say.locale(),
                         say.texts()),
-                views,
+                moves.isEmpty() ? listed : moves,
+                moves.isEmpty()
+                        ? List.of()
+                        : listed.stream().filter(act -> !act.move()).toList(),
+                similar.rows(actor, feedback, views, say),
                 files.view(actor, feedback.id(), address(feedback) + "/files", true, say),
                 errors);
+    }
+
+    private static Acts.@Nullable ActView reveal(List<Acts.ActView> views) {
+        return views.stream().filter(CasePage::isReveal).findFirst().orElse(null);
+    }
+
+    private static boolean isReveal(Acts.ActView act) {
+        return act.act().equals(ActId.REVEAL.id());
     }
 
     static String heading(Feedback feedback, Say say) {
         String title = feedback.intake().words().title();
         return title.isEmpty() ? say.path(feedback.position().grading().category()) : title;
-    }
-
-    private List<Shown> facts(Actor actor, Feedback feedback, List<Entry> history, Say say) {
-        var intake = feedback.intake();
-        var position = feedback.position();
-        List<Shown> facts = new ArrayList<>();
-        facts.add(new Shown(say.text("case.reference"), feedback.id()));
-        facts.add(new Shown(say.text("case.community"), desks.community(actor, intake.community(), say)));
-        boolean whole = desks.feedback().records().sight(actor, feedback) == Visibility.WHOLE;
-        if (whole || intake.location().unit() == null) {
-            add(facts, say.text("case.unit"), intake.location().unit());
-            add(facts, say.text("case.place"), intake.location().place());
-        } else {
-            facts.add(new Shown(say.text("case.unit"), say.text("case.masked")));
-        }
-        facts.add(new Shown(say.text("case.channel"), say.of(Title.of(intake.channel()))));
-        facts.add(new Shown(say.text("case.received"), say.time(intake.receivedAt())));
-        facts.add(new Shown(say.text("case.recorded"), desks.name(intake.recordedBy(), say)));
-        facts.add(new Shown(
-                say.text("field.priority"), say.of(Title.of(position.grading().priority()))));
-        add(facts, say.text("field.expects"), expected(history));
-        String handler = position.assignment().handler();
-        facts.add(
-                new Shown(say.text("case.with"), handler == null ? say.text("case.nobody") : desks.name(handler, say)));
-        add(
-                facts,
-                say.text("field.department"),
-                say.title("department", position.assignment().department()));
-        Instant until = feedback.clocks().waitsUntil();
-        if (until != null) {
-            facts.add(new Shown(say.text("field.endsAt"), say.time(until)));
-        }
-        new TreeMap<>(position.marks().codes())
-                .forEach((key, code) ->
-                        facts.add(new Shown(say.of(Title.ofMark(key)), say.of(Title.ofMark(key, code)))));
-        feedback.links().all().stream().filter(Link::isOutside).forEach(link -> facts.add(outside(link, say)));
-        feedback.links().mergedInto().ifPresent(into -> facts.add(new Shown(say.text("case.merged"), into)));
-        return facts;
-    }
-
-    /** What the submitter expects, as it was asked last: for whoever plans and whoever asks whether it was met. */
-    private static @Nullable String expected(List<Entry> history) {
-        String expected = null;
-        for (Entry entry : history) {
-            expected = entry.words().optionalText("expects").orElse(expected);
-        }
-        return expected;
-    }
-
-    private static Shown outside(Link link, Say say) {
-        String state = link.state();
-        return new Shown(
-                say.title("link", link.kind()),
-                state == null ? link.id() : say.text("case.tied", link.id(), say.of(Title.ofState(state))));
-    }
-
-    private static void add(List<Shown> facts, String title, @Nullable String text) {
-        if (text != null && !text.isEmpty()) {
-            facts.add(new Shown(title, text));
-        }
-    }
-
-    /** Who said it; names and contacts only for those who may see them. */
-    private List<Shown> submitter(Actor actor, Feedback feedback, Say say) {
-        var submitter = feedback.intake().submitter();
-        List<Shown> lines = new ArrayList<>();
-        if (submitter.anonymous()) {
-            lines.add(new Shown(say.text("case.submitter"), say.text("case.anonymous")));
-            return lines;
-        }
-        lines.add(new Shown(say.text("case.submitter"), say.of(Title.of(submitter.kind()))));
-        Optional<Person> person = desks.feedback().records().submitter(actor, feedback.id());
-        if (person.isEmpty()) {
-            lines.add(new Shown(say.text("case.name"), say.text("case.masked")));
-        } else {
-            add(lines, say.text("case.name"), person.get().name());
-            add(lines, say.text("case.phone"), person.get().phone());
-            add(lines, say.text("case.email"), person.get().email());
-        }
-        String behalf = submitter.onBehalfOf();
-        add(lines, say.text("case.behalf"), behalf == null ? null : say.text("case.somebody"));
-        return lines;
-    }
-
-    private List<ClockView> clocks(Feedback feedback, Say say) {
-        Instant now = desks.now();
-        List<ClockView> clocks = new ArrayList<>();
-        boolean paused = feedback.clocks().pauses().open().isPresent();
-        for (Clock clock : feedback.clocks().all()) {
-            boolean late = clock.late(now, feedback.clocks().pauses());
-            String state = !clock.isRunning()
-                    ? (late ? "missed" : "met")
-                    : late ? "late" : paused ? "paused" : Queue.soon(clock.due(), now) ? "soon" : "running";
-            Instant stopped = clock.stoppedAt();
-            String left = stopped == null
-                    ? (paused && !late ? say.text("clock.paused") : say.left(clock.due(), now))
-                    : late
-                            ? say.text("clock.missed", say.length(clock.due(), stopped))
-                            : say.text("clock.stopped", say.time(stopped));
-            List<String> taken = clock.taken().stream()
-                    .map(rung -> say.of(new RungTitle(rung)))
-                    .toList();
-            clocks.add(new ClockView(say.of(Title.of(clock.kind())), say.time(clock.due()), left, state, taken));
-        }
-        return clocks;
     }
 
     private ConflictView conflict(Call call, Actor actor, Feedback now, Acts.Tried tried) {
@@ -289,8 +203,7 @@ public final class CasePage {
                         typed.getKey(), value, form.field(typed.getKey()).orElse(null), desks, say));
             }
         }
-        String posted = call.parameter("version");
-        long seen = posted.matches("\\d{1,18}") ? Long.parseLong(posted) : 0;
+        long seen = Acts.seen(call);
         List<Entry> since = desks.feedback().records().history(actor, now.id()).stream()
                 .filter(entry -> entry.version() > seen)
                 .toList();

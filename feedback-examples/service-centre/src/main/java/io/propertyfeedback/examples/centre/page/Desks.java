@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param company  whose service centre it is
  * @param feedback the library
  * @param accounts who may log in
+ * @param callers  by whom callers are known again
  * @param time     what time it is
  */
-public record Desks(String company, PropertyFeedback feedback, Accounts accounts, InstantSource time) {
+public record Desks(String company, PropertyFeedback feedback, Accounts accounts, Callers callers, InstantSource time) {
 
     public Instant now() {
         return time.instant();

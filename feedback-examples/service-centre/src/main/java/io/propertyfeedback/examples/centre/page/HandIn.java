@@ -3,7 +3,6 @@ package io.propertyfeedback.examples.centre.page;
 import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.examples.centre.form.FormInput;
 import io.propertyfeedback.examples.centre.form.FormView;
-import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.examples.centre.web.Answer;
 import io.propertyfeedback.examples.centre.web.Call;
 import io.propertyfeedback.examples.centre.web.Paths;
@@ -51,11 +50,11 @@ public final class HandIn {
 
     public Answer form(Call call) {
         HandInForm asked = asked(call);
-        FormView form = FormView.of("h", asked.form(), asked, call.say());
+        FormView form = asked.view(call.say(), Map.of(), List.of());
         return Answer.page("hand-in", view(asked, form, call));
     }
 
-    private static View view(HandInForm asked, FormView form, Call call) {
+    static View view(HandInForm asked, FormView form, Call call) {
         return new View(form, UUID.randomUUID().toString(), asked.phones(call.say()), asked.urgent());
     }
 
@@ -105,8 +104,7 @@ public final class HandIn {
     }
 
     private Answer again(Call call, HandInForm asked, Map<String, String> typed, List<Refusal> refusals) {
-        Say say = call.say();
-        FormView form = FormView.of("h", asked.form(), asked, say, typed, refusals);
+        FormView form = asked.view(call.say(), typed, refusals);
         return Answer.page(422, "hand-in", view(asked, form, call));
     }
 

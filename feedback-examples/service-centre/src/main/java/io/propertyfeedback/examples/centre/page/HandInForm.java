@@ -3,6 +3,7 @@ package io.propertyfeedback.examples.centre.page;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.examples.centre.form.Choices;
+import io.propertyfeedback.examples.centre.form.FormView;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.Form;
@@ -15,9 +16,12 @@ import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Community;
 import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Person;
+import io.propertyfeedback.model.Priority;
 import io.propertyfeedback.model.Submitter;
 import io.propertyfeedback.model.SubmitterKind;
 import io.propertyfeedback.model.Title;
+import io.propertyfeedback.process.Refusal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +62,12 @@ final class HandInForm implements Choices {
         this.host = new HostChoices(desks.accounts(), categories, List.of(), desks.now());
     }
 
+    List<Choice> communities(Say say) {
+        return communities.stream()
+                .map(each -> Choice.of(each.id(), Desks.name(each, say)))
+                .toList();
+    }
+
     List<HandIn.Phone> phones(Say say) {
         return communities.stream()
                 .flatMap(each -> Stream.ofNullable(each.emergencyPhone())
@@ -92,7 +102,13 @@ final class HandInForm implements Choices {
         if (staff) {
             fields.add(
                     Field.choice("kind", KINDS.stream().map(SubmitterKind::id).toList()));
+            fields.add(Field.choice(
+                    "priority", Priority.RANKED.stream().map(Priority::id).toList()));
             fields.add(Field.instant("receivedAt"));
+            fields.add(Field.text("backdateReason").max(500));
+        }
+        if (staff || known) { // names of staff are not for strangers
+            fields.add(Field.choice("concerns", colleagues().map(Account::id).toList()));
         }
         if (!known) {
             fields.add(Field.text("name").max(60));
@@ -104,13 +120,24 @@ final class HandInForm implements Choices {
         return Form.of(fields);
     }
 
+    private Stream<Account> colleagues() {
+        return desks.accounts().all().stream().filter(account -> !account.resident());
+    }
+
+    /** With what was typed, and what is wrong with it. Staff read what they ask a caller, residents what is asked of them. */
+    FormView view(Say say, Map<String, String> typed, List<Refusal> refused) {
+        FormView view = FormView.of("h", form(), this, say, typed, refused);
+        return staff
+                ? view.titled(field -> say.texts()
+                        .find(say.locale(), "staff.field." + field.id())
+                        .orElseGet(() -> field.title(say.locale(), say.texts())))
+                : view;
+    }
+
     @Override
     public List<Choice> of(Field field, Say say) {
         return switch (field.id()) {
-            case "community" ->
-                communities.stream()
-                        .map(each -> Choice.of(each.id(), Desks.name(each, say)))
-                        .toList();
+            case "community" -> communities(say);
             case "channel" ->
                 channels.entrySet().stream()
                         .map(each -> Choice.of(each.getKey().id(), say.of(each.getValue())))
@@ -119,6 +146,8 @@ final class HandInForm implements Choices {
                 KINDS.stream()
                         .map(each -> Choice.of(each.id(), say.of(Title.of(each))))
                         .toList();
+            case "concerns" ->
+                colleagues().map(each -> Choice.of(each.id(), each.name(say))).toList();
             default -> host.of(field, say);
         };
     }
@@ -138,7 +167,15 @@ final class HandInForm implements Choices {
                         values.optionalText("unit").orElse(null),
                         values.optionalText("place").orElse(null)));
         if (values.optionalInstant("receivedAt").isPresent()) {
-            said = said.receivedAt(values.instant("receivedAt"));
+            Instant at = values.instant("receivedAt");
+            Optional<String> late = values.optionalText("backdateReason");
+            said = late.isPresent() ? said.backdated(at, late.get()) : said.receivedAt(at);
+        }
+        if (values.optionalText("priority").isPresent()) {
+            said = said.priority(new Priority(values.text("priority")));
+        }
+        if (values.optionalText("concerns").isPresent()) {
+            said = said.concerning(values.text("concerns"));
         }
         if (values.flag("publishable", false)) {
             said = said.publishable();
@@ -156,10 +193,15 @@ final class HandInForm implements Choices {
         if (name.isEmpty() && phone.isEmpty()) {
             return said;
         }
-        String party = staff ? "p-" + UUID.randomUUID() : actor.id();
+        String party = staff ? caller(phone.orElse("")) : actor.id();
         Person person = Person.of(desks.company(), party);
         person = name.isPresent() ? person.named(name.get()) : person;
         person = phone.isPresent() ? person.withPhone(phone.get()) : person;
         return said.from(kind, person);
+    }
+
+    /** Known by the number, else somebody of whom nothing is known but this call. */
+    private String caller(String phone) {
+        return desks.callers().party(desks.company(), phone).orElseGet(() -> "person-" + UUID.randomUUID());
     }
 }

@@ -16,6 +16,7 @@ public final class Pages {
         Following following = new Following(desks);
         CasePage cases = new CasePage(desks);
         Queue queue = new Queue(desks);
+        PhoneDesk phone = new PhoneDesk(desks);
         Batch batch = new Batch(desks);
         Subscriptions subscriptions = new Subscriptions(desks);
         DefinitionPages definitions = new DefinitionPages(desks);
@@ -30,6 +31,8 @@ public final class Pages {
                 .post("/logout", login::logout)
                 .get("/hand-in", handIn::form)
                 .post("/hand-in", strangers.handingIn(handIn::handIn))
+                .get("/phone", phone::show)
+                .post("/phone", phone::show)
                 .get("/batch", batch::form)
                 .post("/batch", batch::read)
                 .post("/batch/lines", batch::receive)
@@ -51,6 +54,7 @@ public final class Pages {
                 .get("/definition", definitions::show)
                 .post("/definition", definitions::put)
                 .get("/queue", queue::show)
+                .get("/queue/next", queue::next)
                 .get("/case/{id}", cases::show)
                 .post("/case/{id}", cases::act)
                 .post("/case/{id}/files", cases::add)

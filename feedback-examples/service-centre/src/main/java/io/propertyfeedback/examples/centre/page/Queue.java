@@ -1,43 +1,47 @@
 package io.propertyfeedback.examples.centre.page;
 
-import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.examples.centre.form.Choices.Choice;
+import io.propertyfeedback.examples.centre.say.References;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.examples.centre.web.Answer;
 import io.propertyfeedback.examples.centre.web.Call;
 import io.propertyfeedback.examples.centre.web.Paths;
 import io.propertyfeedback.intake.CategoryTree;
 import io.propertyfeedback.model.Actor;
-import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.query.Page;
 import io.propertyfeedback.query.SearchQuery;
-import io.propertyfeedback.query.SearchWords;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The work queue: what is most urgent first. Whatever is asked for, one page of one search answers it. */
 public final class Queue {
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
-    private static final int SIZE = 25;
     private static final Duration SOON = Duration.ofHours(4);
-    private static final List<String> VIEWS = List.of("mine", "team", "all", "settled", "search");
 
     private final Desks desks;
+    private final QueueViews views;
 
     public Queue(Desks desks) {
         this.desks = desks;
+        this.views = new QueueViews(desks);
     }
 
-    /** One case in the queue. */
+    /**
+     * One case in the queue.
+     *
+     * @param waits what it waits for beside its step, such as an approval; empty for nothing
+     * @param claim how to take it over; null where it is nobody's to take
+     */
     public record Row(
             String id,
             String heading,
@@ -47,10 +51,12 @@ public final class Queue {
             String handler,
             String priority,
             boolean raised,
+            String waits,
             String due,
             String dueAt,
             String left,
-            String state) {}
+            String state,
+            @Nullable Claim claim) {}
 
     /** A view of the queue, in the row of tabs. */
     public record Tab(String to, String title, boolean here, String count) {}
@@ -65,90 +71,75 @@ public final class Queue {
             String kind,
             String words,
             List<Row> rows,
-            @Nullable String next) {}
+            @Nullable String next,
+            @Nullable Tab elsewhere) {}
 
+    /** Without a word of what is asked for: what was asked for last, or where somebody of these roles begins. */
     public Answer show(Call call) {
-        Account account = call.loggedIn();
-        Actor actor = account.actor(desks.company());
-        Say say = call.say();
-        String asked = call.parameter("view");
-        String view = VIEWS.contains(asked) ? asked : VIEWS.get(0);
-        Page<Feedback> page = query(view, actor, call)
-                .map(query -> desks.feedback().records().search(actor, after(call, filtered(call, query))))
-                .orElseGet(() -> Page.last(List.of()));
+        Actor actor = call.loggedIn().actor(desks.company());
+        String view = call.parameter("view");
+        Asked asked = QueueViews.ALL_VIEWS.contains(view) ? Asked.of(call, view) : again(call, actor);
+        Optional<Feedback> named = named(asked, actor);
+        if (named.isPresent()) {
+            return Answer.redirect("/case/" + Paths.encoded(named.get().id()));
+        }
+        Page<Feedback> page = search(asked, actor, call);
+        asked.keep(call);
+        List<Tab> tabs = tabs(actor, asked, call.say());
         List<Row> rows =
-                page.items().stream().map(each -> row(actor, each, say)).toList();
+                page.items().stream().map(each -> row(actor, each, call.say())).toList();
         return Answer.page(
                 "queue",
                 new View(
-                        tabs(actor, view, say),
-                        view,
-                        communities(actor, say),
-                        call.parameter("community"),
-                        kinds(actor, say),
-                        call.parameter("kind"),
-                        call.parameter("words"),
+                        tabs,
+                        asked.view(),
+                        communities(actor, call.say()),
+                        asked.community(),
+                        kinds(actor, call.say()),
+                        asked.kind(),
+                        asked.words(),
                         rows,
-                        page.more().map(cursor -> next(call, view, cursor)).orElse(null)));
+                        page.more().map(cursor -> next(asked, cursor)).orElse(null),
+                        rows.isEmpty() ? elsewhere(tabs) : null));
+    }
+
+    /** The case after this one in what was asked for last; at its end the first again. */
+    public Answer next(Call call) {
+        Actor actor = call.loggedIn().actor(desks.company());
+        Asked asked = again(call, actor);
+        List<String> ids =
+                search(asked, actor, call).items().stream().map(Feedback::id).toList();
+        String from = call.parameter("from");
+        int at = ids.indexOf(from);
+        Optional<String> next = Stream.concat(ids.stream().skip(at + 1L), ids.stream())
+                .filter(id -> !id.equals(from))
+                .findFirst();
+        if (next.isEmpty()) {
+            call.tell(call.say().text("queue.no-next"));
+        }
+        return Answer.redirect(next.map(id -> "/case/" + Paths.encoded(id)).orElse(asked.address()));
+    }
+
+    private Asked again(Call call, Actor actor) {
+        return Asked.kept(call).orElseGet(() -> Asked.view(views.first(actor)));
+    }
+
+    /** Whoever searches for a reference means that case. */
+    private Optional<Feedback> named(Asked asked, Actor actor) {
+        String reference = References.read(asked.words());
+        boolean one = asked.view().equals(QueueViews.SEARCH) && reference.matches("[!-~]{1,64}");
+        return one ? desks.feedback().records().find(actor, reference) : Optional.empty();
+    }
+
+    private Page<Feedback> search(Asked asked, Actor actor, Call call) {
+        return views.query(asked, actor)
+                .map(query -> desks.feedback().records().search(actor, after(call, query)))
+                .orElseGet(() -> Page.last(List.of()));
     }
 
     /** Whether a deadline is near. */
     static boolean soon(Instant due, Instant now) {
         return due.isBefore(now.plus(SOON));
-    }
-
-    /** What a view shows; empty when that is nothing for certain. */
-    private Optional<SearchQuery> query(String view, Actor actor, Call call) {
-        SearchQuery all = all();
-        return switch (view) {
-            case "mine" -> Optional.of(mine(actor));
-            case "team" -> Optional.of(team(actor));
-            case "settled" -> Optional.of(all.in(Status.SETTLED, Status.CLOSED));
-            case "search" -> words(call.parameter("words"), all);
-            default -> Optional.of(open());
-        };
-    }
-
-    private SearchQuery all() {
-        return SearchQuery.of(desks.company()).limit(SIZE);
-    }
-
-    private SearchQuery open() {
-        return all().in(Status.OPEN, Status.WAITING).orderedBy(SearchQuery.Order.DUE);
-    }
-
-    private SearchQuery mine(Actor actor) {
-        return open().handledBy(actor.id());
-    }
-
-    /** What waits until somebody of the actor's roles takes it. */
-    private SearchQuery team(Actor actor) {
-        return all().waitingFor(actor.roles());
-    }
-
-    /** Whether a step is ever in the hands of one of the actor's roles. */
-    private boolean hasTeam(Actor actor) {
-        return desks.feedback().setup().processes(actor).stream()
-                .flatMap(process -> process.steps().stream())
-                .flatMap(step -> step.responsibleRole().stream())
-                .anyMatch(actor::has);
-    }
-
-    private static Optional<SearchQuery> words(String words, SearchQuery all) {
-        if (words.isBlank()) {
-            return Optional.of(all);
-        }
-        boolean findable =
-                words.length() <= SearchQuery.MAX_TEXT && SearchWords.of(words).canBeFound();
-        return findable ? Optional.of(all.text(words)) : Optional.empty();
-    }
-
-    private static SearchQuery filtered(Call call, SearchQuery query) {
-        String community = call.parameter("community");
-        String kind = call.parameter("kind");
-        SearchQuery some =
-                community.isEmpty() || community.length() > 64 ? query : query.inCommunities(Set.of(community));
-        return Category.isPath(kind) ? some.category(new Category(kind)) : some;
     }
 
     private static SearchQuery after(Call call, SearchQuery query) {
@@ -163,33 +154,36 @@ public final class Queue {
         }
     }
 
-    private static String next(Call call, String view, SearchQuery.Cursor cursor) {
+    private static String next(Asked asked, SearchQuery.Cursor cursor) {
         Instant at = cursor.at();
-        return "/queue?view=" + view + "&community=" + Paths.encoded(call.parameter("community")) + "&kind="
-                + Paths.encoded(call.parameter("kind")) + "&words=" + Paths.encoded(call.parameter("words")) + "&after="
-                + Paths.encoded(cursor.id()) + "&at="
+        return asked.address() + "&after=" + Paths.encoded(cursor.id()) + "&at="
                 + (at == null ? "" : Paths.encoded(at.toString()));
     }
 
-    private List<Tab> tabs(Actor actor, String view, Say say) {
+    /** What waits for a role is a view of its own where a step is in its hands, or something waits all the same. */
+    private List<Tab> tabs(Actor actor, Asked asked, Say say) {
         List<Tab> tabs = new ArrayList<>();
-        for (String each : VIEWS) {
-            if (each.equals("team") && !hasTeam(actor)) {
-                continue;
+        for (String each : QueueViews.ALL_VIEWS) {
+            boolean counted = !each.equals(QueueViews.SETTLED) && !each.equals(QueueViews.SEARCH);
+            long count = counted ? views.count(actor, each) : 0;
+            if (!each.equals(QueueViews.TEAM) || count > 0 || views.hasTeam(actor)) {
+                tabs.add(new Tab(
+                        asked.in(each).address(),
+                        say.text("queue." + each),
+                        each.equals(asked.view()),
+                        counted ? Long.toString(count) : ""));
             }
-            String count = switch (each) {
-                case "mine" -> count(actor, mine(actor));
-                case "team" -> count(actor, team(actor));
-                case "all" -> count(actor, open());
-                default -> "";
-            };
-            tabs.add(new Tab("/queue?view=" + each, say.text("queue." + each), each.equals(view), count));
         }
         return tabs;
     }
 
-    private String count(Actor actor, SearchQuery query) {
-        return Long.toString(desks.feedback().records().count(actor, query));
+    /** The first other view that has something, for whoever has nothing to do. */
+    private static @Nullable Tab elsewhere(List<Tab> tabs) {
+        return tabs.stream()
+                .filter(tab ->
+                        !tab.here() && !tab.count().isEmpty() && !tab.count().equals("0"))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Choice> communities(Actor actor, Say say) {
@@ -224,9 +218,16 @@ public final class Queue {
                 handler == null ? "" : desks.name(handler, say),
                 say.title("priority", priority),
                 priority.equals("high") || priority.equals("urgent"),
+                waits(position.marks(), say),
                 say.time(due),
                 due == null ? "" : due.toString(),
                 due == null ? "" : waiting ? say.text("clock.paused") : say.left(due, now),
-                state);
+                state,
+                Claim.of(desks, actor, feedback));
+    }
+
+    private static String waits(Marks marks, Say say) {
+        String key = marks.of(Marks.APPROVAL).isPresent() ? Marks.APPROVAL : marks.appealed() ? Marks.APPEAL : "";
+        return key.isEmpty() ? "" : say.of(Title.ofMark(key));
     }
 }

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What has happened to a feedback, as people read it: the line of its steps and its history. */
 public final class Story {
+    /** Warnings, and who looked up a contact. */
+    private static final Set<ActId> FOR_STAFF = Set.of(ActId.RUNG, ActId.REVEAL);
+
     private final Desks desks;
     private final Say say;
     private final Optional<FeedbackProcess> process;
@@ -98,7 +101,7 @@ public final class Story {
         Map<Long, Set<ClockKind>> kept = RecordedLate.of(history);
         List<EntryView> views = new ArrayList<>();
         for (Entry entry : history) {
-            if (sight != Visibility.OUTSIDE || !entry.act().equals(ActId.RUNG)) { // warnings are for staff
+            if (sight != Visibility.OUTSIDE || !FOR_STAFF.contains(entry.act())) {
                 views.add(0, view(entry, kept.getOrDefault(entry.version(), Set.of())));
             }
         }

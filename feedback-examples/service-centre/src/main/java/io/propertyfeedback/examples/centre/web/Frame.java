@@ -63,8 +63,8 @@ public final class Frame {
     public List<Link> links() {
         Account account = account();
         List<Link> links = new ArrayList<>();
-        add(links, "/hand-in");
         if (account == null || account.resident()) {
+            add(links, "/hand-in");
             add(links, "/follow");
         }
         if (account != null && account.resident()) {
@@ -72,6 +72,7 @@ public final class Frame {
         }
         if (account != null && !account.resident()) {
             if (may(account, Operation.RECEIVE)) {
+                add(links, "/phone");
                 add(links, "/batch");
             }
             if (may(account, Operation.SEARCH)) {
@@ -101,6 +102,17 @@ public final class Frame {
     private void add(List<Link> links, String to) {
         String here = call.here();
         links.add(new Link(to, text("page." + to.substring(1)), here.equals(to) || here.startsWith(to + '?')));
+    }
+
+    /** Whether a search box stands in the head. */
+    public boolean searches() {
+        Account account = account();
+        return account != null && !account.resident() && may(account, Operation.SEARCH);
+    }
+
+    /** What was searched for on this page. */
+    public String searched() {
+        return call.parameter("words");
     }
 
     /** Residents' pages are narrow, those of the staff are wide. */
