@@ -8,6 +8,7 @@ import io.propertyfeedback.model.SubmitterKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param id    the id that it would get
  * @param key   the idempotency key, or null
  * @param wrong the first thing wrong with it, or empty
+ * @param at    when it was said
  */
 record Arrival(
-        Actor actor, NewFeedback said, String id, @Nullable String key, String wrong) {
+        Actor actor, NewFeedback said, String id, @Nullable String key, String wrong, Instant at) {
     private static final List<String> CATEGORIES =
             List.of("complaint/noise", "repair", "inquiry", "suggestion", "complaint/noise", "nonsense");
 
@@ -61,7 +63,8 @@ record Arrival(
                 : Staff.actor(dice.pick(Staff.COMPANIES), dice.pick(Staff.NAMES));
         int key = dice.roll(10);
         String id = "f" + (book.cards(company).size() + 1);
-        return new Arrival(actor, said, id, key < 3 ? "k" + key : null, wrong);
+        Instant at = Objects.requireNonNullElse(said.details().receivedAt(), there);
+        return new Arrival(actor, said, id, key < 3 ? "k" + key : null, wrong, at);
     }
 
     /** What ought to be answered: done, the id of the feedback that is there already, or the first refusal. */
@@ -125,12 +128,14 @@ record Arrival(
                 process,
                 said.category().path(),
                 said.details().submitter().party(),
-                Set.copyOf(said.details().concerns()));
+                Set.copyOf(said.details().concerns()),
+                at);
         boolean responsible = !actor.has("resident") && !card.concerns.contains(actor.id());
         card.handler = responsible ? actor.id() : null;
-        card.running.addAll(Set.of("step", "resolution"));
+        card.start("step", at);
+        card.start("resolution", at);
         if (card.party != null) {
-            card.running.add("response");
+            card.start("response", at);
         }
         book.add(card);
         String message = said.details().messageId();

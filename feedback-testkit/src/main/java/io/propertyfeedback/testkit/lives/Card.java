@@ -56,6 +56,7 @@ final class Card {
     final Map<String, Integer> counts = new TreeMap<>();
     final Set<String> running = new TreeSet<>();
     final Map<String, Instant> stopped = new HashMap<>();
+    final Diary diary;
 
     Card(
             String company,
@@ -64,7 +65,8 @@ final class Card {
             String process,
             String category,
             @Nullable String party,
-            Set<String> concerns) {
+            Set<String> concerns,
+            Instant receivedAt) {
         this.company = company;
         this.id = id;
         this.community = community;
@@ -72,6 +74,7 @@ final class Card {
         this.category = category;
         this.party = party;
         this.concerns = Set.copyOf(concerns);
+        this.diary = new Diary(receivedAt);
     }
 
     /** Whether a resident said it; staff who are residents, too, own nothing that others said. */
@@ -91,9 +94,16 @@ final class Card {
         return counts.getOrDefault(what, 0);
     }
 
+    void start(String clock, Instant at) {
+        if (running.add(clock)) {
+            diary.runs(clock, step, cycle, at);
+        }
+    }
+
     void stop(String clock, Instant at) {
         if (running.remove(clock)) {
             stopped.put(clock, at);
+            diary.stops(clock, at);
         }
     }
 

@@ -58,9 +58,14 @@ final class Checks {
         return hasWaitEnded(card, now) || rung || isNewlyLate(card, now);
     }
 
-    boolean hasWaitEnded(Card card, Instant now) {
+    @Nullable
+    Instant waitsUntil(Card card) {
         Feedback stored = stored(card.company, card.id);
-        Instant until = stored == null ? null : stored.clocks().waitsUntil();
+        return stored == null ? null : stored.clocks().waitsUntil();
+    }
+
+    boolean hasWaitEnded(Card card, Instant now) {
+        Instant until = waitsUntil(card);
         return card.status.equals("WAITING") && until != null && !until.isAfter(now);
     }
 

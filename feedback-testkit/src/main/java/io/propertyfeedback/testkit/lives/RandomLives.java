@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +116,7 @@ public final class RandomLives {
                     .as("what the relay folded for " + company)
                     .containsExactlyInAnyOrderElementsOf(scanned.left());
             new Spans(nodes.get(0).kpis(), storage, OFFICE).hold(company, BEGINNING, now);
+            new Reading(nodes.get(0).kpis(), storage, ZONE).hold(company, book.cards(company), BEGINNING, now);
         }
     }
 
@@ -165,6 +167,7 @@ public final class RandomLives {
             card.version++;
             if (checks.hasWaitEnded(card, there)) {
                 card.status = "OPEN";
+                card.diary.waitsNoMore(Objects.requireNonNull(checks.waitsUntil(card)));
             } else if (checks.isNewlyLate(card, there)) {
                 card.count("breach");
             }

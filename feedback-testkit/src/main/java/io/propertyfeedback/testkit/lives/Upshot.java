@@ -1,8 +1,8 @@
 package io.propertyfeedback.testkit.lives;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One request that nothing stands against: what comes of it, written on the card. */
@@ -37,6 +37,7 @@ final class Upshot {
             case "done" -> {
                 card.stop("resolution", ask.now());
                 card.count("carried-out");
+                card.diary.carriedOutAt = ask.now();
                 card.counts.remove("not-reached");
                 card.tried = null;
                 card.worker = ask.actor().id();
@@ -46,7 +47,8 @@ final class Upshot {
                 rated();
                 if (way.outcome().equals("dissatisfied")) {
                     card.count("sent-back");
-                    card.running.add("resolution");
+                    card.diary.carriedOutAt = null;
+                    card.start("resolution", ask.now());
                     assigned = assign(card.worker);
                 }
             }
@@ -81,8 +83,12 @@ final class Upshot {
                     contacted();
                 }
                 card.status = "WAITING";
+                card.diary.waits(ask.now());
             }
-            case "resume" -> card.status = "OPEN";
+            case "resume" -> {
+                card.status = "OPEN";
+                waitsNoMore();
+            }
             case "reject" -> settleAndEnd("not-ours");
             case "withdraw" -> settleAndEnd("withdrawn");
             case "merge" -> {
@@ -94,6 +100,7 @@ final class Upshot {
                     boolean answered = clock.equals("response") && card.counted("contact") > 0;
                     if (at.equals(card.settledAt) && !answered) {
                         card.running.add(clock);
+                        card.diary.goesOn(clock);
                     }
                 });
                 card.mergedInto = null;
@@ -108,12 +115,15 @@ final class Upshot {
             case "recategorise" -> card.category = ask.text("category");
             case "extend", "expedite", "supervise" -> card.count(ask.act());
             case "reopen" -> {
+                card.stop("step", ask.now());
                 card.cycle++;
                 card.rating = null;
+                card.diary.reopened(card.settledAt, ask.now());
                 unsettled();
                 card.step = card.process.equals("seven-steps") ? "plan" : "receive";
                 card.handler = card.worker;
-                card.running.addAll(Set.of("step", "resolution"));
+                card.start("step", ask.now());
+                card.start("resolution", ask.now());
             }
             default -> {}
         }
@@ -122,6 +132,7 @@ final class Upshot {
     private void rated() {
         card.rating = Integer.valueOf(ask.text("satisfaction"));
         card.ratedBy = card.isOf(ask.actor()) ? "submitter" : "staff-recorded";
+        card.diary.answers.add(new Diary.Answer(card.cycle, card.rating, card.ratedBy, ask.now()));
     }
 
     /** Submitters do not answer themselves. */
@@ -130,6 +141,7 @@ final class Upshot {
             return;
         }
         card.stop("response", ask.now());
+        card.diary.respondedAt = card.diary.respondedAt == null ? ask.now() : card.diary.respondedAt;
         card.count("contact");
     }
 
@@ -151,9 +163,16 @@ final class Upshot {
         for (String clock : List.copyOf(card.running)) {
             card.stop(clock, ask.now());
         }
+        waitsNoMore();
         card.status = "SETTLED";
         card.settlement = as;
         card.settledAt = ask.now();
+    }
+
+    /** A wait is over at its end, whether or not the monitor came by. */
+    private void waitsNoMore() {
+        Instant until = ask.stored() == null ? null : ask.stored().clocks().waitsUntil();
+        card.diary.waitsNoMore(until != null && until.isBefore(ask.now()) ? until : ask.now());
     }
 
     private void unsettled() {
@@ -181,9 +200,10 @@ final class Upshot {
         }
         if (to.equals("end")) {
             card.status = "CLOSED";
+            card.diary.closedAt = ask.now();
             return;
         }
-        card.running.add("step");
+        card.start("step", ask.now());
         if (assigned) {
             return;
         }
