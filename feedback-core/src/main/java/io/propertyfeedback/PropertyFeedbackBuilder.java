@@ -72,8 +72,11 @@ public final class PropertyFeedbackBuilder {
         this.storage = storage;
         StandardKinds.ALL.forEach(kind -> kinds.put(kind.id(), kind));
         process(SevenSteps.process());
-        process(ShortProcesses.inquiry()).handling(Category.INQUIRY, ShortProcesses.inquiry());
-        process(ShortProcesses.suggestion()).handling(Category.SUGGESTION, ShortProcesses.suggestion());
+        handling(Category.INQUIRY, ShortProcesses.inquiry());
+        handling(Category.OPINION, ShortProcesses.opinion());
+        handling(Category.SUGGESTION, ShortProcesses.suggestion());
+        handling(Category.PRAISE, ShortProcesses.praise());
+        handling(Category.HELP, ShortProcesses.help());
     }
 
     /** Declares a process in code, beside the standard ones; a community may choose it by its id. */

@@ -57,7 +57,7 @@ class EmergencyTest {
 
         estate.passes(Duration.ofMinutes(10));
         Feedback found = estate.act(Estate.DORA, leak, Moves.assigned("li"));
-        assertThat(due(found, ClockKind.STEP)).isEqualTo(Estate.at("2026-09-30T23:05"));
+        assertThat(due(found, ClockKind.STEP)).isEqualTo(Estate.at("2026-10-01T02:20"));
     }
 
     @Test

@@ -2,10 +2,13 @@ package io.propertyfeedback.desk;
 
 import io.propertyfeedback.access.StaffMember;
 import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.Surroundings;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,13 @@ final class Looking implements Surroundings {
                     .toList();
         }
         return history;
+    }
+
+    @Override
+    public Optional<FeedbackProcess> processFor(Category category) {
+        return office.definitions()
+                .community(feedback.company(), feedback.intake().community())
+                .flatMap(community -> office.definitions().processFor(community, category));
     }
 
     @Override

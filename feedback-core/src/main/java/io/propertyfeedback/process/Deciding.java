@@ -121,7 +121,8 @@ record Deciding(FeedbackProcess process, Circumstances circumstances) {
         accepted.entry().effects().stream()
                 .filter(effect -> !(effect instanceof Effect.Happened)) // which stands before those already
                 .forEach(effects::add);
-        return after(before, accepted.entry().with(effects), accepted.keys());
+        Entry both = accepted.entry().with(effects);
+        return new Decision.Accepted(before.apply(both), both, false, accepted.keys());
     }
 
     /** What was given back is no version of its own: what follows is the same line of history. */
@@ -150,11 +151,8 @@ record Deciding(FeedbackProcess process, Circumstances circumstances) {
                 unfolding.effects(),
                 form.codes(values),
                 Backdating.words(request, form.words(values)));
-        return after(feedback, entry, unfolding.keys());
-    }
-
-    private Decision after(Feedback feedback, Entry entry, List<UniqueKey> keys) {
-        Decision.Accepted accepted = new Rungs(process, circumstances.calendar()).accepted(feedback, entry);
-        return new Decision.Accepted(accepted.feedback(), accepted.entry(), false, keys);
+        Decision.Accepted accepted =
+                new Rungs(unfolding.process(), circumstances.calendar()).accepted(feedback, entry);
+        return new Decision.Accepted(accepted.feedback(), accepted.entry(), false, unfolding.keys());
     }
 }

@@ -140,6 +140,14 @@ public final class FeedbackProcess {
         return first;
     }
 
+    /** The first step of this role, else the first of all. */
+    StepId first(@Nullable String role) {
+        return stations.keySet().stream()
+                .filter(step -> role != null && role.equals(role(step)))
+                .findFirst()
+                .orElse(first);
+    }
+
     /** Where work begins again when a settled feedback is reopened. */
     public StepId reopensAt() {
         return reopensAt;

@@ -4,6 +4,7 @@ import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Feedback;
 import java.time.Instant;
@@ -35,6 +36,11 @@ public record Situation(FeedbackProcess process, Feedback feedback, Document val
     /** Whom the host's directory knows besides the actor who hold a role, are there and may work on it. */
     public Set<String> others(String role) {
         return circumstances.surroundings().others(role);
+    }
+
+    /** The process by which the community of the feedback handles a category; empty where it has none. */
+    public Optional<FeedbackProcess> processFor(Category category) {
+        return circumstances.surroundings().processFor(category);
     }
 
     /** The first of these roles that somebody holds who has had no part in it so far; empty without a directory. */

@@ -33,6 +33,8 @@ public final class Unfolding {
     private final Situation situation;
     private final List<Effect> effects = new ArrayList<>(8);
     private final List<UniqueKey> keys = new ArrayList<>(0);
+    private FeedbackProcess process;
+    private StepId step;
     private Grading grading;
     private boolean paused;
     private boolean proposed;
@@ -41,6 +43,8 @@ public final class Unfolding {
 
     Unfolding(Situation situation) {
         this.situation = situation;
+        this.process = situation.process();
+        this.step = situation.feedback().position().step();
         this.grading = situation.feedback().position().grading();
         this.paused = situation.feedback().clocks().pauses().open().isPresent();
         this.proposed =
@@ -53,6 +57,11 @@ public final class Unfolding {
 
     List<Effect> effects() {
         return effects;
+    }
+
+    /** By which it goes on after what has unfolded so far. */
+    FeedbackProcess process() {
+        return process;
     }
 
     List<UniqueKey> keys() {
@@ -100,13 +109,12 @@ public final class Unfolding {
     public void handBack() {
         StepId step = situation.feedback().position().step();
         handed = false;
-        boolean worked = situation
-                .process()
+        boolean worked = process
                 .step(step)
                 .filter(on -> FeedbackProcess.isWorkedOn(
                         on, situation.feedback().position().status()))
                 .isPresent();
-        if (!worked || situation.process().role(step) == null) {
+        if (!worked || process.role(step) == null) {
             mark(Marks.ROLE, null);
             role = null;
         } else {
@@ -125,7 +133,7 @@ public final class Unfolding {
 
     /** In the hands of the step's role from now on; where it has none, of the role before. */
     private void handTo(StepId step) {
-        String next = situation.process().role(step);
+        String next = process.role(step);
         if (!handed && next != null && !next.equals(role)) {
             mark(Marks.ROLE, next);
             role = next;
@@ -185,12 +193,12 @@ public final class Unfolding {
                 && situation.feedback().intake().imported()) {
             return new At(clock.originalDue());
         }
-        return situation.process().limit(kind, step, grading);
+        return process.limit(kind, step, grading);
     }
 
     /** Starts a clock of the feedback's present cycle, if the process sets it a limit. */
     public void start(ClockKind kind, StepId step, Instant anchor, int cycle) {
-        Limit limit = situation.process().limit(kind, step, grading);
+        Limit limit = process.limit(kind, step, grading);
         if (limit != null) {
             set(Clock.started(
                     kind, cycle, anchor, limit, situation.circumstances().calendar()));
@@ -269,8 +277,7 @@ public final class Unfolding {
 
     /** The clocks stand still from now on, for as long as the process lets anything wait. */
     public void pause() {
-        pause(situation
-                .process()
+        pause(process
                 .waitsAtMost()
                 .dueFrom(situation.now(), situation.circumstances().calendar()));
     }
@@ -334,7 +341,7 @@ public final class Unfolding {
             move(
                     outcome,
                     to.equals(StepId.END)
-                            ? situation.process().afterSettlement().orElse(to)
+                            ? process.afterSettlement().orElse(to)
                             : to);
         }
     }
@@ -354,20 +361,19 @@ public final class Unfolding {
             effects.add(new Effect.Moved(from, outcome, to));
             start(ClockKind.STEP, to, situation.now(), feedback.position().cycle());
         }
-        handOver(from, to);
+        handOver(before(from), to);
         if (!to.equals(StepId.END)) {
             handTo(to);
         }
     }
 
     /** Whoever takes a step out of its role's queue keeps it while the role stays; another role gets it in its queue. */
-    private void handOver(StepId from, StepId to) {
+    private void handOver(@Nullable String before, StepId to) {
         if (to.equals(StepId.END) || assigned()) {
             return;
         }
         String handler = situation.feedback().position().assignment().handler();
-        String before = before(from);
-        String next = situation.process().role(to);
+        String next = process.role(to);
         if (next == null || next.equals(before)) {
             if (handler == null && worksOn(next)) {
                 assign(situation.actor().id(), null, false);
@@ -379,7 +385,7 @@ public final class Unfolding {
 
     /** In whose hands it was on a step; null where the step has no role of its own. */
     private @Nullable String before(StepId from) {
-        String declared = situation.process().role(from);
+        String declared = process.role(from);
         return declared == null ? null : situation.feedback().position().role().orElse(declared);
     }
 
@@ -402,12 +408,28 @@ public final class Unfolding {
         return false;
     }
 
+    /**
+     * Goes on by another process: on the step of the same name, else on the first of the same role, else at its begin. Who
+     * has it keeps it while the role stays. No clock begins anew by that; those that run get the deadlines of the other
+     * process when it is {@link #grade judged}.
+     */
+    public void migrate(FeedbackProcess other) {
+        overtake();
+        StepId from = step;
+        String before = before(from);
+        StepId to = other.step(from).isPresent() ? from : other.first(before);
+        effects.add(new Effect.Migrated(other.ref(), to));
+        process = other;
+        step = to;
+        handOver(before, to);
+        handTo(to);
+    }
+
     /** Judged anew: every running clock gets the deadline that the new judgement gives it from its own start. */
     public void grade(Grading judged) {
         Feedback feedback = situation.feedback();
         effects.add(new Effect.Graded(judged));
         grading = judged;
-        StepId step = feedback.position().step();
         for (Clock running : feedback.clocks().all()) {
             Clock clock = clock(running.kind());
             Limit limit = limit(running.kind(), step);
@@ -432,7 +454,7 @@ public final class Unfolding {
                 || feedback.intake().imported()) {
             return;
         }
-        Limit limit = limit(ClockKind.RESOLUTION, feedback.position().step());
+        Limit limit = limit(ClockKind.RESOLUTION, step);
         if (limit != null) {
             Instant received = feedback.intake().receivedAt();
             Instant due = Due.of(
@@ -451,7 +473,7 @@ public final class Unfolding {
     public void reopen(StepId on) {
         Feedback feedback = situation.feedback();
         String worker = feedback.position().assignment().workedBy();
-        String does = situation.process().role(on);
+        String does = process.role(on);
         boolean other = worker != null
                 && does != null
                 && situation.others(does).stream().anyMatch(person -> !person.equals(worker));

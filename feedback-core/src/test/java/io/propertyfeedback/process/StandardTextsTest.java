@@ -36,7 +36,12 @@ import org.junit.jupiter.api.Test;
 
 class StandardTextsTest {
     private static final List<FeedbackProcess> PROCESSES =
-            List.of(SevenSteps.process(), ShortProcesses.inquiry(), ShortProcesses.suggestion());
+            List.of(SevenSteps.process(),
+                ShortProcesses.inquiry(),
+                ShortProcesses.opinion(),
+                ShortProcesses.suggestion(),
+                ShortProcesses.praise(),
+                ShortProcesses.help());
 
     @Test
     void everyStepOutcomeActAndRoleHasATitle() {

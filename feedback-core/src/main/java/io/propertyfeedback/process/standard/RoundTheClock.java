@@ -1,9 +1,5 @@
 package io.propertyfeedback.process.standard;
 
-import static io.propertyfeedback.model.StepId.ANALYSE;
-import static io.propertyfeedback.model.StepId.CONFIRM;
-import static io.propertyfeedback.model.StepId.IMPLEMENT;
-import static io.propertyfeedback.model.StepId.PLAN;
 import static io.propertyfeedback.model.StepId.RECEIVE;
 
 import io.propertyfeedback.model.Category;
@@ -14,6 +10,7 @@ import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.WallClock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class RoundTheClock {
     private RoundTheClock() {}
 
-    /** These limits, and those of the urgent beside each: the category of a rule would win over the priority alone. */
-    static Limits urgent(Limits limits) {
+    /**
+     * These limits, and those of the urgent beside each: the category of a rule would win over the priority alone.
+     *
+     * @param steps what is urgent may take on each step after the first, in their order
+     */
+    static Limits urgent(Limits limits, Map<StepId, WallClock> steps) {
         List<@Nullable Category> categories = new ArrayList<>();
         categories.add(null);
         for (Limits.Rule rule : limits.rules()) {
@@ -36,11 +37,10 @@ final class RoundTheClock {
         for (Category category : categories) {
             more = more.with(rule(ClockKind.RESPONSE, null, category, WallClock.minutes(15)))
                     .with(rule(ClockKind.RESOLUTION, null, category, WallClock.hours(24)))
-                    .with(rule(ClockKind.STEP, RECEIVE, category, WallClock.minutes(15)))
-                    .with(rule(ClockKind.STEP, CONFIRM, category, WallClock.minutes(45)))
-                    .with(rule(ClockKind.STEP, ANALYSE, category, WallClock.hours(1)))
-                    .with(rule(ClockKind.STEP, PLAN, category, WallClock.hours(2)))
-                    .with(rule(ClockKind.STEP, IMPLEMENT, category, WallClock.hours(20)));
+                    .with(rule(ClockKind.STEP, RECEIVE, category, WallClock.minutes(15)));
+            for (Map.Entry<StepId, WallClock> step : steps.entrySet()) {
+                more = more.with(rule(ClockKind.STEP, step.getKey(), category, step.getValue()));
+            }
         }
         return more;
     }

@@ -29,9 +29,11 @@ import io.propertyfeedback.process.Step;
 import io.propertyfeedback.sla.CalendarDays;
 import io.propertyfeedback.sla.ClockKind;
 import io.propertyfeedback.sla.Rung;
+import io.propertyfeedback.sla.WallClock;
 import io.propertyfeedback.sla.WorkingDays;
 import io.propertyfeedback.sla.WorkingDuration;
 import java.util.List;
+import java.util.Map;
 
 /** The standard process of seven steps: receive, confirm, analyse, plan, implement, follow up, review. */
 public final class SevenSteps {
@@ -70,11 +72,21 @@ public final class SevenSteps {
     public static final Form REASON_TOLD = StandardForms.REASON_TOLD;
 
     /** Settling times: resolution by category, and all of what is urgent by the wall clock. */
-    public static final Limits LIMITS = RoundTheClock.urgent(Limits.NONE
-            .response(WorkingDuration.hours(2))
-            .resolution(WorkingDays.of(5))
-            .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.COMPLAINT, null, WorkingDays.of(3)))
-            .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.REPAIR, null, WorkingDays.of(2))));
+    public static final Limits LIMITS = RoundTheClock.urgent(
+            Limits.NONE
+                    .response(WorkingDuration.hours(2))
+                    .resolution(WorkingDays.of(5))
+                    .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.COMPLAINT, null, WorkingDays.of(3)))
+                    .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.REPAIR, null, WorkingDays.of(2))),
+            Map.of(
+                    CONFIRM,
+                    WallClock.minutes(45),
+                    ANALYSE,
+                    WallClock.hours(1),
+                    PLAN,
+                    WallClock.hours(2),
+                    IMPLEMENT,
+                    WallClock.hours(20)));
 
     private static final FeedbackProcess PROCESS = build();
 

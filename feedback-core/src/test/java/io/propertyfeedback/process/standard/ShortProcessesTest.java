@@ -58,6 +58,34 @@ class ShortProcessesTest {
     }
 
     @Test
+    void anOpinionIsRepliedToAndReviewed() {
+        Life life = begin(ShortProcesses.opinion(), said("opinion/service")).moves("assigned", "handler", "li");
+        assertThat(life.step()).isEqualTo(ShortProcesses.REPLY);
+        life.by(LI).moves("answered", "answer", "The desk opens at eight from May");
+        assertThat(life.feedback().position().result().settlement()).isEqualTo(Settlement.ANSWERED);
+        assertThat(life.clock(ClockKind.RESPONSE).onTime()).isTrue();
+        assertThat(life.step()).isEqualTo(REVIEW);
+    }
+
+    @Test
+    void praiseIsThankedFor() {
+        Life life = begin(ShortProcesses.praise(), said("praise/staff"))
+                .moves("thanked", "answer", "Thank you, he has heard it", "praised", "li");
+        assertThat(life.lastEntry().codes().text("praised")).isEqualTo("li");
+        assertThat(life.feedback().position().status()).isEqualTo(Status.CLOSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"helped, result, resolved", "handed-over, answer, answered", "not-helped, reason, not-resolved"})
+    void helpIsGivenHandedOverOrNot(String outcome, String field, String settlement) {
+        Life life = begin(ShortProcesses.help(), said("help/carrying")).moves("assigned", "handler", "li");
+        assertThat(life.step()).isEqualTo(ShortProcesses.ASSIST);
+        life.by(LI).moves(outcome, field, "words");
+        assertThat(life.feedback().position().result().settlement()).isEqualTo(new Settlement(settlement));
+        assertThat(life.step()).isEqualTo(REVIEW);
+    }
+
+    @Test
     void aSuggestionThatIsNotOursIsRejected() {
         Life life =
                 begin(ShortProcesses.suggestion(), said("suggestion/parking")).moves("assigned", "handler", "li");

@@ -49,7 +49,12 @@ class ProcessDocumentTest {
             .build();
 
     static Stream<FeedbackProcess> processes() {
-        return Stream.of(SevenSteps.process(), ShortProcesses.inquiry(), ShortProcesses.suggestion(), WATCHED);
+        return Stream.of(SevenSteps.process(),
+                ShortProcesses.inquiry(),
+                ShortProcesses.opinion(),
+                ShortProcesses.suggestion(),
+                ShortProcesses.praise(),
+                ShortProcesses.help(), WATCHED);
     }
 
     @ParameterizedTest

@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Arrival(
         Actor actor, NewFeedback said, String id, @Nullable String key, String wrong, Instant at) {
-    private static final List<String> CATEGORIES =
-            List.of("complaint/noise", "repair", "inquiry", "suggestion", "complaint/noise", "nonsense");
+    private static final List<String> SHORT =
+            List.of("inquiry", "suggestion", "opinion", "praise", "help");
+    private static final List<String> STEPS = List.of("complaint/noise", "complaint/noise", "repair");
 
     static Arrival of(Dice dice, Book book, Instant there) {
         String company = dice.pick(Staff.COMPANIES);
-        String category = CATEGORIES.get(dice.roll(16) == 15 ? 5 : dice.roll(5));
+        String category = dice.roll(16) == 15 ? "nonsense" : dice.pick(dice.roll(3) == 0 ? SHORT : STEPS);
         String community = dice.roll(20) == 19 ? "nowhere" : Staff.COMMUNITIES.get(dice.roll(4) / 3);
         boolean blank = dice.roll(20) == 19;
         NewFeedback said =
@@ -119,13 +120,11 @@ record Arrival(
     }
 
     private void enter(Book book) {
-        String kind = said.category().kind();
-        String process = Set.of("inquiry", "suggestion").contains(kind) ? kind : "seven-steps";
         Card card = new Card(
                 said.company(),
                 id,
                 said.community(),
-                process,
+                Table.process(said.category().path()),
                 said.category().path(),
                 said.details().submitter().party(),
                 Set.copyOf(said.details().concerns()),

@@ -17,11 +17,11 @@ final class Card {
     final String company;
     final String id;
     final String community;
-    final String process;
     final @Nullable String party;
     final Set<String> concerns;
 
     long version = 1;
+    String process;
     String step = "receive";
     String status = "OPEN";
     int cycle = 1;

@@ -48,6 +48,18 @@ final class Table {
             suggestion  consider  handler    -        partly-adopted  end       partly-adopted reason,told         -
             suggestion  consider  handler    -        not-adopted     end       not-adopted    reason,told         -
             suggestion  review    reviewer   -        reviewed        end       -              -                   -
+            opinion     receive   front-desk -        answered        end       answered       answer              -
+            opinion     receive   front-desk -        assigned        reply     -              handler             concerned
+            opinion     reply     handler    -        answered        end       answered       answer              -
+            opinion     reply     handler    -        rejected        end       not-ours       reason              -
+            opinion     review    reviewer   -        reviewed        end       -              -                   -
+            praise      receive   front-desk -        thanked         end       answered       answer              -
+            help        receive   front-desk -        answered        end       answered       answer              -
+            help        receive   front-desk -        assigned        assist    -              handler             concerned
+            help        assist    handler    -        helped          end       resolved       result              -
+            help        assist    handler    -        handed-over     end       answered       answer              -
+            help        assist    handler    -        not-helped      end       not-resolved   reason              -
+            help        review    reviewer   -        reviewed        end       -              -                   -
             """;
 
     private static final String DEEDS = """
@@ -104,6 +116,24 @@ final class Table {
     static @Nullable String role(String process, String step) {
         List<Way> out = waysOut(process, step);
         return out.isEmpty() ? null : out.get(0).role();
+    }
+
+    /** The process of a kind of feedback. */
+    static String process(String category) {
+        String kind = category.contains("/") ? category.substring(0, category.indexOf('/')) : category;
+        return ALL_WAYS.stream().anyMatch(way -> way.process().equals(kind)) ? kind : "seven-steps";
+    }
+
+    /** Where what stands on a step goes on in another process. */
+    static String step(String process, String step, @Nullable String role) {
+        return waysOut(process, step).isEmpty()
+                ? ALL_WAYS.stream()
+                        .filter(way ->
+                                way.process().equals(process) && way.role().equals(role))
+                        .map(Way::step)
+                        .findFirst()
+                        .orElse("receive")
+                : step;
     }
 
     static boolean hasReview(String process) {

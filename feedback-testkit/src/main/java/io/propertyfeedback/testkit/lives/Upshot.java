@@ -34,13 +34,10 @@ final class Upshot {
                 }
             }
             case "duplicate" -> card.mergedInto = ask.text("into");
-            case "done" -> {
-                card.stop("resolution", ask.now());
-                card.count("carried-out");
-                card.diary.carriedOutAt = ask.now();
-                card.counts.remove("not-reached");
-                card.tried = null;
-                card.worker = ask.actor().id();
+            case "done" -> carriedOut();
+            case "helped" -> {
+                carriedOut();
+                contacted();
             }
             case "satisfied", "partly-resolved", "not-resolved", "dissatisfied" -> {
                 contacted();
@@ -52,7 +49,7 @@ final class Upshot {
                     assigned = assign(card.worker);
                 }
             }
-            case "answered" -> contacted();
+            case "answered", "thanked", "handed-over" -> contacted();
             case "not-reached" -> tried();
             default -> {}
         }
@@ -112,7 +109,13 @@ final class Upshot {
                 }
                 card.count("told");
             }
-            case "recategorise" -> card.category = ask.text("category");
+            case "recategorise" -> {
+                card.category = ask.text("category");
+                String process = Table.process(card.category);
+                if (!process.equals(card.process)) {
+                    migrate(process);
+                }
+            }
             case "extend", "expedite", "supervise" -> card.count(ask.act());
             case "reopen" -> {
                 card.stop("step", ask.now());
@@ -127,6 +130,24 @@ final class Upshot {
             }
             default -> {}
         }
+    }
+
+    private void carriedOut() {
+        card.stop("resolution", ask.now());
+        card.count("carried-out");
+        card.diary.carriedOutAt = ask.now();
+        card.counts.remove("not-reached");
+        card.tried = null;
+        card.worker = ask.actor().id();
+    }
+
+    /** The clock of the step it stood on runs on as that of the other. */
+    private void migrate(String process) {
+        String before = Table.role(card.process, card.step);
+        card.step = Table.step(process, card.step, before);
+        card.process = process;
+        card.diary.isOn(card.step);
+        takes(before, Table.role(process, card.step));
     }
 
     private void rated() {
@@ -204,9 +225,13 @@ final class Upshot {
             return;
         }
         card.start("step", ask.now());
-        if (assigned) {
-            return;
+        if (!assigned) {
+            takes(before, after);
         }
+    }
+
+    /** Who has it keeps it while the role stays; what nobody had is with whoever worked on it. */
+    private void takes(@Nullable String before, @Nullable String after) {
         if (after != null && !after.equals(before)) {
             card.handler = null;
         } else if (card.handler == null
