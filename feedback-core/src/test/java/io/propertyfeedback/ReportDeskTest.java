@@ -96,8 +96,9 @@ class ReportDeskTest {
             List<KpiRow> rows = read.get(i).published().rows();
             assertThat(rows).hasSameSizeAs(counted.get(i).rows());
             for (KpiRow row : counted.get(i).rows()) {
-                assertThat(rows).anyMatch(one -> one.values().equals(row.values())
-                        && one.figure().sameNumbers(row.figure()));
+                assertThat(rows)
+                        .anyMatch(one -> one.values().equals(row.values())
+                                && one.figure().sameNumbers(row.figure()));
             }
         }
     }
@@ -127,7 +128,8 @@ class ReportDeskTest {
     @Test
     void aRowThatIsGoneIsARestatement() {
         PublishedReport received = published(Kpis.RECEIVED, Dimension.CATEGORY);
-        estate.act(SUE, said, ActId.RECATEGORISE, "category", "complaint/parking", "reason", "it is about the car park");
+        estate.act(
+                SUE, said, ActId.RECATEGORISE, "category", "complaint/parking", "reason", "it is about the car park");
         assertThat(rows(read(MO, received)))
                 .containsExactly("complaint/noise: 1/1 -> none *", "complaint/parking: none -> 1/1 *");
     }
@@ -142,8 +144,7 @@ class ReportDeskTest {
         assertThat(reports.mayPublish(MO)).isTrue();
         assertThat(reports.list(MO, null, 10)).isEmpty();
         assertThatThrownBy(() -> reports.list(Estate.DORA, null, 10)).isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> reports.find(Estate.DORA, "x", Kpis.CATALOGUE))
-                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> reports.find(Estate.DORA, "x", Kpis.CATALOGUE)).isInstanceOf(RefusedException.class);
     }
 
     @Test
@@ -194,7 +195,8 @@ class ReportDeskTest {
         KpiDefinition own = Kpis.RECEIVED.named("acme-received", 1);
         PublishedReport report = published(own, Dimension.COMMUNITY);
         KpiCatalogue second = new KpiCatalogue(List.of(own.named("acme-received", 2)), Dimension.ALL);
-        KpiCatalogue otherwise = new KpiCatalogue(List.of(own.with(Population.allKinds().onlyValid())), Dimension.ALL);
+        KpiCatalogue otherwise =
+                new KpiCatalogue(List.of(own.with(Population.allKinds().onlyValid())), Dimension.ALL);
         KpiCatalogue undivided = new KpiCatalogue(List.of(own), List.of());
         for (KpiCatalogue known : List.of(Kpis.CATALOGUE, second, otherwise, undivided)) {
             RestatedReport read = reports.find(MO, report.id(), known).orElseThrow();
@@ -203,8 +205,7 @@ class ReportDeskTest {
             assertThat(read.notCompared().code()).isEqualTo("refused.formula-gone");
             assertThat(read.about().basis().definition().parameters()).isEqualTo(own.parameters());
         }
-        KpiCatalogue both =
-                new KpiCatalogue(List.of(own, own.named("acme-received", 2)), List.of(Dimension.COMMUNITY));
+        KpiCatalogue both = new KpiCatalogue(List.of(own, own.named("acme-received", 2)), List.of(Dimension.COMMUNITY));
         assertThat(reports.find(MO, report.id(), both).orElseThrow().present()).isNotNull();
     }
 
@@ -232,7 +233,8 @@ class ReportDeskTest {
         Actor wu = Actor.of("acme", "wu", Roles.MANAGER);
         estate.goesTo("2026-04-01T09:00");
         PublishedReport report = reports.publish(wu, march(Kpis.RECEIVED, Dimension.CATEGORY));
-        estate.act(SUE, secret, ActId.RECATEGORISE, "category", "complaint/parking", "reason", "it is about the car park");
+        estate.act(
+                SUE, secret, ActId.RECATEGORISE, "category", "complaint/parking", "reason", "it is about the car park");
 
         assertThat(rows(read(MO, report)))
                 .containsExactly("complaint/noise: 2/2 -> 1/1 *", "complaint/parking: none -> 1/1 *");
@@ -254,7 +256,10 @@ class ReportDeskTest {
                 .toString();
         assertThat(stored).contains("[li]").doesNotContain("Wang", "p1", "Drilling", said.id());
         Set<RestatedRow> before = Set.copyOf(read(MO, report).rows());
-        estate.feedback.privacy().erase(Actor.of("acme", "ann", Roles.ADMIN), "p1", "ticket 7").orThrow();
+        estate.feedback
+                .privacy()
+                .erase(Actor.of("acme", "ann", Roles.ADMIN), "p1", "ticket 7")
+                .orThrow();
         assertThat(Set.copyOf(read(MO, report).rows())).isEqualTo(before);
         assertThat(read(MO, report).isRestated()).isFalse();
     }
@@ -266,9 +271,22 @@ class ReportDeskTest {
             reports.publish(MO, KpiQuery.of(Kpis.RECEIVED, Period.month(2026, month), estate.now()));
         }
         List<PublishedReport> all = reports.list(MO, null, 10);
-        assertThat(all).extracting(report -> report.basis().period().from().getMonthValue()).containsExactly(1, 2, 3, 4);
+        assertThat(all)
+                .extracting(report -> report.basis().period().from().getMonthValue())
+                .containsExactly(1, 2, 3, 4);
         assertThat(reports.list(MO, null, 2)).isEqualTo(all.subList(0, 2));
         assertThat(reports.list(MO, all.get(1).id(), 10)).isEqualTo(all.subList(2, 4));
         assertThat(reports.list(MO, LocalDate.of(2026, 4, 1).toString(), 10)).isEqualTo(all.subList(3, 4));
+    }
+
+    @Test
+    void listReachesBeyondOnePageOfTheRegister() {
+        estate.goesTo("2026-06-01T09:00");
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        List<KpiQuery> days = first.datesUntil(first.plusDays(120))
+                .map(day -> KpiQuery.of(Kpis.RECEIVED, Period.of(day, day.plusDays(1)), estate.now()))
+                .toList();
+        List<PublishedReport> all = reports.publish(MO, days);
+        assertThat(reports.list(MO, null, 200)).isEqualTo(all);
     }
 }

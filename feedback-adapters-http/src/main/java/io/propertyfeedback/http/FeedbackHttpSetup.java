@@ -92,7 +92,7 @@ public final class FeedbackHttpSetup {
 
     /** The API as set up so far. */
     public FeedbackHttpApi build() {
-        return new FeedbackHttpApi(new Api(
-                feedback, authentication, companies, new KpiCatalogue(kpis, dimensions), mostBytes, slowest));
+        return new FeedbackHttpApi(
+                new Api(feedback, authentication, companies, new KpiCatalogue(kpis, dimensions), mostBytes, slowest));
     }
 }

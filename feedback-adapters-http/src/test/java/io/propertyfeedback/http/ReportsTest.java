@@ -89,7 +89,11 @@ class ReportsTest {
     }
 
     private static List<String> ids(Direct.Answered page) {
-        return page.json().at("/items").valueStream().map(item -> item.path("id").asString()).toList();
+        return page.json()
+                .at("/items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
     }
 
     @Test
@@ -105,7 +109,8 @@ class ReportsTest {
         assertThat(ids(harbour.get("/reports"))).isEmpty();
         assertThat(harbour.get("/reports/" + id).code()).isEqualTo("http.no-such-report");
         assertThat(max.get("/reports/2026-03-01.none").status()).isEqualTo(404);
-        Direct.Answered refused = harbour.post("/reports", RECEIVED.replace("\"by\"", "\"communities\":[\"garden\"],\"by\""));
+        Direct.Answered refused =
+                harbour.post("/reports", RECEIVED.replace("\"by\"", "\"communities\":[\"garden\"],\"by\""));
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("/communities");
         assertThat(refused.text("/errors/0/code")).isEqualTo("refused.community-unknown");
     }
@@ -141,12 +146,14 @@ class ReportsTest {
 
     @Test
     void whatIsNotDeclaredAnyMoreReadsInTheReadersLanguage() {
-        FeedbackHttpApi before = town.setup().kpi(Kpis.RECEIVED.named("acme-received", 1)).build();
+        FeedbackHttpApi before =
+                town.setup().kpi(Kpis.RECEIVED.named("acme-received", 1)).build();
         String id = Direct.to(before)
                 .as("max")
                 .post("/reports", RECEIVED.replace("received", "acme-received"))
                 .text("/id");
-        JsonNode then = max.with("Accept-Language", "zh-CN").get("/reports/" + id).json();
+        JsonNode then =
+                max.with("Accept-Language", "zh-CN").get("/reports/" + id).json();
         assertThat(then.at("/notCompared/detail").asString()).contains("无法比对");
         assertThat(then.at("/rows/0/published/numerator").asInt()).isEqualTo(1);
         assertThat(then.at("/rows/0").has("present")).isFalse();
@@ -157,7 +164,10 @@ class ReportsTest {
                 .build();
         Direct now = Direct.to(both).as("max");
         assertThat(now.get("/reports/" + id).json().has("comparedAt")).isTrue();
-        assertThat(now.get("/kpis/acme-received").json().at("/definition/version").asInt())
+        assertThat(now.get("/kpis/acme-received")
+                        .json()
+                        .at("/definition/version")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(now.get("/kpis").json().at("/items").size()).isEqualTo(Kpis.ALL.size() + 1);
     }

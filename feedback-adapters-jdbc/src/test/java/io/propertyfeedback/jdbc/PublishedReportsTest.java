@@ -73,7 +73,8 @@ class PublishedReportsTest {
         }
         now = Instant.parse("2026-04-01T01:00:00Z");
         ReportDesk reports = feedback.reports();
-        KpiQuery march = KpiQuery.of(Kpis.HANDLING_TIME, Period.month(2026, 3), now).by(Dimension.COMMUNITY);
+        KpiQuery march =
+                KpiQuery.of(Kpis.HANDLING_TIME, Period.month(2026, 3), now).by(Dimension.COMMUNITY);
         PublishedReport first = reports.publish(MO, march);
         now = now.plusSeconds(1);
         PublishedReport second = reports.publish(MO, march.at(now));
@@ -83,8 +84,11 @@ class PublishedReportsTest {
         RestatedReport same = reports.find(MO, first.id(), Kpis.CATALOGUE).orElseThrow();
         assertThat(same.isRestated()).isFalse();
         assertThat(same.published().rows().get(0).figure().spread())
-                .isEqualTo(feedback.kpis().report(MO, march).rows().get(0).figure().spread());
-        assertThat(reports.find(MO, first.id(), new KpiCatalogue(List.of(), List.of())).orElseThrow().published())
+                .isEqualTo(
+                        feedback.kpis().report(MO, march).rows().get(0).figure().spread());
+        assertThat(reports.find(MO, first.id(), new KpiCatalogue(List.of(), List.of()))
+                        .orElseThrow()
+                        .published())
                 .isEqualTo(same.published());
 
         now = now.plusSeconds(60);
@@ -106,8 +110,7 @@ class PublishedReportsTest {
 
     private static void answer(PropertyFeedback feedback, Receipt receipt, ActRequest request) {
         feedback.handling()
-                .perform(
-                        DORA, receipt.feedback().id(), receipt.feedback().version(), request)
+                .perform(DORA, receipt.feedback().id(), receipt.feedback().version(), request)
                 .orThrow();
     }
 }

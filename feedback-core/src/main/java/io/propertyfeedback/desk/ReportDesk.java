@@ -52,8 +52,7 @@ public final class ReportDesk {
 
     /** Whether the actor may publish. */
     public boolean mayPublish(Actor actor) {
-        return reads(actor)
-                && office.allows(actor, Operation.PUBLISH_REPORT, Target.company(actor.company()));
+        return reads(actor) && office.allows(actor, Operation.PUBLISH_REPORT, Target.company(actor.company()));
     }
 
     /** Publishes one report, as {@link #publish(Actor, List)} does. */
@@ -81,7 +80,8 @@ public final class ReportDesk {
         List<KpiReport> reports = counting.reports(actor, life -> false, asked);
         for (KpiReport report : reports) {
             if (report.rows().size() > MOST_ROWS) {
-                throw refused("/dimensions", "refused.report-rows", report.rows().size(), MOST_ROWS);
+                throw refused(
+                        "/dimensions", "refused.report-rows", report.rows().size(), MOST_ROWS);
             }
         }
         List<PublishedReport> published = new ArrayList<>();

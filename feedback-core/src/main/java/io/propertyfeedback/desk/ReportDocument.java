@@ -82,7 +82,8 @@ final class ReportDocument {
                 filter(document.document("filter")),
                 registered.at(),
                 registered.by());
-        return new Kept(about, new KpiReport(basis, dimensions, rows, new TreeMap<>(texts(document.document("unreadable")))));
+        return new Kept(
+                about, new KpiReport(basis, dimensions, rows, new TreeMap<>(texts(document.document("unreadable")))));
     }
 
     private static Document definition(KpiDefinition definition) {
@@ -110,8 +111,7 @@ final class ReportDocument {
                 texts(document.document("parameters")));
         Population population = new Population(
                 Set.copyOf(document.texts("kinds")), document.flag("pooled"), document.flag("validOnly"));
-        return new KpiDefinition(
-                document.text("id"), (int) document.integer("version"), measure, cohort, population);
+        return new KpiDefinition(document.text("id"), (int) document.integer("version"), measure, cohort, population);
     }
 
     private static Document period(Period period) {

@@ -40,8 +40,7 @@ final class ReportShelf {
     }
 
     /** In the order of their ids. */
-    List<PublishedReport> list(
-            String company, @Nullable String after, int limit, Predicate<PublishedReport> isWanted) {
+    List<PublishedReport> list(String company, @Nullable String after, int limit, Predicate<PublishedReport> isWanted) {
         List<PublishedReport> found = new ArrayList<>();
         String from = after;
         List<Registered> page;

@@ -41,16 +41,7 @@ public final class Dimension {
 
     /** All of the above. */
     public static final List<Dimension> ALL = List.of(
-            COMMUNITY,
-            KIND,
-            CATEGORY,
-            CHANNEL,
-            MONTH,
-            RECEIVED_MONTH,
-            STEP,
-            HANDLER,
-            DEPARTMENT,
-            RATING_SOURCE);
+            COMMUNITY, KIND, CATEGORY, CHANNEL, MONTH, RECEIVED_MONTH, STEP, HANDLER, DEPARTMENT, RATING_SOURCE);
 
     private final String name;
     private final Function<CountedItem, @Nullable String> value;

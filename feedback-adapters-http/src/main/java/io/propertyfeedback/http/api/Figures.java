@@ -58,9 +58,8 @@ final class Figures {
 
     private Answer report(Call call) {
         String id = call.path("id");
-        KpiDefinition kpi = catalogue
-                .definition(id)
-                .orElseThrow(() -> Problem.of(404, "http.no-such-kpi", WireText.shown(id)));
+        KpiDefinition kpi =
+                catalogue.definition(id).orElseThrow(() -> Problem.of(404, "http.no-such-kpi", WireText.shown(id)));
         Query asked = call.query();
         Instant asOf = asked.instant("asOf");
         KpiQuery query = KpiQuery.of(kpi, period(asked), asOf == null ? office.now() : asOf)

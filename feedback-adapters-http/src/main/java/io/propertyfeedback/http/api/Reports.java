@@ -80,7 +80,8 @@ final class Reports {
         KpiQuery query = query(BODY.read(call.body()));
         try {
             PublishedReport report = desk().publish(call.actor(), query);
-            return Answer.created("reports/" + report.id(), about(report, call.locale()).build());
+            return Answer.created(
+                    "reports/" + report.id(), about(report, call.locale()).build());
         } catch (RefusedException refused) {
             throw Problem.of(refused.refused(), pointer -> POINTERS.getOrDefault(pointer, pointer));
         }
@@ -95,24 +96,25 @@ final class Reports {
         if (to.isBefore(from)) {
             throw wrong("/to", "http.ends-before", "to");
         }
-        Dimension[] by = each(body, "by", name -> catalogue
-                        .dimension(name)
-                        .orElseThrow(() -> wrong(
-                                "/by",
-                                "http.not-option",
-                                "by",
-                                catalogue.dimensions().stream()
-                                        .map(Dimension::name)
-                                        .collect(Collectors.joining(", ")))))
+        Dimension[] by = each(
+                        body,
+                        "by",
+                        name -> catalogue
+                                .dimension(name)
+                                .orElseThrow(() -> wrong(
+                                        "/by",
+                                        "http.not-option",
+                                        "by",
+                                        catalogue.dimensions().stream()
+                                                .map(Dimension::name)
+                                                .collect(Collectors.joining(", ")))))
                 .toArray(Dimension[]::new);
         KpiFilter filter = new KpiFilter(
                 Set.copyOf(each(body, "communities", Reports::id)),
                 Set.copyOf(each(body, "categories", Reports::category)),
                 Set.copyOf(each(body, "channels", name -> new Channel(id(name)))));
         return KpiQuery.of(
-                        kpi,
-                        Period.of(from, to),
-                        body.optionalInstant("asOf").orElseGet(office::now))
+                        kpi, Period.of(from, to), body.optionalInstant("asOf").orElseGet(office::now))
                 .by(by)
                 .only(filter);
     }
@@ -169,9 +171,7 @@ final class Reports {
                 .instant("comparedAt", comparedAt)
                 .put("notCompared", why(report.notCompared(), call.locale()))
                 .put("restated", report.isRestated())
-                .put(
-                        "rows",
-                        report.rows().stream().map(row -> row(report, row)).toList())
+                .put("rows", report.rows().stream().map(row -> row(report, row)).toList())
                 .put("unreadable", Figures.unreadable(report.published()))
                 .put("unreadableNow", present == null ? null : Figures.unreadable(present))
                 .build());
@@ -206,7 +206,10 @@ final class Reports {
                 .put("communities", filter.communities().stream().sorted().toList())
                 .put(
                         "categories",
-                        filter.categories().stream().map(Category::path).sorted().toList())
+                        filter.categories().stream()
+                                .map(Category::path)
+                                .sorted()
+                                .toList())
                 .put(
                         "channels",
                         filter.channels().stream().map(Channel::id).sorted().toList())

@@ -186,7 +186,10 @@ class BrowserTest {
                         Actor.of(Centre.COMPANY, "chen.jing", Roles.FRONT_DESK),
                         NewFeedback.of(Centre.COMPANY, "maple", Channel.PHONE, "complaint/noise", "Drilling")
                                 .backdated(
-                                        month.atDay(15).atTime(9, 0).atZone(Centre.ZONE).toInstant(),
+                                        month.atDay(15)
+                                                .atTime(9, 0)
+                                                .atZone(Centre.ZONE)
+                                                .toInstant(),
                                         "found in the letter box"));
         return "/published?from=" + days.from() + "&to=" + days.to() + "&asOf=" + asOf;
     }

@@ -81,7 +81,8 @@ class PublishedPagesTest {
     void onlyWhoMayPublishesWhatIsOver() {
         Visitor supervisor = Visitor.loggedIn(centre, "zhou.wei");
         assertThat(supervisor.get(REPORT).body()).doesNotContain("Publish these figures");
-        Map<String, String> fields = Map.of("month", MONTH.toString(), "asOf", Instant.now().toString());
+        Map<String, String> fields =
+                Map.of("month", MONTH.toString(), "asOf", Instant.now().toString());
         assertThat(supervisor.postFrom("/report", "/published", fields).statusCode())
                 .isEqualTo(403);
         assertThat(Visitor.loggedIn(centre, "li.qiang").get("/published").statusCode())
@@ -89,7 +90,8 @@ class PublishedPagesTest {
         Visitor manager = Visitor.loggedIn(centre, "wu.gang");
         String running = YearMonth.now(Centre.ZONE).toString();
         assertThat(manager.get("/report?month=" + running).body()).doesNotContain("Publish these figures");
-        Map<String, String> early = Map.of("month", running, "asOf", Instant.now().toString());
+        Map<String, String> early =
+                Map.of("month", running, "asOf", Instant.now().toString());
         assertThat(manager.postFrom(REPORT, "/published", early).body()).contains("when its period is over");
         Map<String, String> unreadable = Map.of("month", "soon", "asOf", "now");
         assertThat(manager.postFrom(REPORT, "/published", unreadable).statusCode())

@@ -94,13 +94,7 @@ public final class MonthReport {
                 over && published.mayPublish(actor) ? Era.within(counted.at()).toString() : null;
         return Answer.page(
                 "report",
-                new View(
-                        choices,
-                        month.toString(),
-                        period,
-                        parts,
-                        asOf,
-                        published.publications(actor, month, say)));
+                new View(choices, month.toString(), period, parts, asOf, published.publications(actor, month, say)));
     }
 
     private Counted count(Actor actor, YearMonth month) {

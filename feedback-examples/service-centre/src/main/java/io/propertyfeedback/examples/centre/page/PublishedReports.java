@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ public final class PublishedReports {
         }
 
         String href() {
-            return "/published?from=" + period.from() + "&to=" + period.to() + "&asOf=" + Paths.encoded(asOf.toString());
+            return "/published?from=" + period.from() + "&to=" + period.to() + "&asOf="
+                    + Paths.encoded(asOf.toString());
         }
     }
 
@@ -107,9 +109,9 @@ public final class PublishedReports {
         try {
             Instant asOf = Instant.parse(call.parameter("asOf"));
             YearMonth month = YearMonth.parse(call.parameter("month"));
-            desk().publish(actor, MonthReport.queries(month, asOf));
+            List<PublishedReport> published = desk().publish(actor, MonthReport.queries(month, asOf));
             call.tell(call.say().text("published.done"));
-            return Answer.redirect(new Key(MonthReport.period(month), asOf).href());
+            return Answer.redirect(Key.of(published.get(0)).href());
         } catch (DateTimeException unreadable) {
             return Answer.message(400, "error.form");
         }
@@ -117,10 +119,8 @@ public final class PublishedReports {
 
     /** What was published of a month, or of the last months; the latest first. */
     List<Publication> publications(Actor actor, @Nullable YearMonth month, Say say) {
-        LocalDate from = (month == null
-                        ? YearMonth.from(desks.now().atZone(say.zone())).minusMonths(MONTHS)
-                        : month)
-                .atDay(1);
+        LocalDate from =
+                (month == null ? YearMonth.from(desks.now().atZone(say.zone())).minusMonths(MONTHS) : month).atDay(1);
         Map<Key, List<PublishedReport>> together = new LinkedHashMap<>();
         for (PublishedReport report : reports(actor, from)) {
             if (month == null || report.basis().period().equals(MonthReport.period(month))) {
@@ -166,16 +166,23 @@ public final class PublishedReports {
     }
 
     private View view(Actor actor, Key key, List<RestatedReport> reports, Say say) {
-        List<Part> parts = reports.stream().map(report -> part(actor, report, say)).toList();
+        List<Part> parts = reports.stream()
+                .sorted(Comparator.comparing(PublishedReports::place))
+                .map(report -> part(actor, report, say))
+                .toList();
         long restated = reports.stream().filter(RestatedReport::isRestated).count();
         PublishedReport first = reports.get(0).about();
-        String told = say.text(
-                "published.told",
-                say.time(first.at()),
-                desks.name(first.by(), say),
-                say.time(key.asOf()));
+        String told =
+                say.text("published.told", say.time(first.at()), desks.name(first.by(), say), say.time(key.asOf()));
         String verdict = restated == 0 ? say.text("published.unchanged") : say.text("published.changed", restated);
         return new View(days(key.period()), told, verdict, restated > 0, parts);
+    }
+
+    /** Where a figure stands on the page of a month; one that is not there stands behind. */
+    private static int place(RestatedReport report) {
+        String id = report.about().basis().definition().id();
+        int place = Kpis.ALL.stream().map(KpiDefinition::id).toList().indexOf(id);
+        return place < 0 ? Kpis.ALL.size() : place;
     }
 
     private Part part(Actor actor, RestatedReport report, Say say) {
