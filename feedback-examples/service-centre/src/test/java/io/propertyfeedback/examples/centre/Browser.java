@@ -2,6 +2,7 @@ package io.propertyfeedback.examples.centre;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -141,6 +143,15 @@ final class Browser implements AutoCloseable {
 
     String text(String css) {
         return driver.findElement(By.cssSelector(css)).getText();
+    }
+
+    /** An element as it is seen. */
+    BufferedImage picture(String css) {
+        try {
+            return ImageIO.read(driver.findElement(By.cssSelector(css)).getScreenshotAs(OutputType.FILE));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     Object script(String code) {
