@@ -74,6 +74,16 @@ final class Browser implements AutoCloseable {
         driver.get(address + path);
     }
 
+    /** Opens an address that leads on by itself, and waits for what stands at the end. */
+    void open(String whole, String css) {
+        driver.get("about:blank");
+        driver.get(whole);
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(any -> !driver.findElements(By.cssSelector(css)).isEmpty()
+                        && Boolean.TRUE.equals(driver.executeScript("return document.readyState === 'complete'")));
+    }
+
     void login(String account) {
         go("/login");
         type("account", account);

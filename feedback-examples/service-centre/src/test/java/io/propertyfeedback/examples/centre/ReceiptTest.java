@@ -169,10 +169,10 @@ class ReceiptTest {
         assertThat(desk.get("/case/" + slip.reference()).body()).contains("Not assigned yet");
         Feedback heard = centre.feedback().records().find(DESK, slip.reference()).orElseThrow();
         centre.feedback().handling().perform(DESK, heard.id(), heard.version(), Moves.assigned("li.qiang")).orThrow();
-        assertThat(guest.get("/thanks/" + slip.reference()).body()).contains("and it is assigned");
+        assertThat(guest.get("/thanks/" + slip.reference()).body()).contains("has it in hand");
         assertThat(guest.get(slip.follow()).body()).doesNotContain("not assigned to anybody yet");
         guest.get("/language/zh?to=/");
-        assertThat(guest.get("/thanks/" + slip.reference()).body()).contains("并已派单");
+        assertThat(guest.get("/thanks/" + slip.reference()).body()).contains("并已有人受理");
     }
 
     @Test
