@@ -37,9 +37,8 @@ public record FollowCode(String characters) {
      */
     public FollowCode {
         if (!isCode(characters)) {
-            throw new IllegalArgumentException(
-                    "A code has " + SHORT + " characters without 0 and 1, or " + EARLIER + " or " + LONG
-                            + ", all of Crockford's base 32");
+            throw new IllegalArgumentException("A code has " + SHORT + " characters without 0 and 1, or " + EARLIER
+                    + " or " + LONG + ", all of Crockford's base 32");
         }
     }
 

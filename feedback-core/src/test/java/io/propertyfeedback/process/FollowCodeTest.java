@@ -17,7 +17,8 @@ class FollowCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"K7Q2X-M3ABC", "k7q2xm3abc", " k7q2x m3abc\n", "k-7-q-2-x-m-3-a-b-c", "\uff2b7Q2X\u2014M3ABC"})
+    @ValueSource(
+            strings = {"K7Q2X-M3ABC", "k7q2xm3abc", " k7q2x m3abc\n", "k-7-q-2-x-m-3-a-b-c", "\uff2b7Q2X\u2014M3ABC"})
     void aShortCodeIsWrittenInTwoGroupsAndReadHoweverItIsTyped(String typed) {
         FollowCode code = new FollowCode("K7Q2XM3ABC");
         assertThat(code.text()).isEqualTo("K7Q2X-M3ABC");
@@ -30,7 +31,9 @@ class FollowCodeTest {
         assertThat(FollowCode.read("K7Q2X-M3AB" + alike)).isEmpty();
         for (byte i = 0; i < 100; i++) {
             byte[] bytes = MessageDigest.getInstance("SHA-256").digest(new byte[] {i});
-            assertThat(FollowCode.of(bytes, FollowCode.SHORT).characters()).hasSize(10).doesNotContain("" + alike);
+            assertThat(FollowCode.of(bytes, FollowCode.SHORT).characters())
+                    .hasSize(10)
+                    .doesNotContain("" + alike);
         }
     }
 

@@ -64,7 +64,14 @@ final class Centre implements AutoCloseable {
     }
 
     /** What a centre is started with; see {@link ServiceCentre} and {@link Limits} for each. */
-    record Settings(Path folder, String host, int port, boolean fresh, int cases, Limits limits, @Nullable String site) {
+    record Settings(
+            Path folder,
+            String host,
+            int port,
+            boolean fresh,
+            int cases,
+            Limits limits,
+            @Nullable String site) {
         Settings(Path folder, String host, int port, boolean fresh, int cases, Limits limits) {
             this(folder, host, port, fresh, cases, limits, null);
         }
@@ -97,7 +104,8 @@ final class Centre implements AutoCloseable {
                             .ids(new References(Clock.systemUTC(), ZONE, new SecureRandom())))
                     .open();
             String key = ApiKeys.draw();
-            Desks desks = new Desks(COMPANY, feedback, accounts, new Callers(keys.get(0)), Clock.systemUTC(), settings.site());
+            Desks desks = new Desks(
+                    COMPANY, feedback, accounts, new Callers(keys.get(0)), Clock.systemUTC(), settings.site());
             serve(server, settings.limits(), desks, key);
             return new Centre(server, folder, database, feedback, key);
         } catch (Throwable failure) {

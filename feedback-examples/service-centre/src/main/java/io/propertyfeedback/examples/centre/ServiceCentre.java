@@ -14,11 +14,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The command line: starts a service centre and says where it is. */
 @Command(
@@ -78,7 +78,8 @@ public final class ServiceCentre implements Callable<Integer> {
         long began = System.nanoTime();
         PrintWriter out = spec.commandLine().getOut();
         Say say = say();
-        Centre.Settings settings = new Centre.Settings(data, host, port, fresh, cases, Limits.STANDARD, Ports.site(site));
+        Centre.Settings settings =
+                new Centre.Settings(data, host, port, fresh, cases, Limits.STANDARD, Ports.site(site));
         out.println(say.text("start.opening", data.toAbsolutePath().toString()));
         out.flush();
         Centre centre = Centre.start(settings, UnaryOperator.identity(), done -> {

@@ -59,7 +59,9 @@ class ReceiptBrowserTest {
             other.open(link, ".follow"); // by one who follows already
             assertThat(other.script("return location.href")).isEqualTo(centre.address() + follow);
             other.go("/language/en?to=" + follow);
-            assertThat(other.script("return document.referrer + history.state")).asString().doesNotContain("code=");
+            assertThat(other.script("return document.referrer + history.state"))
+                    .asString()
+                    .doesNotContain("code=");
         }
     }
 
@@ -115,6 +117,8 @@ class ReceiptBrowserTest {
         int width = seen.getWidth();
         int[] pixels = seen.getRGB(0, 0, width, seen.getHeight(), null, 0, width);
         RGBLuminanceSource light = new RGBLuminanceSource(width, seen.getHeight(), pixels);
-        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText();
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(light)))
+                .getText();
     }
 }

@@ -51,7 +51,8 @@ class ReceiptTest {
     /** What stands on a receipt. */
     record Slip(String reference, String code, String link, String page) {
         static Slip of(String page) {
-            return new Slip(one("id=\"reference\">([^<]+)", page), code(page), one("id=\"link\" href=\"([^\"]+)", page), page);
+            return new Slip(
+                    one("id=\"reference\">([^<]+)", page), code(page), one("id=\"link\" href=\"([^\"]+)", page), page);
         }
 
         private static String code(String page) {
@@ -83,8 +84,8 @@ class ReceiptTest {
     private static Slip handIn(Visitor visitor, String... more) {
         HttpResponse<String> answer = visitor.postFrom("/hand-in", "/hand-in", said(more));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        return Slip.of(
-                visitor.get(answer.headers().firstValue("Location").orElseThrow()).body());
+        return Slip.of(visitor.get(answer.headers().firstValue("Location").orElseThrow())
+                .body());
     }
 
     private static Visitor guest() {
@@ -99,7 +100,9 @@ class ReceiptTest {
     void theSessionFollowsWithoutTheCode() {
         Visitor guest = guest();
         Slip slip = handIn(guest, "f.name", "Ms Example");
-        assertThat(guest.get(slip.follow()).body()).contains("The lamp flickers").doesNotContain(ASKS);
+        assertThat(guest.get(slip.follow()).body())
+                .contains("The lamp flickers")
+                .doesNotContain(ASKS);
         assertThat(guest().get(slip.follow()).body()).contains(ASKS).doesNotContain("The lamp flickers");
         Visitor resident = Visitor.loggedIn(centre, "wang.fang");
         Slip unnamed = handIn(resident, "f.anonymous", "true");
@@ -155,7 +158,8 @@ class ReceiptTest {
         Visitor other = guest();
         assertThat(ask(other, reference, code).headers().firstValue("Location")).contains(slip.follow());
         assertThat(other.get(slip.follow()).body()).contains("The lamp flickers");
-        assertThat(ask(guest(), slip.reference().replace("-", ""), slip.code().replace("-", "")).statusCode())
+        assertThat(ask(guest(), slip.reference().replace("-", ""), slip.code().replace("-", ""))
+                        .statusCode())
                 .isEqualTo(303);
     }
 
@@ -167,8 +171,12 @@ class ReceiptTest {
         assertThat(guest.get(slip.follow()).body()).contains("not assigned to anybody yet");
         Visitor desk = Visitor.loggedIn(centre, "chen.jing");
         assertThat(desk.get("/case/" + slip.reference()).body()).contains("Not assigned yet");
-        Feedback heard = centre.feedback().records().find(DESK, slip.reference()).orElseThrow();
-        centre.feedback().handling().perform(DESK, heard.id(), heard.version(), Moves.assigned("li.qiang")).orThrow();
+        Feedback heard =
+                centre.feedback().records().find(DESK, slip.reference()).orElseThrow();
+        centre.feedback()
+                .handling()
+                .perform(DESK, heard.id(), heard.version(), Moves.assigned("li.qiang"))
+                .orThrow();
         assertThat(guest.get("/thanks/" + slip.reference()).body()).contains("has it in hand");
         assertThat(guest.get(slip.follow()).body()).doesNotContain("not assigned to anybody yet");
         guest.get("/language/zh?to=/");
@@ -204,7 +212,9 @@ class ReceiptTest {
         assertThat(slip.page()).contains("It stands in the account of Wang Fang as well");
         Visitor resident = Visitor.loggedIn(centre, "wang.fang");
         assertThat(resident.get("/mine").body()).contains(slip.reference());
-        assertThat(resident.get(slip.follow()).body()).contains("The lamp flickers").doesNotContain(ASKS);
+        assertThat(resident.get(slip.follow()).body())
+                .contains("The lamp flickers")
+                .doesNotContain(ASKS);
         Slip other = handIn(desk, "f.channel", "phone", "f.phone", "13900001111", "f.name", "Somebody at her number");
         assertThat(resident.get("/mine").body()).doesNotContain(other.reference());
     }

@@ -15,9 +15,8 @@ import java.util.Map;
  * @param path of the dark modules, each 1 by 1
  */
 public record QrCode(int size, String path) {
-    private static final Map<EncodeHintType, Object> HINTS = Map.of(
-            EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-            EncodeHintType.MARGIN, 4);
+    private static final Map<EncodeHintType, Object> HINTS =
+            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
 
     /** The code of a text, such as an address. */
     public static QrCode of(String text) {

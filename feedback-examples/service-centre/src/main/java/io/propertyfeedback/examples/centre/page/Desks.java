@@ -56,7 +56,8 @@ public record Desks(
         Optional<String> digits = Callers.digits(number);
         List<Account> at = accounts.all().stream()
                 .filter(account -> account.resident() && account.phone() != null)
-                .filter(account -> digits.isPresent() && Callers.digits(account.phone()).equals(digits))
+                .filter(account ->
+                        digits.isPresent() && Callers.digits(account.phone()).equals(digits))
                 .toList();
         return at.size() == 1 ? Optional.of(at.get(0)) : Optional.empty();
     }

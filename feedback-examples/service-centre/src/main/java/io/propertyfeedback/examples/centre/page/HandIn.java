@@ -124,7 +124,8 @@ public final class HandIn {
     /** Whoever is logged in reads and does what they said under their own name as themselves. */
     private static boolean isOwn(Call call, Feedback feedback) {
         return call.account()
-                .filter(account -> account.id().equals(feedback.intake().submitter().party()))
+                .filter(account ->
+                        account.id().equals(feedback.intake().submitter().party()))
                 .isPresent();
     }
 

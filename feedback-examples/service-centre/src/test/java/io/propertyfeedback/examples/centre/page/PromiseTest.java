@@ -60,7 +60,14 @@ class PromiseTest {
 
     private Feedback waiting(Duration most) {
         Document why = Document.of(
-                "for", "submitter", "reason", "unclear", "question", "Which floor?", "endsAt", now.plus(most).toString());
+                "for",
+                "submitter",
+                "reason",
+                "unclear",
+                "question",
+                "Which floor?",
+                "endsAt",
+                now.plus(most).toString());
         return act(HANDLER, heard, ActRequest.of(ActId.WAIT, why));
     }
 
