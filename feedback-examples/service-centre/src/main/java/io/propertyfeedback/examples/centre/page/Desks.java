@@ -55,9 +55,11 @@ public record Desks(
     Optional<Account> accountAt(String number) {
         Optional<String> digits = Callers.digits(number);
         List<Account> at = accounts.all().stream()
-                .filter(account -> account.resident() && account.phone() != null)
-                .filter(account ->
-                        digits.isPresent() && Callers.digits(account.phone()).equals(digits))
+                .filter(Account::resident)
+                .filter(account -> digits.isPresent()
+                        && Optional.ofNullable(account.phone())
+                                .flatMap(Callers::digits)
+                                .equals(digits))
                 .toList();
         return at.size() == 1 ? Optional.of(at.get(0)) : Optional.empty();
     }
