@@ -113,8 +113,8 @@ class GeneratedClientTest {
 
     @Test
     void aLifeIsLedWithListsAndFigures() throws ApiException {
-        ApiResponse<Feedback> received =
-                as("dora").receiveFeedbackWithHttpInfo(said("garden", "complaint/noise", "Drilling 每晚"), "call-17", null);
+        ApiResponse<Feedback> received = as("dora")
+                .receiveFeedbackWithHttpInfo(said("garden", "complaint/noise", "Drilling 每晚"), "call-17", null);
         String id = received.getData().getId();
         assertThat(received.getStatusCode()).isEqualTo(201);
         assertThat(as("dora").getFeedback(id).getText()).isEqualTo("Drilling 每晚");

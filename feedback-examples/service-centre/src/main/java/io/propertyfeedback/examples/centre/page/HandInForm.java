@@ -107,8 +107,6 @@ final class HandInForm implements Choices {
                     "priority", Priority.RANKED.stream().map(Priority::id).toList()));
             fields.add(Field.instant("receivedAt"));
             fields.add(Field.text("backdateReason").max(500));
-        }
-        if (staff || known) { // names of staff are not for strangers
             fields.add(Field.choice("concerns", colleagues().map(Account::id).toList()));
         }
         if (!known) {

@@ -91,7 +91,7 @@ public final class PublishedReports {
         if (key == null) {
             return Answer.page("published", new ListView(publications(actor, null, call.say())));
         }
-        List<String> ids = reports(actor, key.period().from()).stream()
+        List<String> ids = reports(actor, Objects.requireNonNull(key.period().from())).stream()
                 .filter(report -> Key.of(report).equals(key))
                 .map(PublishedReport::id)
                 .toList();
