@@ -12,6 +12,7 @@ import io.propertyfeedback.desk.MonitorDesk;
 import io.propertyfeedback.desk.PrivacyDesk;
 import io.propertyfeedback.desk.RecordsDesk;
 import io.propertyfeedback.desk.RelayDesk;
+import io.propertyfeedback.desk.ReportDesk;
 import io.propertyfeedback.desk.Rounds;
 import io.propertyfeedback.desk.SetupDesk;
 import io.propertyfeedback.form.Texts;
@@ -81,6 +82,11 @@ public final class PropertyFeedback {
     /** Figures. */
     public KpiDesk kpis() {
         return desks.kpis();
+    }
+
+    /** Published reports, kept as they were. */
+    public ReportDesk reports() {
+        return desks.reports();
     }
 
     /** Communities, calendars, processes. */

@@ -3,6 +3,7 @@ package io.propertyfeedback.http;
 import io.propertyfeedback.PropertyFeedback;
 import io.propertyfeedback.http.api.Api;
 import io.propertyfeedback.kpi.Dimension;
+import io.propertyfeedback.kpi.KpiCatalogue;
 import io.propertyfeedback.kpi.KpiDefinition;
 import io.propertyfeedback.kpi.measure.Kpis;
 import java.time.Duration;
@@ -20,17 +21,7 @@ public final class FeedbackHttpSetup {
 
     private final PropertyFeedback feedback;
     private final List<KpiDefinition> kpis = new ArrayList<>(Kpis.ALL);
-    private final List<Dimension> dimensions = new ArrayList<>(List.of(
-            Dimension.COMMUNITY,
-            Dimension.KIND,
-            Dimension.CATEGORY,
-            Dimension.CHANNEL,
-            Dimension.MONTH,
-            Dimension.RECEIVED_MONTH,
-            Dimension.STEP,
-            Dimension.HANDLER,
-            Dimension.DEPARTMENT,
-            Dimension.RATING_SOURCE));
+    private final List<Dimension> dimensions = new ArrayList<>(Dimension.ALL);
     private Authentication authentication = request -> Optional.empty();
     private Set<String> companies = Set.of();
     private int mostBytes = MEGABYTE;
@@ -55,7 +46,10 @@ public final class FeedbackHttpSetup {
         return this;
     }
 
-    /** Serves a figure of the host's own beside the standard ones. */
+    /**
+     * Serves a figure of the host's own beside the standard ones. The last of an id is the one that is served; with the
+     * versions before it, what was published by them is still compared with the present.
+     */
     public FeedbackHttpSetup kpi(KpiDefinition definition) {
         kpis.add(definition);
         return this;
@@ -98,6 +92,7 @@ public final class FeedbackHttpSetup {
 
     /** The API as set up so far. */
     public FeedbackHttpApi build() {
-        return new FeedbackHttpApi(new Api(feedback, authentication, companies, kpis, dimensions, mostBytes, slowest));
+        return new FeedbackHttpApi(
+                new Api(feedback, authentication, companies, new KpiCatalogue(kpis, dimensions), mostBytes, slowest));
     }
 }

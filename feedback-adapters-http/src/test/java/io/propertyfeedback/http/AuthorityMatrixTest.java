@@ -108,7 +108,15 @@ class AuthorityMatrixTest {
                                     Roles.IMPORTER,
                                     Roles.ADMIN),
                             answer -> answer.status() == 200
-                                    && answer.json().at("/rows").size() == 1)));
+                                    && answer.json().at("/rows").size() == 1)),
+            Map.entry(
+                    "publishReport",
+                    new Row(
+                            (who, id) -> who.post(
+                                    "/reports",
+                                    "{\"kpi\":\"received\",\"from\":\"2020-01-01\",\"to\":\"2020-02-01\",\"communities\":[\"garden\"]}"),
+                            Set.of(Roles.MANAGER, Roles.QUALITY),
+                            ANSWERED)));
 
     /** Nothing in them belongs to a community, or it is cut to what the actor covers; tested elsewhere. */
     private static final Set<String> NOT_OF_A_COMMUNITY = Set.of(
@@ -128,6 +136,8 @@ class AuthorityMatrixTest {
             "getDefinition",
             "putDefinition",
             "listKpis",
+            "listReports",
+            "getReport",
             "listSubscriptions",
             "retryParked",
             "getAttachment");

@@ -336,6 +336,21 @@ public abstract class HttpSuite extends AttachmentSuite {
     }
 
     @Test
+    void whoeverCallsIsToldACodeByWhoTakesTheCall() {
+        String call = "{\"community\":\"garden\",\"channel\":\"phone\",\"category\":\"repair\",\"text\":\"lift\"}";
+        Client desk = as("dora").with("Idempotency-Key", "call-1");
+        Reply taken = desk.post("/feedback?followed=true", call);
+        assertThat(taken.status()).isEqualTo(201);
+        String code = taken.header("Follow-Code");
+        assertThat(desk.post("/feedback?followed=true", call).header("Follow-Code"))
+                .isEqualTo(code);
+        assertThat(desk.post("/feedback", call).headers().map()).doesNotContainKey("follow-code");
+        Reply followed = anyone.with("Follow-Code", code).get("/open/acme/feedback/" + taken.id());
+        assertThat(followed.text("/feedback/text")).isEqualTo("lift");
+        assertThat(as("dora").post("/feedback", call).headers().map()).doesNotContainKey("follow-code");
+    }
+
+    @Test
     void aReferenceThatIsLockedIsAnsweredLikeOneThatThereIsNot() {
         Reply handed = anyone.post(
                 "/open/acme/feedback", "{\"community\":\"garden\",\"category\":\"repair\",\"text\":\"lift\"}");

@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Random lives come out over H2 as they do over memory: 400 sequences in a proof, 40 in an everyday build. */
+/**
+ * Random lives come out over each database as they do over memory: in a proof 400 sequences on H2 and 100 on each server,
+ * in an everyday build 40 and 3.
+ */
 class RandomLivesTest {
     private static final int SEQUENCES = Proof.RUNS ? 400 : 40;
+    private static final int ON_SERVERS = Proof.RUNS ? 100 : 3;
 
     @Test
     void whateverIsAskedComesOutAsTheTableSays() throws SQLException {
@@ -20,6 +26,14 @@ class RandomLivesTest {
             try (Connection last = database.getConnection()) {
                 last.createStatement().execute("shutdown");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Server.class, mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    void onServersToo(Server server) {
+        for (int seed = 0; seed < ON_SERVERS; seed++) {
+            RandomLives.lead(Database.storage(server.database(server.fresh())), sequence(SEQUENCES + seed));
         }
     }
 

@@ -16,6 +16,8 @@ public enum Operation {
     IMPORT,
     /** see figures */
     REPORT,
+    /** publish figures, which are kept as they were */
+    PUBLISH_REPORT,
     /** change communities, calendars, processes */
     SET_UP,
     /** erase personal data for good */

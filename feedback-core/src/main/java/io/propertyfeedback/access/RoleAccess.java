@@ -5,6 +5,7 @@ import static io.propertyfeedback.access.Operation.ERASE;
 import static io.propertyfeedback.access.Operation.HOLD;
 import static io.propertyfeedback.access.Operation.IMPORT;
 import static io.propertyfeedback.access.Operation.OPERATE;
+import static io.propertyfeedback.access.Operation.PUBLISH_REPORT;
 import static io.propertyfeedback.access.Operation.READ;
 import static io.propertyfeedback.access.Operation.READ_PERSON;
 import static io.propertyfeedback.access.Operation.RECEIVE;
@@ -32,8 +33,8 @@ final class RoleAccess implements AccessPolicy {
                     entry(Roles.FOLLOW_UP, EnumSet.of(READ, READ_PERSON, SEARCH, ACT)),
                     entry(Roles.REVIEWER, EnumSet.of(READ, SEARCH, ACT, REPORT)),
                     entry(Roles.SUPERVISOR, EnumSet.of(RECEIVE, READ, READ_PERSON, SEARCH, ACT, REPORT)),
-                    entry(Roles.MANAGER, EnumSet.of(READ, SEARCH, ACT, REPORT)),
-                    entry(Roles.QUALITY, EnumSet.of(READ, READ_PERSON, SEARCH, ACT, REPORT)),
+                    entry(Roles.MANAGER, EnumSet.of(READ, SEARCH, ACT, REPORT, PUBLISH_REPORT)),
+                    entry(Roles.QUALITY, EnumSet.of(READ, READ_PERSON, SEARCH, ACT, REPORT, PUBLISH_REPORT)),
                     entry(Roles.IMPORTER, EnumSet.of(IMPORT, REPORT)),
                     entry(Roles.ADMIN, EnumSet.of(SET_UP, REPORT, ERASE, HOLD, OPERATE)),
                     entry(Roles.RESIDENT, EnumSet.of(RECEIVE)),

@@ -2,6 +2,8 @@ package io.propertyfeedback.desk;
 
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.intake.NewFeedback;
+import io.propertyfeedback.kpi.Dimension;
+import io.propertyfeedback.kpi.RollUp;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.process.ActRequest;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +50,10 @@ final class BodyHash {
 
     static String of(String text) {
         return hash(text);
+    }
+
+    static String of(String definition, List<Dimension> dimensions, Document filter, RollUp rollUp) {
+        return hash(definition, dimensions, filter, rollUp);
     }
 
     static String of(String id, Versions seen, ActRequest request) {

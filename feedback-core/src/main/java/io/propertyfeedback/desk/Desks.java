@@ -23,6 +23,7 @@ public final class Desks {
     private final ImportDesk imports;
     private final MonitorDesk monitor;
     private final KpiDesk kpis;
+    private final ReportDesk reports;
     private final SetupDesk setup;
     private final DefinitionDesk definitionDesk;
     private final RelayDesk relay;
@@ -63,6 +64,7 @@ public final class Desks {
         imports = new ImportDesk(office);
         monitor = new MonitorDesk(office);
         kpis = new KpiDesk(office);
+        reports = new ReportDesk(office);
         setup = new SetupDesk(office);
         definitionDesk = new DefinitionDesk(office);
         relay = new RelayDesk(office, listeners, retry);
@@ -96,6 +98,10 @@ public final class Desks {
 
     public KpiDesk kpis() {
         return kpis;
+    }
+
+    public ReportDesk reports() {
+        return reports;
     }
 
     public SetupDesk setup() {

@@ -66,7 +66,8 @@ final class FollowCodes {
     /** The code that was told for what is held, as far as one of the keys makes it. */
     Optional<FollowCode> told(String company, String id, Optional<CommitResult.Claimed> held) {
         return secrets.stream()
-                .flatMap(secret -> Stream.of(secret.shortCode(company, id), secret.longCode(company, id)))
+                .flatMap(secret -> Stream.of(
+                        secret.shortCode(company, id), secret.earlierCode(company, id), secret.longCode(company, id)))
                 .filter(code -> opens(company, id, code, held))
                 .findFirst();
     }

@@ -21,7 +21,7 @@ public final class FollowDesk {
     private static final int TRIES = 10;
     private static final int LONGEST = 64;
     private static final String NOWHERE = "-";
-    private static final FollowCode NO_CODE = new FollowCode("0".repeat(FollowCode.SHORT));
+    private static final FollowCode NO_CODE = new FollowCode("2".repeat(FollowCode.SHORT));
 
     private final DeskContext office;
     private final FollowCodes codes;

@@ -16,13 +16,15 @@ final class FollowSecret {
     private static final char BETWEEN = '\0';
 
     private final SecretKeySpec longs;
+    private final SecretKeySpec earlier;
     private final SecretKeySpec shorts;
     private final SecretKeySpec hashes;
     private final SecretKeySpec contacts;
 
     FollowSecret(byte[] key) {
         longs = new SecretKeySpec(key, MAC);
-        shorts = new SecretKeySpec(mac(longs, "property-feedback/follow/2/code"), MAC);
+        earlier = new SecretKeySpec(mac(longs, "property-feedback/follow/2/code"), MAC);
+        shorts = new SecretKeySpec(mac(longs, "property-feedback/follow/3/code"), MAC);
         hashes = new SecretKeySpec(mac(longs, "property-feedback/follow/2/hash"), MAC);
         contacts = new SecretKeySpec(mac(longs, "property-feedback/contact/1/hash"), MAC);
     }
@@ -35,6 +37,11 @@ final class FollowSecret {
     /** The code of a feedback where its hash needs this key. */
     FollowCode shortCode(String company, String id) {
         return FollowCode.of(mac(shorts, company + BETWEEN + id), FollowCode.SHORT);
+    }
+
+    /** The code that earlier versions told where its hash needs this key. */
+    FollowCode earlierCode(String company, String id) {
+        return FollowCode.of(mac(earlier, company + BETWEEN + id), FollowCode.EARLIER);
     }
 
     /** Holds for this feedback only, so that the hash of another, put in its place, opens nothing. */

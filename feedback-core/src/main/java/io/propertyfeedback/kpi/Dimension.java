@@ -2,6 +2,7 @@ package io.propertyfeedback.kpi;
 
 import io.propertyfeedback.kpi.fact.ClockFact;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,10 @@ public final class Dimension {
             "rating-source",
             counted ->
                     counted.rating() == null ? null : counted.rating().source().id());
+
+    /** All of the above. */
+    public static final List<Dimension> ALL = List.of(
+            COMMUNITY, KIND, CATEGORY, CHANNEL, MONTH, RECEIVED_MONTH, STEP, HANDLER, DEPARTMENT, RATING_SOURCE);
 
     private final String name;
     private final Function<CountedItem, @Nullable String> value;

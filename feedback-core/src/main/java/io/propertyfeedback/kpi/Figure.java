@@ -59,6 +59,20 @@ public record Figure(
         return new Figure(basis, millis, n, n, value, spread, null, new TreeMap<>(parts), new TreeMap<>(leftOut));
     }
 
+    /** Whether the numbers are the same, on whatever ground they stand. */
+    public boolean sameNumbers(Figure other) {
+        return equals(new Figure(
+                basis,
+                other.numerator,
+                other.denominator,
+                other.n,
+                other.value,
+                other.spread,
+                other.interval,
+                other.parts,
+                other.leftOut));
+    }
+
     /** A part that stands beside the figure; 0 when there is none. */
     public long part(String code) {
         return parts.getOrDefault(code, 0L);

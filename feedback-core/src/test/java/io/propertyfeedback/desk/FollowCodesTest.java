@@ -23,6 +23,11 @@ class FollowCodesTest {
 
     private static final String OLD_HASH = "QRuT_MHQMqf4_BxWlFHKBift9znOR8EWU2i457d5Jg8";
 
+    /** The same of short codes when they had twelve characters. */
+    private static final String EARLIER_CODE = "E7ZP-G2M3-7TGF";
+
+    private static final String EARLIER_HASH = "v2:Aa3bK8bWzGjRGVa6NBEjGbTVCCwZ3qc5cTqp5--If0E";
+
     private static FollowCodes codes(boolean keyed) {
         return keyed ? KEYED : new FollowCodes(List.of());
     }
@@ -97,6 +102,20 @@ class FollowCodesTest {
             assertThat(opens(codes, code, claim)).isTrue();
             assertThat(opens(codes, codes.of("acme", "f1"), claim)).isFalse();
         }
+    }
+
+    @Test
+    void codesOfTwelveCharactersOpenAndAreToldAgain() {
+        FollowCode code = FollowCode.read(EARLIER_CODE).orElseThrow();
+        Claim claim = new Claim("follow", "f1", EARLIER_HASH);
+        FollowCodes turned = new FollowCodes(List.of(OTHER, KEY));
+
+        for (FollowCodes codes : List.of(KEYED, turned)) {
+            assertThat(opens(codes, code, claim)).isTrue();
+            assertThat(opens(codes, KEYED.of("acme", "f1"), claim)).isFalse();
+            assertThat(codes.told("acme", "f1", held(claim))).contains(code);
+        }
+        assertThat(opens(new FollowCodes(List.of(OTHER)), code, claim)).isFalse();
     }
 
     @Test

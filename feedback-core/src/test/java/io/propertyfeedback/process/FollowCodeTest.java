@@ -16,8 +16,29 @@ class FollowCodeTest {
         assertThat(CODE.text()).isEqualTo("0123-4567-89AB-CDEF-GHJK-MNPQ-RST1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"K7Q2X-M3ABC", "k7q2xm3abc", " k7q2x m3abc\n", "k-7-q-2-x-m-3-a-b-c", "\uff2b7Q2X\u2014M3ABC"})
+    void aShortCodeIsWrittenInTwoGroupsAndReadHoweverItIsTyped(String typed) {
+        FollowCode code = new FollowCode("K7Q2XM3ABC");
+        assertThat(code.text()).isEqualTo("K7Q2X-M3ABC");
+        assertThat(FollowCode.read(typed)).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'0', 'O', '1', 'I', 'L', 'U'})
+    void aShortCodeHasNothingThatLooksLikeAnother(char alike) throws Exception {
+        assertThat(FollowCode.read("K7Q2X-M3AB" + alike)).isEmpty();
+        for (byte i = 0; i < 100; i++) {
+            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(new byte[] {i});
+            assertThat(FollowCode.of(bytes, FollowCode.SHORT).characters())
+                    .hasSize(10)
+                    .doesNotContain("" + alike);
+        }
+    }
+
     @Test
-    void aShortCodeIsWrittenInThreeGroups() {
+    void aCodeOfEarlierVersionsIsWrittenInThreeGroups() {
         FollowCode code = new FollowCode("K7Q2XM01ABCD");
         assertThat(code.text()).isEqualTo("K7Q2-XM01-ABCD");
         assertThat(FollowCode.read(" k7q2 xmol-abcd")).contains(code);
@@ -71,7 +92,7 @@ class FollowCodeTest {
     @Test
     void everyBitThatIsWrittenCounts() throws Exception {
         byte[] bytes = MessageDigest.getInstance("SHA-256").digest(new byte[] {7});
-        for (int length : new int[] {FollowCode.SHORT, FollowCode.LONG}) {
+        for (int length : new int[] {FollowCode.SHORT, FollowCode.EARLIER, FollowCode.LONG}) {
             FollowCode code = FollowCode.of(bytes, length);
             for (int bit = 0; bit < 5 * length; bit++) {
                 byte[] other = bytes.clone();

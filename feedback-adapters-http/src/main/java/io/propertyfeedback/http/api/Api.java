@@ -6,8 +6,7 @@ import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.http.ApiRequest;
 import io.propertyfeedback.http.ApiResponse;
 import io.propertyfeedback.http.Authentication;
-import io.propertyfeedback.kpi.Dimension;
-import io.propertyfeedback.kpi.KpiDefinition;
+import io.propertyfeedback.kpi.KpiCatalogue;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.port.FeedbackStorageException;
 import io.propertyfeedback.process.RefusedException;
@@ -53,8 +52,7 @@ public final class Api {
      * @param feedback       the library
      * @param authentication who asks
      * @param companies      whose residents may hand in and follow without being known
-     * @param kpis           the figures that are served
-     * @param dimensions     by what they may be divided
+     * @param figures        those that are served
      * @param mostBytes      the largest body that is read
      * @param slowest        how long it may take to arrive
      */
@@ -62,8 +60,7 @@ public final class Api {
             PropertyFeedback feedback,
             Authentication authentication,
             Set<String> companies,
-            List<KpiDefinition> kpis,
-            List<Dimension> dimensions,
+            KpiCatalogue figures,
             int mostBytes,
             Duration slowest) {
         this.authentication = authentication;
@@ -79,7 +76,9 @@ public final class Api {
         new Searching(office).register(operations);
         new Definitions(office, texts).register(operations);
         new DefinitionStore(feedback.definitions(), texts).register(operations);
-        new Figures(office, kpis, dimensions, texts).register(operations);
+        Figures served = new Figures(office, figures, texts);
+        served.register(operations);
+        new Reports(office, figures, served).register(operations);
         new Subscriptions(office).register(operations);
         PublicOperations open = new PublicOperations(office, cases, companies);
         open.register(operations);

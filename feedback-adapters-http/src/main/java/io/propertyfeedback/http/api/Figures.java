@@ -5,6 +5,7 @@ import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.kpi.Dimension;
 import io.propertyfeedback.kpi.Figure;
 import io.propertyfeedback.kpi.Interval;
+import io.propertyfeedback.kpi.KpiCatalogue;
 import io.propertyfeedback.kpi.KpiDefinition;
 import io.propertyfeedback.kpi.KpiFilter;
 import io.propertyfeedback.kpi.KpiQuery;
@@ -13,11 +14,11 @@ import io.propertyfeedback.kpi.KpiRow;
 import io.propertyfeedback.kpi.Period;
 import io.propertyfeedback.kpi.Spread;
 import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.process.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,18 +29,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures with all that is needed to judge them: definition, version, parameters, numerator, denominator. */
 final class Figures {
-    private static final int MOST_DIMENSIONS = 3;
+    static final int MOST_DIMENSIONS = 3;
 
     private final ApiContext office;
     private final Texts texts;
-    private final Map<String, KpiDefinition> kpis = new LinkedHashMap<>();
-    private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
+    private final KpiCatalogue catalogue;
 
-    Figures(ApiContext office, List<KpiDefinition> kpis, List<Dimension> dimensions, Texts texts) {
+    Figures(ApiContext office, KpiCatalogue catalogue, Texts texts) {
         this.office = office;
         this.texts = texts;
-        kpis.forEach(kpi -> this.kpis.put(kpi.id(), kpi));
-        dimensions.forEach(dimension -> this.dimensions.put(dimension.name(), dimension));
+        this.catalogue = catalogue;
     }
 
     void register(Map<String, Operation> operations) {
@@ -48,18 +47,19 @@ final class Figures {
     }
 
     private Answer list(Call call) {
-        List<Document> all = kpis.values().stream()
+        List<Document> all = catalogue.definitions().stream()
+                .map(KpiDefinition::id)
+                .distinct()
+                .flatMap(id -> catalogue.definition(id).stream())
                 .map(kpi -> definition(kpi, call.locale()))
                 .toList();
-        return Answer.ok(Document.of("items", all, "dimensions", List.copyOf(dimensions.keySet())));
+        return Answer.ok(Document.of("items", all, "dimensions", dimensions()));
     }
 
     private Answer report(Call call) {
         String id = call.path("id");
-        KpiDefinition kpi = kpis.get(id);
-        if (kpi == null) {
-            throw Problem.of(404, "http.no-such-kpi", WireText.shown(id));
-        }
+        KpiDefinition kpi =
+                catalogue.definition(id).orElseThrow(() -> Problem.of(404, "http.no-such-kpi", WireText.shown(id)));
         Query asked = call.query();
         Instant asOf = asked.instant("asOf");
         KpiQuery query = KpiQuery.of(kpi, period(asked), asOf == null ? office.now() : asOf)
@@ -94,13 +94,15 @@ final class Figures {
         }
         List<Dimension> by = new ArrayList<>();
         for (String name : names) {
-            Dimension dimension = dimensions.get(name);
-            if (dimension == null) {
-                throw Query.wrong("by", "http.not-option", String.join(", ", dimensions.keySet()));
-            }
-            by.add(dimension);
+            by.add(catalogue
+                    .dimension(name)
+                    .orElseThrow(() -> Query.wrong("by", "http.not-option", String.join(", ", dimensions()))));
         }
         return by.toArray(Dimension[]::new);
+    }
+
+    private List<String> dimensions() {
+        return catalogue.dimensions().stream().map(Dimension::name).distinct().toList();
     }
 
     private static KpiFilter filter(Query asked) {
@@ -110,7 +112,7 @@ final class Figures {
                 asked.ids("channel").stream().map(Channel::new).collect(Collectors.toSet()));
     }
 
-    private Document definition(KpiDefinition kpi, Locale locale) {
+    Document definition(KpiDefinition kpi, Locale locale) {
         Document.Builder parameters = Document.builder();
         kpi.parameters().forEach(parameters::put);
         return Document.builder()
@@ -123,19 +125,28 @@ final class Figures {
                 .build();
     }
 
+    String text(Refusal reason, Locale locale) {
+        return reason.message().text(locale, texts);
+    }
+
     /** Communities that are in no row, with the code of the reason; null when all are. */
-    private static @Nullable Document unreadable(KpiReport report) {
+    static @Nullable Document unreadable(KpiReport report) {
         Document.Builder communities = Document.builder();
         report.unreadable().forEach(communities::put);
         return report.unreadable().isEmpty() ? null : communities.build();
     }
 
     private static Document row(KpiRow row) {
-        Figure figure = row.figure();
+        return Document.builder()
+                .put("group", row.values())
+                .putAll(figure(row.figure()))
+                .build();
+    }
+
+    static Document figure(Figure figure) {
         Spread spread = figure.spread();
         Interval interval = figure.interval();
         return Document.builder()
-                .put("group", row.values())
                 .put(
                         "value",
                         figure.value().isEmpty()

@@ -1,5 +1,6 @@
 package io.propertyfeedback.http.api;
 
+import io.propertyfeedback.desk.IntakeDesk;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.intake.NewFeedback;
@@ -39,8 +40,10 @@ final class Intake {
         Actor actor = call.actor();
         Document body = call.body();
         String key = call.idempotencyKey();
+        boolean followed = call.query().flag("followed");
         NewFeedback said = said(actor, IntakeBody.STAFF.read(body), key, SINGLE);
-        Reception reception = office.feedback().intake().receive(actor, said, key);
+        IntakeDesk desk = office.feedback().intake();
+        Reception reception = followed ? desk.handIn(actor, said, key) : desk.receive(actor, said, key);
         if (reception instanceof Refused refused) {
             throw Problem.of(refused, IntakeBody::pointer);
         }
@@ -49,7 +52,10 @@ final class Intake {
         Answer answer = receipt.replayed()
                 ? Answer.ok(view).with(Cases.REPLAYED, "true")
                 : Answer.created("feedback/" + receipt.id(), view);
-        return answer.version(receipt.version());
+        Answer told = receipt.followCode()
+                .map(code -> answer.with(PublicOperations.FOLLOW_CODE, code.text()))
+                .orElse(answer);
+        return told.version(receipt.version());
     }
 
     /** Who speaks for themselves is the submitter; whom staff tell of without an id gets one drawn. */

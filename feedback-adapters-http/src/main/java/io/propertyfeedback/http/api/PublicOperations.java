@@ -24,6 +24,9 @@ import java.util.Set;
 
 /** Residents whom the host does not know: they hand in, and follow by reference and code. */
 final class PublicOperations {
+    /** In which a follower shows the code, and is told it where staff handed in. */
+    static final String FOLLOW_CODE = "Follow-Code";
+
     private static final String GUEST = "guest";
     private static final int SHORTEST_KEY = 32;
 
@@ -95,7 +98,7 @@ final class PublicOperations {
     /** Who follows by the code of the request. */
     Follower follower(Call call) {
         Actor guest = guest(call);
-        String code = call.header("Follow-Code").orElse("");
+        String code = call.header(FOLLOW_CODE).orElse("");
         Following following = office.feedback().following().follow(guest.company(), call.path("reference"), code);
         if (following instanceof Refused refused) {
             throw Problem.of(refused);

@@ -5,6 +5,8 @@ import static io.propertyfeedback.kpi.Cohort.DEADLINE_IN_PERIOD;
 import static io.propertyfeedback.kpi.Cohort.OPEN_AT_END_OF_PERIOD;
 import static io.propertyfeedback.kpi.Cohort.RECEIVED_IN_PERIOD;
 
+import io.propertyfeedback.kpi.Dimension;
+import io.propertyfeedback.kpi.KpiCatalogue;
 import io.propertyfeedback.kpi.KpiDefinition;
 import io.propertyfeedback.kpi.Population;
 import io.propertyfeedback.model.Category;
@@ -49,6 +51,9 @@ public final class Kpis {
             BACKLOG,
             RECEIVED,
             SETTLED);
+
+    /** All of the above, with all standard dimensions. */
+    public static final KpiCatalogue CATALOGUE = new KpiCatalogue(ALL, Dimension.ALL);
 
     private Kpis() {}
 

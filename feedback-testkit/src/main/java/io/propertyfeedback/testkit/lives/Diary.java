@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Diary {
     /** One run of a clock; an interruption that is taken up again goes on with the same run. */
-    record Run(String clock, @Nullable String step, int cycle, Instant from, @Nullable Instant to) {
+    record Run(
+            String clock,
+            @Nullable String step,
+            int cycle,
+            Instant from,
+            @Nullable Instant to) {
         Run until(@Nullable Instant end) {
             return new Run(clock, step, cycle, from, end);
         }
@@ -27,6 +32,7 @@ final class Diary {
     final List<Answer> answers = new ArrayList<>();
     final List<Span> settledBefore = new ArrayList<>();
     final Instant receivedAt;
+
     @Nullable
     Instant respondedAt;
 

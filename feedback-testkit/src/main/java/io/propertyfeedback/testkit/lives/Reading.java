@@ -121,7 +121,9 @@ record Reading(KpiDesk desk, FeedbackStorage storage, ZoneId zone) {
                     + reopened
                     - count(company, Kpis.SETTLED, period, asOf);
             open = count(company, Kpis.BACKLOG, period, asOf);
-            assertThat(open).as("backlog of " + company + " at the end of " + period).isEqualTo(expected);
+            assertThat(open)
+                    .as("backlog of " + company + " at the end of " + period)
+                    .isEqualTo(expected);
             day = next;
         }
         assertThat(open)
@@ -134,10 +136,7 @@ record Reading(KpiDesk desk, FeedbackStorage storage, ZoneId zone) {
     }
 
     private long count(String company, KpiDefinition figure, Period period, Instant asOf) {
-        return desk
-                .report(Actor.of(company, "mia", Roles.MANAGER), KpiQuery.of(figure, period, asOf))
-                .rows()
-                .stream()
+        return desk.report(Actor.of(company, "mia", Roles.MANAGER), KpiQuery.of(figure, period, asOf)).rows().stream()
                 .mapToLong(row -> row.figure().numerator())
                 .sum();
     }

@@ -113,8 +113,8 @@ class GeneratedClientTest {
 
     @Test
     void aLifeIsLedWithListsAndFigures() throws ApiException {
-        ApiResponse<Feedback> received =
-                as("dora").receiveFeedbackWithHttpInfo(said("garden", "complaint/noise", "Drilling 每晚"), "call-17");
+        ApiResponse<Feedback> received = as("dora")
+                .receiveFeedbackWithHttpInfo(said("garden", "complaint/noise", "Drilling 每晚"), "call-17", null);
         String id = received.getData().getId();
         assertThat(received.getStatusCode()).isEqualTo(201);
         assertThat(as("dora").getFeedback(id).getText()).isEqualTo("Drilling 每晚");
@@ -141,7 +141,7 @@ class GeneratedClientTest {
         assertThat(settled.getStatus()).isEqualTo(Feedback.StatusEnum.SETTLED);
         assertThat(as("dora").getHistory(id).getItems()).hasSize(7);
 
-        as("dora").receiveFeedback(said("harbour", "repair", "lift"), null);
+        as("dora").receiveFeedback(said("harbour", "repair", "lift"), null, null);
         assertThat(found(List.of("garden", "harbour"), List.of("open", "settled"))
                         .getItems())
                 .hasSize(2);

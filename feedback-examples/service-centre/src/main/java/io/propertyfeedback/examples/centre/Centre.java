@@ -37,6 +37,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A running service centre: database, library, pages, server, and the thread that looks after deadlines. */
 final class Centre implements AutoCloseable {
@@ -63,7 +64,18 @@ final class Centre implements AutoCloseable {
     }
 
     /** What a centre is started with; see {@link ServiceCentre} and {@link Limits} for each. */
-    record Settings(Path folder, String host, int port, boolean fresh, int cases, Limits limits) {}
+    record Settings(
+            Path folder,
+            String host,
+            int port,
+            boolean fresh,
+            int cases,
+            Limits limits,
+            @Nullable String site) {
+        Settings(Path folder, String host, int port, boolean fresh, int cases, Limits limits) {
+            this(folder, host, port, fresh, cases, limits, null);
+        }
+    }
 
     /**
      * Starts a service centre. Port and folder are taken before anything is filled.
@@ -92,7 +104,8 @@ final class Centre implements AutoCloseable {
                             .ids(new References(Clock.systemUTC(), ZONE, new SecureRandom())))
                     .open();
             String key = ApiKeys.draw();
-            Desks desks = new Desks(COMPANY, feedback, accounts, new Callers(keys.get(0)), Clock.systemUTC());
+            Desks desks = new Desks(
+                    COMPANY, feedback, accounts, new Callers(keys.get(0)), Clock.systemUTC(), settings.site());
             serve(server, settings.limits(), desks, key);
             return new Centre(server, folder, database, feedback, key);
         } catch (Throwable failure) {

@@ -3,7 +3,10 @@ package io.propertyfeedback.examples.centre;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with host and port. */
 final class Ports {
@@ -26,6 +29,23 @@ final class Ports {
         } catch (IOException unforeseen) {
             throw fault(host, port, unforeseen);
         }
+    }
+
+    /** The address of a site without a slash at its end; null where none was given. */
+    static @Nullable String site(@Nullable String given) throws StartFault {
+        if (given == null) {
+            return null;
+        }
+        try {
+            URI address = new URI(given);
+            boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            if (web && address.getHost() != null && given.matches("[^/]+//[^/?#@]+/?")) {
+                return given.replaceFirst("/$", "");
+            }
+        } catch (URISyntaxException none) {
+            // said below
+        }
+        throw new StartFault("site-invalid", given);
     }
 
     /** Host and port are in order, and yet the port cannot be had. */

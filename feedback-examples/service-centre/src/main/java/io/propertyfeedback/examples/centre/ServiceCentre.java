@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,12 @@ public final class ServiceCentre implements Callable<Integer> {
 
     @Option(names = "--host", description = "on which address it listens (${DEFAULT-VALUE}: this machine only)")
     private String host = "127.0.0.1";
+
+    @Option(
+            names = "--site",
+            description = "the address by which residents reach it, for links and QR codes, such as"
+                    + " https://feedback.example.org (the one that the browser asks)")
+    private @Nullable String site;
 
     @Option(names = "--data", description = "the folder of the database (${DEFAULT-VALUE})")
     private Path data = Path.of("target", "service-centre-data");
@@ -71,7 +78,8 @@ public final class ServiceCentre implements Callable<Integer> {
         long began = System.nanoTime();
         PrintWriter out = spec.commandLine().getOut();
         Say say = say();
-        Centre.Settings settings = new Centre.Settings(data, host, port, fresh, cases, Limits.STANDARD);
+        Centre.Settings settings =
+                new Centre.Settings(data, host, port, fresh, cases, Limits.STANDARD, Ports.site(site));
         out.println(say.text("start.opening", data.toAbsolutePath().toString()));
         out.flush();
         Centre centre = Centre.start(settings, UnaryOperator.identity(), done -> {

@@ -4,6 +4,16 @@ document.querySelectorAll('[data-print]').forEach(button => button.addEventListe
 document.querySelectorAll('form[method=post]').forEach(form => form.addEventListener('submit', () => {
   form.querySelectorAll('button').forEach(button => { button.setAttribute('aria-disabled', 'true'); });
 }));
+// The code of a link stands behind '#', where no server sees it: it leaves the address before anything else, and is posted.
+const told = /^#code=([\w-]+)$/.exec(location.hash);
+if (told) {
+  history.replaceState(null, '', location.pathname + location.search);
+  const ask = document.querySelector('form[action="/follow"]');
+  if (ask) {
+    ask.elements.code.value = told[1];
+    ask.requestSubmit();
+  }
+}
 const chinese = document.documentElement.lang.startsWith('zh');
 function left(due) {
   const minutes = Math.floor(Math.abs(due - Date.now()) / 60000);

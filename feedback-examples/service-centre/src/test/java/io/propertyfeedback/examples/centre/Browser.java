@@ -2,6 +2,7 @@ package io.propertyfeedback.examples.centre;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -70,6 +72,16 @@ final class Browser implements AutoCloseable {
 
     void go(String path) {
         driver.get(address + path);
+    }
+
+    /** Opens an address that leads on by itself, and waits for what stands at the end. */
+    void open(String whole, String css) {
+        driver.get("about:blank");
+        driver.get(whole);
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(any -> !driver.findElements(By.cssSelector(css)).isEmpty()
+                        && Boolean.TRUE.equals(driver.executeScript("return document.readyState === 'complete'")));
     }
 
     void login(String account) {
@@ -141,6 +153,15 @@ final class Browser implements AutoCloseable {
 
     String text(String css) {
         return driver.findElement(By.cssSelector(css)).getText();
+    }
+
+    /** An element as it is seen. */
+    BufferedImage picture(String css) {
+        try {
+            return ImageIO.read(driver.findElement(By.cssSelector(css)).getScreenshotAs(OutputType.FILE));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     Object script(String code) {

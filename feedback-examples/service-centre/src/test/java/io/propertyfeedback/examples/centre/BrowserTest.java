@@ -2,7 +2,16 @@ package io.propertyfeedback.examples.centre;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.propertyfeedback.intake.NewFeedback;
+import io.propertyfeedback.kpi.KpiQuery;
+import io.propertyfeedback.kpi.Period;
+import io.propertyfeedback.kpi.measure.Kpis;
+import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.process.Roles;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -119,10 +128,13 @@ class BrowserTest {
     @Test
     void figuresAndQueuesFitPhoneAndDesk() {
         String month = java.time.YearMonth.now(Centre.ZONE).minusMonths(1).toString();
+        String published = published();
         Map<String, String> pages = Map.of(
                 "dashboard", "/dashboard",
                 "figures", "/figures",
                 "report", "/report?month=" + month,
+                "published", "/published",
+                "restated", published,
                 "queue-all", "/queue?view=all",
                 "queue-search", "/queue?view=search&words=%E6%B0%B4");
         Map<String, Dimension> sizes = Map.of("phone", new Dimension(390, 844), "desk", new Dimension(1280, 900));
@@ -156,6 +168,32 @@ class BrowserTest {
         }
     }
 
+    /** The address of last month's figures: published, and then one more was received in it. */
+    private static String published() {
+        java.time.YearMonth month = java.time.YearMonth.now(Centre.ZONE).minusMonths(1);
+        Period days = Period.month(month.getYear(), month.getMonthValue());
+        Instant asOf = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        centre.feedback()
+                .reports()
+                .publish(
+                        Actor.of(Centre.COMPANY, "wu.gang", Roles.MANAGER),
+                        Kpis.ALL.stream()
+                                .map(figure -> KpiQuery.of(figure, days, asOf))
+                                .toList());
+        centre.feedback()
+                .intake()
+                .receive(
+                        Actor.of(Centre.COMPANY, "chen.jing", Roles.FRONT_DESK),
+                        NewFeedback.of(Centre.COMPANY, "maple", Channel.PHONE, "complaint/noise", "Drilling")
+                                .backdated(
+                                        month.atDay(15)
+                                                .atTime(9, 0)
+                                                .atZone(Centre.ZONE)
+                                                .toInstant(),
+                                        "found in the letter box"));
+        return "/published?from=" + days.from() + "&to=" + days.to() + "&asOf=" + asOf;
+    }
+
     private static void look(Browser browser, String path, String name) {
         browser.go(path);
         assertThat(fits(browser)).as(name).isTrue();
@@ -182,10 +220,8 @@ class BrowserTest {
         resident.send("form[action='/hand-in'] > button");
         resident.keep("thanks-phone-en");
         String reference = resident.text("#reference");
-        String code = resident.text("#code");
-        resident.go("/follow/" + reference);
-        resident.type("code", code);
-        resident.send("form[action='/follow'] > button");
+        resident.send(".buttons a.button");
+        assertThat(resident.text(".follow .ref")).isEqualTo(reference);
         return reference;
     }
 

@@ -9,6 +9,7 @@ import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.intake.NewFeedback;
+import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
@@ -401,7 +402,7 @@ class PagesTest {
     @Test
     void lockedReferenceIsAnsweredLikeOneThatThereIsNot() {
         Map<String, String> slip = handIn(new Visitor(centre.address()), "complaint/waste", SCRIPT);
-        assertThat(slip.get("code")).matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){2}");
+        assertThat(slip.get("code")).matches("[2-9A-HJKMNP-TV-Z]{5}-[2-9A-HJKMNP-TV-Z]{5}");
         Visitor stranger = new Visitor(centre.address());
         for (int i = 0; i < 10; i++) {
             look(stranger, slip.get("reference"), "0000-0000-0000");
@@ -518,28 +519,6 @@ class PagesTest {
     }
 
     @Test
-    void aResidentSaysWhomOfTheStaffItIsAbout() {
-        assertThat(new Visitor(centre.address()).get("/hand-in").body()).doesNotContain("f.concerns", "Li Qiang");
-        Visitor resident = Visitor.loggedIn(centre, "wang.fang");
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("f.community", "brocade");
-        fields.put("f.category", "complaint/noise");
-        fields.put("f.text", "He shouted at my mother");
-        fields.put("f.concerns", "li.qiang");
-        HttpResponse<String> answer = resident.postFrom("/hand-in", "/hand-in", fields);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        String reference = answer.headers().firstValue("Location").orElseThrow().replace("/thanks/", "");
-        assertThat(Visitor.loggedIn(centre, "li.qiang")
-                        .get("/case/" + reference)
-                        .statusCode())
-                .isEqualTo(404);
-        assertThat(Visitor.loggedIn(centre, "zhou.wei")
-                        .get("/case/" + reference)
-                        .body())
-                .contains("He shouted at my mother");
-    }
-
-    @Test
     void residentObjectsToWhoeverHasIt() {
         Visitor resident = Visitor.loggedIn(centre, "wang.fang");
         Map<String, String> fields = new LinkedHashMap<>();
@@ -555,7 +534,11 @@ class PagesTest {
         Feedback heard = centre.feedback().records().find(supervisor, reference).orElseThrow();
         centre.feedback()
                 .handling()
-                .perform(supervisor, reference, heard.version(), Moves.assigned("li.qiang"))
+                .perform(
+                        supervisor,
+                        reference,
+                        heard.version(),
+                        ActRequest.of(ActId.ASSIGN, Document.of("handler", "li.qiang")))
                 .orThrow();
         String page = resident.get("/follow/" + reference).body();
         assertThat(page).contains("It is about whoever handles it");

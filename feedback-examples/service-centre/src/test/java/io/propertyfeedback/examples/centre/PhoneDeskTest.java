@@ -57,7 +57,7 @@ class PhoneDeskTest {
         String path = answer.headers().firstValue("Location").orElseThrow();
         return centre.feedback()
                 .records()
-                .find(DESK, path.substring("/case/".length()))
+                .find(DESK, path.substring("/thanks/".length()))
                 .orElseThrow();
     }
 

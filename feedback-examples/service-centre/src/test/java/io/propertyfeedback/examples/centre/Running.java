@@ -26,9 +26,18 @@ final class Running implements AutoCloseable {
         this(folder, cases, limits, UnaryOperator.identity());
     }
 
+    /** One that residents reach by another address than the browser of the staff. */
+    Running(Path folder, int cases, String site) {
+        this(new Centre.Settings(folder, "127.0.0.1", 0, true, cases, Limits.STANDARD, site), UnaryOperator.identity());
+    }
+
     private Running(Path folder, int cases, Limits limits, UnaryOperator<PropertyFeedbackBuilder> more) {
+        this(new Centre.Settings(folder, "127.0.0.1", 0, true, cases, limits), more);
+    }
+
+    private Running(Centre.Settings settings, UnaryOperator<PropertyFeedbackBuilder> more) {
         try {
-            centre = Centre.start(new Centre.Settings(folder, "127.0.0.1", 0, true, cases, limits), more, done -> {});
+            centre = Centre.start(settings, more, done -> {});
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }

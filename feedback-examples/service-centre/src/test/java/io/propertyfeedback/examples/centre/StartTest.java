@@ -67,6 +67,12 @@ class StartTest {
         assertThat(read("--port", "70000")).contains("There is no port 70000", "0 to 65535");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"feedback.example.org", "ftp://example.org", "https://example.org/centre", "https:// no"})
+    void siteThatIsNoAddressIsSaid(String site) {
+        assertThat(read("--site", site)).contains(site + " is no address of a site", "--site");
+    }
+
     @Test
     void hostThatIsNotKnownIsSaid() {
         assertThat(read("--host", "no.such.host.invalid")).contains("There is no host no.such.host.invalid", "--host");

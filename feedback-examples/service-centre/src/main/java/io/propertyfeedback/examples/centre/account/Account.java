@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles       role ids
  * @param communities where the roles hold; empty means everywhere
  * @param department  the department of a member of staff
+ * @param phone       the number of a resident, by which the phone desk knows them
  */
 public record Account(
         String id,
@@ -22,7 +23,8 @@ public record Account(
         String chinese,
         Set<String> roles,
         Set<String> communities,
-        @Nullable String department) {
+        @Nullable String department,
+        @Nullable String phone) {
     public Account {
         roles = Set.copyOf(roles);
         communities = Set.copyOf(communities);

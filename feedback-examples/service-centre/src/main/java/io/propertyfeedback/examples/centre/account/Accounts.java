@@ -20,7 +20,10 @@ public final class Accounts {
             create table if not exists account (position int not null, id varchar(64) primary key,
             english varchar(100) not null, chinese varchar(100) not null, roles varchar(200) not null,
             communities varchar(500) not null, department varchar(64), hash varchar(100) not null)""";
-    private static final String INSERT = "insert into account values (?, ?, ?, ?, ?, ?, ?, ?)";
+    /** Earlier versions made the table without it. */
+    private static final String PHONE = "alter table account add column if not exists phone varchar(30)";
+
+    private static final String INSERT = "insert into account values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SELECT = "select * from account order by position";
 
     private final Map<String, Account> accounts = new LinkedHashMap<>();
@@ -34,6 +37,7 @@ public final class Accounts {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(TABLE);
+            statement.execute(PHONE);
             try (ResultSet row = statement.executeQuery(SELECT)) {
                 while (row.next()) {
                     read.add(account(row), row.getString("hash"));
@@ -55,6 +59,7 @@ public final class Accounts {
         try (Connection connection = database.getConnection();
                 Statement table = connection.createStatement()) {
             table.execute(TABLE);
+            table.execute(PHONE);
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 int position = 0;
                 for (Account account : people) {
@@ -67,6 +72,7 @@ public final class Accounts {
                     insert.setString(6, joined(account.communities()));
                     insert.setString(7, account.department());
                     insert.setString(8, password == null ? "" : Passwords.hash(password));
+                    insert.setString(9, account.phone());
                     insert.addBatch();
                 }
                 insert.executeBatch();
@@ -102,7 +108,8 @@ public final class Accounts {
                 row.getString("chinese"),
                 split(row.getString("roles")),
                 split(row.getString("communities")),
-                row.getString("department"));
+                row.getString("department"),
+                row.getString("phone"));
     }
 
     private static String joined(Set<String> ids) {

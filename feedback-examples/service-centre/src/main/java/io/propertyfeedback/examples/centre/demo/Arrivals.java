@@ -100,7 +100,7 @@ final class Arrivals {
     private Arrival of(String party, String name, String category, int days, @Nullable StepId stop) {
         Catalogue.Subject subject = catalogue.subject(category);
         Instant at = end.minus(Duration.ofDays(days));
-        Person person = Person.of(company, party).named(name).withPhone("13900001111");
+        Person person = Person.of(company, party).named(name).withPhone(Staff.WANG_FANG_PHONE);
         NewFeedback said = NewFeedback.of(
                         company,
                         "brocade",

@@ -14,9 +14,12 @@ public final class Staff {
     /** The password of every demo account; the service centre listens on this machine only, unless told otherwise. */
     public static final String PASSWORD = "demo-2026";
 
+    static final String WANG_FANG_PHONE = "13900001111";
+
     /** One of each role, who can log in. */
     public static final List<Account> ACCOUNTS = List.of(
-            new Account("wang.fang", "Wang Fang", "王芳", Set.of(Roles.RESIDENT), Set.of("brocade"), null),
+            new Account(
+                    "wang.fang", "Wang Fang", "王芳", Set.of(Roles.RESIDENT), Set.of("brocade"), null, WANG_FANG_PHONE),
             staff("chen.jing", "Chen Jing", "陈静", Roles.FRONT_DESK, "customer-service"),
             staff("li.qiang", "Li Qiang", "李强", Roles.HANDLER, "engineering"),
             staff("zhao.min", "Zhao Min", "赵敏", Roles.FOLLOW_UP, "customer-service"),
@@ -61,6 +64,6 @@ public final class Staff {
     }
 
     private static Account staff(String id, String english, String chinese, String role, @Nullable String department) {
-        return new Account(id, english, chinese, Set.of(role), Set.of(), department);
+        return new Account(id, english, chinese, Set.of(role), Set.of(), department, null);
     }
 }

@@ -27,13 +27,16 @@ public final class Callers {
 
     /** The id of whoever calls from a number; empty where that is none. */
     Optional<String> party(String company, String number) {
+        return digits(number).map(digits -> "caller-" + hash(company + "\0caller\0" + digits));
+    }
+
+    /** By what a number is the same however it is written; empty where it is none. */
+    static Optional<String> digits(String number) {
         String digits = number.replaceAll("\\D", "").replaceFirst("^00", "");
         if (digits.length() > MAINLAND_DIGITS && digits.startsWith(MAINLAND)) {
             digits = digits.substring(MAINLAND.length());
         }
-        return digits.length() < FEWEST_DIGITS
-                ? Optional.empty()
-                : Optional.of("caller-" + hash(company + "\0caller\0" + digits));
+        return digits.length() < FEWEST_DIGITS ? Optional.empty() : Optional.of(digits);
     }
 
     private String hash(String text) {

@@ -1,8 +1,10 @@
 package io.propertyfeedback.examples.centre.page;
 
 import io.propertyfeedback.PropertyFeedback;
+import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.examples.centre.account.Accounts;
 import io.propertyfeedback.examples.centre.say.Say;
+import io.propertyfeedback.examples.centre.web.Call;
 import io.propertyfeedback.intake.CategoryTree;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Community;
@@ -12,6 +14,7 @@ import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +26,42 @@ import org.jspecify.annotations.Nullable;
  * @param accounts who may log in
  * @param callers  by whom callers are known again
  * @param time     what time it is
+ * @param site     by which address residents reach it; null: by the one that the browser asks
  */
-public record Desks(String company, PropertyFeedback feedback, Accounts accounts, Callers callers, InstantSource time) {
+public record Desks(
+        String company,
+        PropertyFeedback feedback,
+        Accounts accounts,
+        Callers callers,
+        InstantSource time,
+        @Nullable String site) {
 
     public Instant now() {
         return time.instant();
+    }
+
+    /** What links begin with that are read elsewhere. */
+    String address(Call call) {
+        return site == null ? call.origin() : site;
+    }
+
+    /** Whose list a feedback stands in: the account of whoever said it. */
+    Optional<Account> accountOf(Feedback of) {
+        String party = of.intake().submitter().party();
+        return party == null ? Optional.empty() : accounts.find(party).filter(Account::resident);
+    }
+
+    /** The resident whose number it is, unless several share it. */
+    Optional<Account> accountAt(String number) {
+        Optional<String> digits = Callers.digits(number);
+        List<Account> at = accounts.all().stream()
+                .filter(Account::resident)
+                .filter(account -> digits.isPresent()
+                        && Optional.ofNullable(account.phone())
+                                .flatMap(Callers::digits)
+                                .equals(digits))
+                .toList();
+        return at.size() == 1 ? Optional.of(at.get(0)) : Optional.empty();
     }
 
     /** What people call a member of staff or a resident. */

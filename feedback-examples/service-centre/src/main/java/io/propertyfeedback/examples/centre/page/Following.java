@@ -11,14 +11,12 @@ import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Marks;
-import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.Follower;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +46,8 @@ public final class Following {
     /**
      * One feedback, as its submitter sees it.
      *
-     * @param promise  when it was to be resolved, as a sentence; null where nothing was promised, or all is done
+     * @param promise  when it is to be resolved
+     * @param nobody   whether it is under way, and nobody has it
      * @param question what the submitter was asked and has not answered
      * @param answer   what the staff told them last
      */
@@ -59,7 +58,8 @@ public final class Following {
             String status,
             String community,
             String received,
-            @Nullable String promise,
+            Promise promise,
+            boolean nobody,
             @Nullable String question,
             Story.@Nullable EntryView answer,
             List<Story.StepView> steps,
@@ -81,8 +81,8 @@ public final class Following {
             return Answer.page(403, "follow", new AskView(reference, why));
         }
         Follower follower = (Follower) answer;
-        call.keep(FOLLOWER + reference, follower.actor());
-        return Answer.redirect("/follow/" + Paths.encoded(reference));
+        keep(call, follower);
+        return Answer.redirect(path(reference));
     }
 
     public Answer show(Call call) {
@@ -95,7 +95,7 @@ public final class Following {
     public Answer act(Call call) {
         Actor actor = actor(call).orElseThrow(() -> new Stopped(Answer.redirect("/follow")));
         Feedback feedback = find(actor, call);
-        return acts.perform(call, actor, feedback, "/follow/" + Paths.encoded(feedback.id()), tried -> {
+        return acts.perform(call, actor, feedback, address(feedback), tried -> {
             int status = tried.refused().stream().map(Refusal::code).anyMatch("refused.stale"::equals) ? 409 : 422;
             return Answer.page(status, "following", view(call, actor, find(actor, call), tried));
         });
@@ -113,7 +113,21 @@ public final class Following {
     }
 
     private static String address(Feedback feedback) {
-        return "/follow/" + Paths.encoded(feedback.id());
+        return path(feedback.id());
+    }
+
+    static String path(String reference) {
+        return "/follow/" + Paths.encoded(reference);
+    }
+
+    /**
+     * The link that opens a feedback. The code stands behind '#', which browsers keep to themselves: no server, log, proxy or
+     * referrer sees it. The page takes it out of the address and posts it.
+     *
+     * @param code empty where it is not known any more
+     */
+    static String link(String site, String reference, String code) {
+        return site + path(reference) + (code.isEmpty() ? "" : "#code=" + code);
     }
 
     private Feedback find(Actor actor, Call call) {
@@ -123,10 +137,28 @@ public final class Following {
                 .orElseThrow(() -> new Stopped(Answer.message(404, "error.no-case")));
     }
 
-    /** Whoever gave the code in this session, else whoever is logged in. */
-    private Optional<Actor> actor(Call call) {
+    /** From now on this session follows the feedback. To be called only for those who know the code. */
+    static void keep(Call call, Follower follower) {
+        call.keep(FOLLOWER + follower.reference(), follower.actor());
+    }
+
+    /** Whoever knows the code in this session, else whoever is logged in. */
+    static Optional<Actor> actor(Call call, Desks desks) {
         return call.kept(FOLLOWER + call.path("id"), Actor.class)
                 .or(() -> call.account().map(account -> account.actor(desks.company())));
+    }
+
+    private Optional<Actor> actor(Call call) {
+        return actor(call, desks);
+    }
+
+    /** Whether it is to be resolved, and nobody has it yet. */
+    static boolean nobody(Feedback feedback) {
+        return feedback.position().assignment().handler() == null
+                && feedback.clocks()
+                        .of(ClockKind.RESOLUTION)
+                        .filter(Clock::isRunning)
+                        .isPresent();
     }
 
     private View view(Call call, Actor actor, Feedback feedback, Acts.@Nullable Tried tried) {
@@ -156,7 +188,8 @@ public final class Following {
                 say.of(Title.of(feedback.position().status())),
                 desks.community(actor, feedback.intake().community(), say),
                 say.time(feedback.intake().receivedAt()),
-                promise(feedback, say),
+                Promise.of(feedback, desks.now(), say),
+                nobody(feedback),
                 question,
                 told.stream()
                         .filter(entry -> entry.staff() && !entry.values().isEmpty())
@@ -167,19 +200,6 @@ public final class Following {
                 views,
                 files.view(actor, feedback.id(), address(feedback) + "/files", false, say),
                 errors);
-    }
-
-    /** What has passed is shown as passed; what waits is promised for no time. */
-    private @Nullable String promise(Feedback feedback, Say say) {
-        Clock clock = feedback.clocks().of(ClockKind.RESOLUTION).orElse(null);
-        if (clock == null || !clock.isRunning()) {
-            return null;
-        }
-        if (feedback.position().status() == Status.WAITING) {
-            Instant until = feedback.clocks().waitsUntil();
-            return until == null ? say.text("follow.waits") : say.text("follow.waits-until", say.time(until));
-        }
-        return say.text(clock.late(desks.now()) ? "follow.promise-passed" : "follow.promise", say.time(clock.due()));
     }
 
     /** What the staff wait for the submitter to answer; null where nothing is. */

@@ -1,8 +1,10 @@
 package io.propertyfeedback.examples.centre.page;
 
 import io.propertyfeedback.examples.centre.account.Account;
+import io.propertyfeedback.examples.centre.draw.QrCode;
 import io.propertyfeedback.examples.centre.form.FormInput;
 import io.propertyfeedback.examples.centre.form.FormView;
+import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.examples.centre.web.Answer;
 import io.propertyfeedback.examples.centre.web.Call;
 import io.propertyfeedback.examples.centre.web.Paths;
@@ -10,6 +12,7 @@ import io.propertyfeedback.examples.centre.web.Stopped;
 import io.propertyfeedback.form.Checked;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.process.FollowCode;
 import io.propertyfeedback.process.Follower;
 import io.propertyfeedback.process.Receipt;
@@ -17,9 +20,12 @@ import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.process.Roles;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where feedback is handed in: by anybody, by residents who are logged in, and by the staff for others. */
 public final class HandIn {
@@ -45,8 +51,29 @@ public final class HandIn {
     /** The number to call in an emergency of a community. */
     public record Phone(String community, String name, String number) {}
 
-    /** The receipt: what is needed to follow. */
-    public record ThanksView(String reference, String code, String link) {}
+    /**
+     * The receipt: what is needed to follow.
+     *
+     * @param code    empty where it cannot be told any more
+     * @param path    where it is followed in this session
+     * @param link    the whole address with the code, for any other
+     * @param qr      the same to be scanned; null without a code
+     * @param staff   whether one of the staff took it down
+     * @param nobody  whether nobody has it yet
+     * @param account whose list it stands in; null where in none's
+     * @param texts   what the staff read out or send, by language tag
+     */
+    public record ThanksView(
+            String reference,
+            String code,
+            String path,
+            String link,
+            @Nullable QrCode qr,
+            boolean staff,
+            boolean nobody,
+            Promise promise,
+            @Nullable String account,
+            Map<String, String> texts) {}
 
     public Answer form(Call call) {
         HandInForm asked = asked(call);
@@ -86,21 +113,56 @@ public final class HandIn {
         List<String> left = receipt.replayed() ? List.of() : files.refusals(call, adds, reference, call.files("file"));
         if (!left.isEmpty()) {
             call.tell(String.join(" ", left));
-        } else if (staff) {
-            call.tell(call.say().text("thanks.staff", reference));
         }
-        if (staff) {
-            return Answer.redirect("/case/" + reference);
+        if (!staff && receipt.followCode().isPresent() && !isOwn(call, receipt.feedback())) {
+            Following.keep(call, Follower.of(receipt.feedback()));
         }
         call.keep(THANKS + reference, receipt.followCode().map(FollowCode::text).orElse(""));
         return Answer.redirect("/thanks/" + Paths.encoded(reference));
+    }
+
+    /** Whoever is logged in reads and does what they said under their own name as themselves. */
+    private static boolean isOwn(Call call, Feedback feedback) {
+        return call.account()
+                .filter(account ->
+                        account.id().equals(feedback.intake().submitter().party()))
+                .isPresent();
     }
 
     public Answer thanks(Call call) {
         String reference = call.path("id");
         String code =
                 call.kept(THANKS + reference, String.class).orElseThrow(() -> new Stopped(Answer.redirect("/follow")));
-        return Answer.page("thanks", new ThanksView(reference, code, "/follow/" + reference));
+        Actor actor = Following.actor(call, desks).orElseThrow(() -> new Stopped(Answer.redirect("/follow")));
+        Feedback feedback = desks.feedback()
+                .records()
+                .find(actor, reference)
+                .orElseThrow(() -> new Stopped(Answer.redirect("/follow")));
+        boolean staff = call.account().filter(account -> !account.resident()).isPresent();
+        String link = Following.link(desks.address(call), reference, code);
+        Say say = call.say().in(desks.zone(actor, feedback, call.say().zone()));
+        ThanksView view = new ThanksView(
+                reference,
+                code,
+                staff ? "/case/" + Paths.encoded(reference) : Following.path(reference),
+                link,
+                code.isEmpty() ? null : QrCode.of(link),
+                staff,
+                Following.nobody(feedback),
+                Promise.of(feedback, desks.now(), say),
+                desks.accountOf(feedback).map(account -> account.name(say)).orElse(null),
+                staff && !code.isEmpty() ? texts(feedback, code, link, say) : Map.of());
+        return new Answer.Page(200, "thanks", staff ? "page.receipt" : "page.thanks", view);
+    }
+
+    /** The caller's language is not the desk's. */
+    private Map<String, String> texts(Feedback feedback, String code, String link, Say desk) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            Say say = new Say(locale, desk.texts(), desk.zone());
+            texts.put(say.tag(), say.text("receipt.text", feedback.id(), code, link));
+        }
+        return texts;
     }
 
     private Answer again(Call call, HandInForm asked, Map<String, String> typed, List<Refusal> refusals) {

@@ -100,14 +100,13 @@ final class HandInForm implements Choices {
         fields.add(Field.text("unit").max(30));
         fields.add(Field.text("place").max(100));
         if (staff) {
+            fields.add(Field.choice("account", residents().map(Account::id).toList()));
             fields.add(
                     Field.choice("kind", KINDS.stream().map(SubmitterKind::id).toList()));
             fields.add(Field.choice(
                     "priority", Priority.RANKED.stream().map(Priority::id).toList()));
             fields.add(Field.instant("receivedAt"));
             fields.add(Field.text("backdateReason").max(500));
-        }
-        if (staff || known) { // names of staff are not for strangers
             fields.add(Field.choice("concerns", colleagues().map(Account::id).toList()));
         }
         if (!known) {
@@ -118,6 +117,13 @@ final class HandInForm implements Choices {
         }
         fields.add(Field.flag("publishable"));
         return Form.of(fields);
+    }
+
+    /** Of the communities where the actor works. */
+    private Stream<Account> residents() {
+        return desks.accounts().all().stream()
+                .filter(Account::resident)
+                .filter(account -> communities.stream().anyMatch(each -> account.covers(each.id())));
     }
 
     private Stream<Account> colleagues() {
@@ -146,6 +152,8 @@ final class HandInForm implements Choices {
                 KINDS.stream()
                         .map(each -> Choice.of(each.id(), say.of(Title.of(each))))
                         .toList();
+            case "account" ->
+                residents().map(each -> Choice.of(each.id(), each.name(say))).toList();
             case "concerns" ->
                 colleagues().map(each -> Choice.of(each.id(), each.name(say))).toList();
             default -> host.of(field, say);
@@ -190,10 +198,11 @@ final class HandInForm implements Choices {
         }
         Optional<String> name = values.optionalText("name");
         Optional<String> phone = values.optionalText("phone");
+        Optional<String> account = values.optionalText("account");
         if (name.isEmpty() && phone.isEmpty()) {
-            return said;
+            return account.isEmpty() ? said : said.from(new Submitter(kind, account.get(), null));
         }
-        String party = staff ? caller(phone.orElse("")) : actor.id();
+        String party = account.orElseGet(() -> staff ? caller(phone.orElse("")) : actor.id());
         Person person = Person.of(desks.company(), party);
         person = name.isPresent() ? person.named(name.get()) : person;
         person = phone.isPresent() ? person.withPhone(phone.get()) : person;

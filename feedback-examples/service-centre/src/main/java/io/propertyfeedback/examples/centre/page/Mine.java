@@ -21,7 +21,8 @@ public final class Mine {
     }
 
     /** One feedback in the list. */
-    public record Row(String id, String heading, String category, String when, String step, boolean own) {}
+    public record Row(
+            String id, String heading, String category, String when, String step, Promise promise, boolean own) {}
 
     /** Everything on the page. */
     public record View(List<Row> own, List<Row> household) {}
@@ -45,7 +46,8 @@ public final class Mine {
                         rows.stream().filter(row -> !row.own()).toList()));
     }
 
-    private static Row row(Actor actor, Feedback feedback, Say say) {
+    private Row row(Actor actor, Feedback feedback, Say reader) {
+        Say say = reader.in(desks.zone(actor, feedback, reader.zone()));
         var position = feedback.position();
         return new Row(
                 feedback.id(),
@@ -53,6 +55,7 @@ public final class Mine {
                 say.path(position.grading().category()),
                 say.day(feedback.intake().receivedAt()),
                 say.of(position.status().settled() ? Title.of(position.status()) : Title.of(position.step())),
+                Promise.of(feedback, desks.now(), say),
                 actor.id().equals(feedback.intake().submitter().party()));
     }
 }

@@ -1,5 +1,6 @@
 package io.propertyfeedback.examples.centre.page;
 
+import io.propertyfeedback.document.Era;
 import io.propertyfeedback.examples.centre.form.Choices.Choice;
 import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.examples.centre.web.Answer;
@@ -30,11 +31,13 @@ public final class MonthReport {
     private static final int MONTHS = 24;
 
     private final Desks desks;
+    private final PublishedReports published;
     private final Kept<Asked, Counted> kept;
 
     /** @param keeps how long a report is shown before it is counted again */
-    public MonthReport(Desks desks, Duration keeps) {
+    public MonthReport(Desks desks, PublishedReports published, Duration keeps) {
         this.desks = desks;
+        this.published = published;
         this.kept = new Kept<>(keeps);
     }
 
@@ -51,10 +54,17 @@ public final class MonthReport {
     /**
      * Everything on the page.
      *
-     * @param period from when to when the figures are; null when no month was asked for
+     * @param period       from when to when the figures are; null when no month was asked for
+     * @param asOf         as of when they may be published; null when they may not
+     * @param publications what was published of this month
      */
     public record View(
-            List<Choice> months, String month, @Nullable String period, List<Part> parts) {}
+            List<Choice> months,
+            String month,
+            @Nullable String period,
+            List<Part> parts,
+            @Nullable String asOf,
+            List<PublishedReports.Publication> publications) {}
 
     public Answer show(Call call) {
         Actor actor = call.loggedIn().actor(desks.company());
@@ -69,7 +79,7 @@ public final class MonthReport {
                 .filter(month -> month.toString().equals(call.parameter("month")))
                 .findFirst()
                 .map(month -> counted(actor, month, choices, say))
-                .orElseGet(() -> Answer.page("report", new View(choices, "", null, List.of())));
+                .orElseGet(() -> Answer.page("report", new View(choices, "", null, List.of(), null, List.of())));
     }
 
     private Answer counted(Actor actor, YearMonth month, List<Choice> choices, Say say) {
@@ -79,16 +89,28 @@ public final class MonthReport {
                 say.text("report.period", month.atDay(1).toString(), lastDay.toString(), say.time(counted.at()));
         List<Part> parts =
                 counted.reports().stream().map(report -> part(report, say)).toList();
-        return Answer.page("report", new View(choices, month.toString(), period, parts));
+        boolean over = period(month).in(say.zone()).to().compareTo(counted.at()) <= 0;
+        String asOf =
+                over && published.mayPublish(actor) ? Era.within(counted.at()).toString() : null;
+        return Answer.page(
+                "report",
+                new View(choices, month.toString(), period, parts, asOf, published.publications(actor, month, say)));
     }
 
     private Counted count(Actor actor, YearMonth month) {
         Instant now = desks.now();
-        Period period = Period.month(month.getYear(), month.getMonthValue());
-        List<KpiQuery> queries = Kpis.ALL.stream()
-                .map(figure -> KpiQuery.of(figure, period, now))
+        return new Counted(now, desks.feedback().kpis().report(actor, queries(month, now)));
+    }
+
+    /** All standard figures of a month. */
+    static List<KpiQuery> queries(YearMonth month, Instant asOf) {
+        return Kpis.ALL.stream()
+                .map(figure -> KpiQuery.of(figure, period(month), asOf))
                 .toList();
-        return new Counted(now, desks.feedback().kpis().report(actor, queries));
+    }
+
+    static Period period(YearMonth month) {
+        return Period.month(month.getYear(), month.getMonthValue());
     }
 
     private static Part part(KpiReport report, Say say) {
@@ -104,7 +126,7 @@ public final class MonthReport {
         return new Row(about, value(row.figure(), say));
     }
 
-    private static String value(Figure figure, Say say) {
+    static String value(Figure figure, Say say) {
         if (figure.value().isEmpty()) {
             return "–";
         }

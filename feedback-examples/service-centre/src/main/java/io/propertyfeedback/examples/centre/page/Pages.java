@@ -21,6 +21,7 @@ public final class Pages {
         Subscriptions subscriptions = new Subscriptions(desks);
         DefinitionPages definitions = new DefinitionPages(desks);
         Dashboard dashboard = new Dashboard(desks, figures);
+        PublishedReports published = new PublishedReports(desks, figures);
         return new Routes()
                 .get("/", Home::show)
                 .get("/start", Home::start)
@@ -46,7 +47,9 @@ public final class Pages {
                 .get("/mine", new Mine(desks)::show)
                 .get("/figures", dashboard::open)
                 .get("/dashboard", dashboard::show)
-                .get("/report", new MonthReport(desks, figures)::show)
+                .get("/report", new MonthReport(desks, published, figures)::show)
+                .get("/published", published::show)
+                .post("/published", published::publish)
                 .get("/process", new ProcessPage(desks)::show)
                 .get("/subscriptions", subscriptions::show)
                 .post("/subscriptions", subscriptions::retry)

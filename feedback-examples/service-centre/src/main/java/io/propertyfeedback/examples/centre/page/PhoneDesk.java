@@ -64,7 +64,12 @@ public final class PhoneDesk {
         String community = shortened(call.parameter("community"));
         String unit = shortened(call.parameter("unit"));
         String party = desks.callers().party(desks.company(), number).orElse("");
-        List<Feedback> byNumber = party.isEmpty() ? List.of() : found(actor, query().saidBy(party));
+        Optional<Account> resident = desks.accountAt(number);
+        List<Feedback> byNumber = new ArrayList<>();
+        resident.ifPresent(known -> byNumber.addAll(found(actor, query().saidBy(known.id()))));
+        if (!party.isEmpty()) {
+            byNumber.addAll(found(actor, query().saidBy(party)));
+        }
         boolean home = !unit.isEmpty() && !community.isEmpty();
         List<Feedback> byHome =
                 home ? found(actor, query().inCommunities(Set.of(community)).aboutUnit(unit)) : List.of();
@@ -74,6 +79,10 @@ public final class PhoneDesk {
                 .forEach(all::add);
         HandInForm asked = new HandInForm(desks, actor, account);
         Map<String, String> typed = typed(actor, number, community, unit, byNumber);
+        resident.ifPresent(known -> {
+            typed.put("account", known.id());
+            typed.putIfAbsent("name", known.name(call.say()));
+        });
         return Answer.page(
                 "phone",
                 new View(
@@ -83,7 +92,7 @@ public final class PhoneDesk {
                         asked.communities(call.say()),
                         !number.isEmpty() || !unit.isEmpty(),
                         all.stream()
-                                .map(each -> earlier(actor, each, party, call.say()))
+                                .map(each -> earlier(actor, each, byNumber.contains(each), call.say()))
                                 .toList(),
                         HandIn.view(asked, asked.view(call.say(), typed, List.of()), call)));
     }
@@ -130,7 +139,7 @@ public final class PhoneDesk {
         return desks.feedback().records().submitter(actor, feedback.id());
     }
 
-    private Earlier earlier(Actor actor, Feedback feedback, String party, Say say) {
+    private Earlier earlier(Actor actor, Feedback feedback, boolean caller, Say say) {
         var position = feedback.position();
         return new Earlier(
                 feedback.id(),
@@ -139,6 +148,6 @@ public final class PhoneDesk {
                 say.day(feedback.intake().receivedAt()),
                 say.of(position.status().settled() ? Title.of(position.status()) : Title.of(position.step())),
                 person(actor, feedback).map(Person::name).orElse(say.text("case.anonymous")),
-                party.equals(feedback.intake().submitter().party()));
+                caller);
     }
 }

@@ -13,6 +13,7 @@ public final class References implements IdSource {
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int LENGTH = 6;
+    private static final int DAY_LENGTH = 6;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuMMdd-");
 
     private final InstantSource time;
@@ -25,13 +26,16 @@ public final class References implements IdSource {
         this.random = random;
     }
 
-    /** A reference as it was typed: case and blanks do not matter, and letters that look like digits are digits. */
+    /** A reference as it was typed: case, blanks and dashes do not matter, and letters that look like digits are digits. */
     public static String read(String typed) {
-        return typed.strip()
+        String plain = typed.replaceAll("[\\s\\p{Pd}]", "")
                 .toUpperCase(Locale.ROOT)
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
+        return plain.length() == DAY_LENGTH + LENGTH
+                ? plain.substring(0, DAY_LENGTH) + '-' + plain.substring(DAY_LENGTH)
+                : typed.strip();
     }
 
     @Override

@@ -97,6 +97,12 @@ public final class Call {
         return query == null || !request.getMethod().equals("GET") ? own : own + '?' + query;
     }
 
+    /** Scheme, host and port by which the browser asks. */
+    public String origin() {
+        String host = request.getHeader("Host");
+        return request.getScheme() + "://" + (host == null ? request.getServerName() : host);
+    }
+
     /** The secret that every form of this session carries; begins a session where there is none. */
     public String csrf() {
         return Csrf.of(session());
