@@ -41,8 +41,7 @@ class AnotherKindTest {
     void anInquiryThatIsAComplaintIsConfirmedByWhoeverHasIt() {
         NewFeedback said = NewFeedback.of("acme", "garden", Channel.PHONE, "inquiry/fees", "The invoice is wrong")
                 .from(SubmitterKind.OWNER, Person.of("acme", "p1"));
-        Feedback inquiry = estate.act(
-                DORA, estate.received(said), Moves.assigned("li"));
+        Feedback inquiry = estate.act(DORA, estate.received(said), Moves.assigned("li"));
         assertThat(inquiry.position().step()).isEqualTo(ShortProcesses.ANSWER);
         estate.goesTo("2026-03-02T12:00");
 
@@ -56,7 +55,9 @@ class AnotherKindTest {
         assertThat(clock(complaint, ClockKind.STEP).anchor()).isEqualTo(nine);
         assertThat(clock(complaint, ClockKind.STEP).due()).isEqualTo(Estate.at("2026-03-02T13:00"));
         assertThat(clock(complaint, ClockKind.RESOLUTION).due()).isEqualTo(Estate.at("2026-03-05T17:00"));
-        assertThat(estate.act(LI, complaint, Moves.confirmed("the invoice", true)).position().step())
+        assertThat(estate.act(LI, complaint, Moves.confirmed("the invoice", true))
+                        .position()
+                        .step())
                 .isEqualTo(StepId.ANALYSE);
     }
 
@@ -67,7 +68,9 @@ class AnotherKindTest {
         assertThat(praise.position().role()).contains(Roles.FRONT_DESK);
         assertThat(praise.position().assignment().handler()).isNull();
         Feedback thanked = estate.act(
-                DORA, praise, ActRequest.move("thanked", Document.of("answer", "Thank you, Chen has heard it", "praised", "chen")));
+                DORA,
+                praise,
+                ActRequest.move("thanked", Document.of("answer", "Thank you, Chen has heard it", "praised", "chen")));
         assertThat(thanked.position().status().settled()).isTrue();
     }
 
@@ -82,14 +85,13 @@ class AnotherKindTest {
 
     @Test
     void pausesAndRungsAreKeptWhileItWaits() {
-        Feedback waiting = estate.act(
-                LI, estate.withLi(), ActId.WAIT, "for", "third-party", "reason", "the council");
+        Feedback waiting = estate.act(LI, estate.withLi(), ActId.WAIT, "for", "submitter", "reason", "which bay?");
         estate.goesTo("2026-03-04T09:00");
         Feedback suggestion = becomes(waiting, "suggestion/parking");
         assertThat(suggestion.position().status()).isEqualTo(waiting.position().status());
         assertThat(suggestion.position().step()).isEqualTo(StepId.CONFIRM);
         Feedback on = estate.act(LI, suggestion, ActId.RESUME);
-        assertThat(clock(on, ClockKind.STEP).due()).isEqualTo(Estate.at("2026-03-05T17:00"));
+        assertThat(clock(on, ClockKind.STEP).due()).isEqualTo(Estate.at("2026-03-06T17:00"));
     }
 
     @Test
@@ -101,13 +103,15 @@ class AnotherKindTest {
         Feedback opinion = becomes(late, "opinion/service");
         assertThat(opinion.position().step()).isEqualTo(ShortProcesses.REPLY);
         assertThat(clock(opinion, ClockKind.STEP).breached()).isTrue();
-        assertThat(clock(opinion, ClockKind.STEP).due()).isEqualTo(clock(late, ClockKind.STEP).due());
+        assertThat(clock(opinion, ClockKind.STEP).due())
+                .isEqualTo(clock(late, ClockKind.STEP).due());
     }
 
     @Test
     void itsClocksAreOneInTheFigures() {
         Feedback opinion = becomes(estate.withLi(), "opinion/service");
-        Feedback answered = estate.act(LI, opinion, ActRequest.move("answered", Document.of("answer", "We will open at eight")));
+        Feedback answered =
+                estate.act(LI, opinion, ActRequest.move("answered", Document.of("answer", "We will open at eight")));
         CaseFact fact = CaseFacts.of(answered, estate.feedback.records().history(SUE, answered.id()));
         assertThat(fact.clocks())
                 .filteredOn(each -> each.kind().equals(ClockKind.STEP))

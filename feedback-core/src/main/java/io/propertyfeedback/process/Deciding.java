@@ -151,8 +151,7 @@ record Deciding(FeedbackProcess process, Circumstances circumstances) {
                 unfolding.effects(),
                 form.codes(values),
                 Backdating.words(request, form.words(values)));
-        Decision.Accepted accepted =
-                new Rungs(unfolding.process(), circumstances.calendar()).accepted(feedback, entry);
+        Decision.Accepted accepted = new Rungs(unfolding.process(), circumstances.calendar()).accepted(feedback, entry);
         return new Decision.Accepted(accepted.feedback(), accepted.entry(), false, unfolding.keys());
     }
 }

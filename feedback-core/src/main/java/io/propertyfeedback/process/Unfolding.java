@@ -109,8 +109,7 @@ public final class Unfolding {
     public void handBack() {
         StepId step = situation.feedback().position().step();
         handed = false;
-        boolean worked = process
-                .step(step)
+        boolean worked = process.step(step)
                 .filter(on -> FeedbackProcess.isWorkedOn(
                         on, situation.feedback().position().status()))
                 .isPresent();
@@ -277,8 +276,7 @@ public final class Unfolding {
 
     /** The clocks stand still from now on, for as long as the process lets anything wait. */
     public void pause() {
-        pause(process
-                .waitsAtMost()
+        pause(process.waitsAtMost()
                 .dueFrom(situation.now(), situation.circumstances().calendar()));
     }
 
@@ -338,11 +336,7 @@ public final class Unfolding {
     public void settleAndLeave(OutcomeId outcome, Settlement settlement, StepId to) {
         settle(settlement);
         if (!to.equals(situation.feedback().position().step())) {
-            move(
-                    outcome,
-                    to.equals(StepId.END)
-                            ? process.afterSettlement().orElse(to)
-                            : to);
+            move(outcome, to.equals(StepId.END) ? process.afterSettlement().orElse(to) : to);
         }
     }
 

@@ -20,12 +20,13 @@ class GuidanceTest {
     private static final Category NOISE = new Category("complaint/noise");
 
     static Stream<StepId> steps() {
-        return Stream.of(SevenSteps.process(),
-                ShortProcesses.inquiry(),
-                ShortProcesses.opinion(),
-                ShortProcesses.suggestion(),
-                ShortProcesses.praise(),
-                ShortProcesses.help())
+        return Stream.of(
+                        SevenSteps.process(),
+                        ShortProcesses.inquiry(),
+                        ShortProcesses.opinion(),
+                        ShortProcesses.suggestion(),
+                        ShortProcesses.praise(),
+                        ShortProcesses.help())
                 .flatMap(process -> process.steps().stream())
                 .map(Step::id)
                 .distinct();

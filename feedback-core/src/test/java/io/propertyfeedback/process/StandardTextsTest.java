@@ -35,13 +35,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StandardTextsTest {
-    private static final List<FeedbackProcess> PROCESSES =
-            List.of(SevenSteps.process(),
-                ShortProcesses.inquiry(),
-                ShortProcesses.opinion(),
-                ShortProcesses.suggestion(),
-                ShortProcesses.praise(),
-                ShortProcesses.help());
+    private static final List<FeedbackProcess> PROCESSES = List.of(
+            SevenSteps.process(),
+            ShortProcesses.inquiry(),
+            ShortProcesses.opinion(),
+            ShortProcesses.suggestion(),
+            ShortProcesses.praise(),
+            ShortProcesses.help());
 
     @Test
     void everyStepOutcomeActAndRoleHasATitle() {

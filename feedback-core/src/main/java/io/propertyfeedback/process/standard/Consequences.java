@@ -133,15 +133,13 @@ public final class Consequences {
         effects.resumeWork();
     });
 
-    public static final Consequence RECATEGORISE = Consequence.named(
-            "recategorise",
-            (s, effects) -> {
-                Category category = new Category(s.values().text("category"));
-                s.processFor(category)
-                        .filter(other -> !other.ref().id().equals(s.process().ref().id()))
-                        .ifPresent(effects::migrate);
-                effects.grade(s.feedback().position().grading().withCategory(category));
-            });
+    public static final Consequence RECATEGORISE = Consequence.named("recategorise", (s, effects) -> {
+        Category category = new Category(s.values().text("category"));
+        s.processFor(category)
+                .filter(other -> !other.ref().id().equals(s.process().ref().id()))
+                .ifPresent(effects::migrate);
+        effects.grade(s.feedback().position().grading().withCategory(category));
+    });
 
     /** Takes over whichever of {@code priority}, {@code severity} and {@code valid} the record names. */
     public static final Consequence REGRADE = Consequence.named("regrade", (s, effects) -> {

@@ -33,8 +33,8 @@ public final class ShortProcesses {
             Form.of(longText("reason").required().told(), flag("told").required());
 
     private static final Form THANKED = Form.of(longText("answer").required().told(), person("praised"));
-    private static final Form HELPED =
-            Form.of(longText("result").required().told(), attachments("evidence").told());
+    private static final Form HELPED = Form.of(
+            longText("result").required().told(), attachments("evidence").told());
 
     private static final FeedbackProcess INQUIRY = FeedbackProcess.named("inquiry", 1)
             .firstContactResponsible(true)

@@ -49,12 +49,14 @@ class ProcessDocumentTest {
             .build();
 
     static Stream<FeedbackProcess> processes() {
-        return Stream.of(SevenSteps.process(),
+        return Stream.of(
+                SevenSteps.process(),
                 ShortProcesses.inquiry(),
                 ShortProcesses.opinion(),
                 ShortProcesses.suggestion(),
                 ShortProcesses.praise(),
-                ShortProcesses.help(), WATCHED);
+                ShortProcesses.help(),
+                WATCHED);
     }
 
     @ParameterizedTest

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Arrival(
         Actor actor, NewFeedback said, String id, @Nullable String key, String wrong, Instant at) {
-    private static final List<String> SHORT =
-            List.of("inquiry", "suggestion", "opinion", "praise", "help");
+    private static final List<String> SHORT = List.of("inquiry", "suggestion", "opinion", "praise", "help");
     private static final List<String> STEPS = List.of("complaint/noise", "complaint/noise", "repair");
 
     static Arrival of(Dice dice, Book book, Instant there) {

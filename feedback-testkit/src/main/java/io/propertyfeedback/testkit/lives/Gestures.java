@@ -80,7 +80,16 @@ final class Gestures {
             case "by" -> "phone";
             case "for" -> dice.pick(List.of("submitter", "third-party"));
             case "priority" -> dice.pick(List.of("urgent", "low"));
-            case "category" -> dice.pick(List.of("repair/door", "complaint/noise", "complaint/waste", "inquiry/fees", "help", "suggestion", "/", "nonsense"));
+            case "category" ->
+                dice.pick(List.of(
+                        "repair/door",
+                        "complaint/noise",
+                        "complaint/waste",
+                        "inquiry/fees",
+                        "help",
+                        "suggestion",
+                        "/",
+                        "nonsense"));
             default -> "words";
         };
     }
