@@ -75,6 +75,15 @@ class AnotherKindTest {
     }
 
     @Test
+    void whatWasHandedToASuperiorGoesOnWhereItsStepBelongs() {
+        Feedback above = estate.act(LI, estate.withLi(), ActId.RECUSE, "whom", "li", "reason", "my own flat");
+        assertThat(above.position().role()).contains(Roles.SUPERVISOR);
+        Feedback opinion =
+                estate.act(SUE, above, ActId.RECATEGORISE, "category", "opinion/service", "reason", "it is one");
+        assertThat(opinion.position().step()).isEqualTo(ShortProcesses.REPLY);
+    }
+
+    @Test
     void anotherBranchOfTheSameKindStaysWhereItIs() {
         Feedback on = becomes(estate.withLi(), "complaint/waste");
         assertThat(on.position().process().id()).isEqualTo("seven-steps");

@@ -403,7 +403,7 @@ public final class Unfolding {
     }
 
     /**
-     * Goes on by another process: on the step of the same name, else on the first of the same role, else at its begin. Who
+     * Goes on by another process: on the step of the same name, else on the first of the step's role, else at its begin. Who
      * has it keeps it while the role stays. No clock begins anew by that; those that run get the deadlines of the other
      * process when it is {@link #grade judged}.
      */
@@ -411,7 +411,7 @@ public final class Unfolding {
         overtake();
         StepId from = step;
         String before = before(from);
-        StepId to = other.step(from).isPresent() ? from : other.first(before);
+        StepId to = other.step(from).isPresent() ? from : other.first(process.role(from));
         effects.add(new Effect.Migrated(other.ref(), to));
         process = other;
         step = to;

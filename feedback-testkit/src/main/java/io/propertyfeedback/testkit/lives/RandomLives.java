@@ -217,7 +217,9 @@ public final class RandomLives {
         long version = dice.roll(14) > 0 ? card.version : card.version + dice.pick(List.of(-1, 1, -2));
         int key = dice.roll(15);
         Feedback meant = checks.stored(actor.company(), card.id);
-        Instant then = meant == null || card.isOf(actor) || dice.roll(6) > 0 ? there : earlier(meant, there);
+        Card asked = book.card(actor.company(), card.id);
+        boolean own = asked != null && asked.isOf(actor); // who tells when it happened is staff
+        Instant then = meant == null || own || dice.roll(6) > 0 ? there : earlier(meant, there);
         String named = key < 6 && then.equals(there) ? "k" + key : null;
         return new Ask(actor, card.id, version, act, outcome, record, named, then, there, meant);
     }
