@@ -101,13 +101,12 @@ public final class Unfolding {
     /** Back with whoever had it before somebody had to decide on it: nothing waits for approval any more. */
     public void giveBack(@Nullable String before) {
         overtake();
-        handTo(situation.feedback().position().step());
+        handTo(step);
         assign(before, null, false);
     }
 
     /** Back in the hands of the step's role, or in nobody's where nothing is left to be done. */
     public void handBack() {
-        StepId step = situation.feedback().position().step();
         handed = false;
         boolean worked = process.step(step)
                 .filter(on -> FeedbackProcess.isWorkedOn(
@@ -252,7 +251,7 @@ public final class Unfolding {
     public void backToWork() {
         boolean again = situation.feedback().position().tallies().of(Counts.SENT_BACK) > 0;
         effects.add(new Effect.SentBack());
-        restart(ClockKind.RESOLUTION, situation.feedback().position().step());
+        restart(ClockKind.RESOLUTION, step);
         Optional<String> above = again ? situation.superior(Roles.MANAGER, Roles.SUPERVISOR) : Optional.empty();
         if (above.isPresent()) {
             handTo(above.get());
@@ -302,7 +301,7 @@ public final class Unfolding {
         Instant until = named != null && named.isBefore(situation.now()) ? named : situation.now();
         for (Clock running : feedback.clocks().all()) {
             Clock clock = clock(running.kind());
-            Limit limit = limit(running.kind(), feedback.position().step());
+            Limit limit = limit(running.kind(), step);
             if (clock != null
                     && clock.isRunning()
                     && limit != null
@@ -335,7 +334,7 @@ public final class Unfolding {
      */
     public void settleAndLeave(OutcomeId outcome, Settlement settlement, StepId to) {
         settle(settlement);
-        if (!to.equals(situation.feedback().position().step())) {
+        if (!to.equals(step)) {
             move(outcome, to.equals(StepId.END) ? process.afterSettlement().orElse(to) : to);
         }
     }
@@ -347,7 +346,7 @@ public final class Unfolding {
     public void move(OutcomeId outcome, StepId to) {
         overtake();
         Feedback feedback = situation.feedback();
-        StepId from = feedback.position().step();
+        StepId from = step;
         if (to.equals(from)) {
             effects.add(new Effect.Moved(from, outcome, to));
         } else {
@@ -474,7 +473,7 @@ public final class Unfolding {
         int cycle = feedback.position().cycle() + 1;
         stop(ClockKind.STEP);
         effects.add(new Effect.Reopened(true));
-        effects.add(new Effect.Moved(feedback.position().step(), REOPENED, on));
+        effects.add(new Effect.Moved(step, REOPENED, on));
         assign(other ? null : worker, null, false);
         handTo(on);
         start(ClockKind.STEP, on, situation.now(), cycle);
@@ -487,11 +486,11 @@ public final class Unfolding {
         Instant settled = feedback.position().result().at();
         boolean answered = feedback.position().tallies().of(Counts.CONTACT) > 0;
         effects.add(new Effect.Reopened(false));
-        handTo(feedback.position().step());
+        handTo(step);
         for (Clock clock : feedback.clocks().all()) {
             boolean over = answered && clock.kind().equals(ClockKind.RESPONSE); // at that very instant, maybe
             if (settled != null && settled.equals(clock.stoppedAt()) && !over) {
-                restart(clock.kind(), feedback.position().step());
+                restart(clock.kind(), step);
             }
         }
     }

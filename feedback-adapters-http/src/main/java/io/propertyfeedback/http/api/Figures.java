@@ -101,7 +101,7 @@ final class Figures {
         return by.toArray(Dimension[]::new);
     }
 
-    private List<String> dimensions() {
+    List<String> dimensions() {
         return catalogue.dimensions().stream().map(Dimension::name).distinct().toList();
     }
 

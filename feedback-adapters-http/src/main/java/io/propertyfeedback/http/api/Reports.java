@@ -33,7 +33,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Published reports: figures kept as they were, each beside what it is now. */
@@ -101,13 +100,8 @@ final class Reports {
                         "by",
                         name -> catalogue
                                 .dimension(name)
-                                .orElseThrow(() -> wrong(
-                                        "/by",
-                                        "http.not-option",
-                                        "by",
-                                        catalogue.dimensions().stream()
-                                                .map(Dimension::name)
-                                                .collect(Collectors.joining(", ")))))
+                                .orElseThrow(() ->
+                                        wrong("/by", "http.not-option", "by", String.join(", ", figures.dimensions()))))
                 .toArray(Dimension[]::new);
         KpiFilter filter = new KpiFilter(
                 Set.copyOf(each(body, "communities", Reports::id)),

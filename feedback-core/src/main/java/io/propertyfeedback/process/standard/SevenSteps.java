@@ -108,7 +108,7 @@ public final class SevenSteps {
                         .role(Roles.HANDLER)
                         .within(WorkingDuration.hours(4))
                         .outcome("confirmed", ANALYSE, o -> o.form(CONFIRMED).then(Consequences.CONTACTED_IF_SAID))
-                        .outcome("rejected", END, o -> o.form(REASON_TOLD).settling(Settlement.NOT_OURS))
+                        .outcome("rejected", END, SevenSteps::rejected)
                         .outcome(
                                 "duplicate",
                                 CONFIRM,
@@ -143,6 +143,10 @@ public final class SevenSteps {
                 .rung(ClockKind.RESOLUTION, Rung.after("escalation", WorkingDuration.hours(8)))
                 .reopensAt(PLAN)
                 .build();
+    }
+
+    static Outcome rejected(Outcome outcome) {
+        return outcome.form(REASON_TOLD).settling(Settlement.NOT_OURS);
     }
 
     static Outcome assigning(Outcome outcome) {

@@ -64,8 +64,7 @@ public final class ShortProcesses {
                             "confirmed",
                             CONSIDER,
                             o -> o.form(SevenSteps.CONFIRMED).then(Consequences.CONTACTED_IF_SAID))
-                    .outcome(
-                            "rejected", END, o -> o.form(SevenSteps.REASON_TOLD).settling(Settlement.NOT_OURS)))
+                    .outcome("rejected", END, SevenSteps::rejected))
             .with(Step.named(CONSIDER)
                     .role(Roles.HANDLER)
                     .within(WorkingDays.of(10))
@@ -88,8 +87,7 @@ public final class ShortProcesses {
                     .role(Roles.HANDLER)
                     .within(WorkingDays.of(3))
                     .outcome("answered", END, ShortProcesses::answered)
-                    .outcome(
-                            "rejected", END, o -> o.form(SevenSteps.REASON_TOLD).settling(Settlement.NOT_OURS)))
+                    .outcome("rejected", END, SevenSteps::rejected))
             .with(SevenSteps.review())
             .with(StandardActs.ALL)
             .limits(Limits.NONE.response(WorkingDays.of(1)).resolution(WorkingDays.of(5)))
