@@ -51,6 +51,7 @@ public final class PropertyFeedbackBuilder {
     private final Set<Channel> channels = new LinkedHashSet<>(Channel.STANDARD);
     private final Map<String, DefinitionKind<?>> kinds = new LinkedHashMap<>();
     private final List<Declared> listeners = new ArrayList<>();
+    private boolean reactions;
     private String standardProcess = SevenSteps.process().ref().id();
     private CategoryTree categories = CategoryTree.standard();
     private Vocabulary vocabulary = Vocabulary.standard();
@@ -195,7 +196,8 @@ public final class PropertyFeedbackBuilder {
      */
     public PropertyFeedbackBuilder listener(
             String name, FeedbackListener listener, UnaryOperator<Subscription> options) {
-        if (listeners.stream().anyMatch(each -> each.name().equals(name))) {
+        if (name.equals(Desks.REACTIONS)
+                || listeners.stream().anyMatch(each -> each.name().equals(name))) {
             throw new IllegalArgumentException("Two listeners are named " + name);
         }
         Declared declared = new Declared(name, listener, options);
@@ -213,6 +215,16 @@ public final class PropertyFeedbackBuilder {
     /** Who lives with whom, as the host knows it; nobody with anybody unless said. */
     public PropertyFeedbackBuilder households(Households known) {
         households = known;
+        return this;
+    }
+
+    /**
+     * What happens to one feedback is followed by what the library does to another, over a subscription of its own named
+     * {@code reactions}: once a feedback is settled, the submitters of those merged into it stand in the queue of those who
+     * follow up, to be told. It takes the relay, see {@link io.propertyfeedback.desk.RelayDesk}.
+     */
+    public PropertyFeedbackBuilder reactions() {
+        reactions = true;
         return this;
     }
 
@@ -281,6 +293,7 @@ public final class PropertyFeedbackBuilder {
                         idSource,
                         intakeRules,
                         subscriptions,
+                        reactions,
                         retry,
                         households,
                         directory,

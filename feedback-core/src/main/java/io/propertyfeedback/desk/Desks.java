@@ -11,11 +11,15 @@ import io.propertyfeedback.process.IntakeRules;
 import io.propertyfeedback.relay.Retry;
 import io.propertyfeedback.relay.Subscription;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All desks over one storage. Hosts come here through the builder at the root. Thread-safe; starts no thread. */
 public final class Desks {
+    /** The name of the library's own subscription. */
+    public static final String REACTIONS = Reactions.NAME;
+
     private final IntakeDesk intake;
     private final FollowDesk following;
     private final HandlingDesk handling;
@@ -35,6 +39,7 @@ public final class Desks {
      *
      * @param access     who may do what; null means by role, where the roles that a process names may work on feedback
      * @param attachmentStore where files are kept, with what looks into them; null: nowhere
+     * @param reactions whether the library hears of what happened itself, and has it followed by what it does elsewhere
      * @param followKeys of which codes to follow are made, the one in use first; none: codes are long
      */
     public Desks(
@@ -45,6 +50,7 @@ public final class Desks {
             IdSource ids,
             IntakeRules intakeRules,
             List<Subscription> listeners,
+            boolean reactions,
             Retry retry,
             Households households,
             Directory directory,
@@ -67,7 +73,11 @@ public final class Desks {
         reports = new ReportDesk(office);
         setup = new SetupDesk(office);
         definitionDesk = new DefinitionDesk(office);
-        relay = new RelayDesk(office, listeners, retry);
+        List<Subscription> heard = new ArrayList<>(listeners);
+        if (reactions) {
+            heard.add(new Reactions(office, handling).subscription());
+        }
+        relay = new RelayDesk(office, heard, retry);
         attachments = new AttachmentDesk(office, records, attachmentLimits, attachmentStore, inspector);
         privacy = new PrivacyDesk(office, attachments);
     }

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** Where feedback is worked on: every act of every process goes through {@link #perform}. Thread-safe. */
 public final class HandlingDesk {
     private static final int TRIES = 10;
+
+    /** Feedback that was merged onward more often than this is looked at as it stands there. */
+    private static final int MOST_HOPS = 16;
 
     /** Under which namespaces acts claim unique keys. */
     private static final String UNIQUE = "key:";
@@ -72,13 +76,30 @@ public final class HandlingDesk {
         return new Redaction(office, actor).of(decision, given);
     }
 
+    /** As {@link #perform}, for the library itself: no access policy is asked, and it saw whatever version there is. */
+    Decision react(Actor system, String id, ActRequest request) {
+        return DeskContext.<Decision>orRefused(
+                () -> performed(
+                        system,
+                        id,
+                        Versions.ANY,
+                        request,
+                        () -> office.storage().find(system.company(), id)),
+                refused -> refused);
+    }
+
     private Decision performed(Actor actor, String id, Versions seen, ActRequest request) {
+        return performed(actor, id, seen, request, () -> visible(actor, Operation.ACT, id));
+    }
+
+    private Decision performed(
+            Actor actor, String id, Versions seen, ActRequest request, Supplier<Optional<Feedback>> found) {
         List<FieldError> wrong = IdempotencyKey.check(request.key());
         Claim claim = request.key() == null
                 ? null
                 : new Claim("act:" + actor.id(), request.key(), BodyHash.of(id, seen, request));
         for (int i = 0; i < TRIES; i++) {
-            Feedback feedback = visible(actor, Operation.ACT, id).orElse(null);
+            Feedback feedback = found.get().orElse(null);
             if (feedback == null) {
                 return Refused.because("refused.not-found", id);
             }
@@ -240,10 +261,28 @@ public final class HandlingDesk {
         Optional<String> named = request == null
                 ? Optional.empty()
                 : process.reference(feedback.position().step(), request);
-        return named.or(() -> feedback.links().mergedInto())
-                .flatMap(id -> office.storage().find(feedback.company(), id))
-                .filter(other -> named.isEmpty() || office.allows(actor, Operation.READ, Target.of(other)))
-                .orElse(null);
+        return named.isEmpty()
+                ? target(feedback)
+                : office.storage()
+                        .find(feedback.company(), named.get())
+                        .filter(other -> office.allows(actor, Operation.READ, Target.of(other)))
+                        .orElse(null);
+    }
+
+    /** Into which it was merged in the end, where that was merged onward: by that what became of it is told. */
+    private @Nullable Feedback target(Feedback merged) {
+        Feedback target = merged;
+        for (int hops = 0; hops < MOST_HOPS; hops++) {
+            String onward = target.links().mergedInto().orElse(null);
+            Feedback next = onward == null
+                    ? null
+                    : office.storage().find(merged.company(), onward).orElse(null);
+            if (next == null) {
+                break;
+            }
+            target = next;
+        }
+        return target == merged ? null : target;
     }
 
     /** A process does not know the category tree; the desk does. Checked last, on the validated values. */

@@ -29,13 +29,16 @@ public record Marks(Map<String, String> codes) {
     /** The key of the mark that says how an appeal stands: {@link #OPEN} or {@link #UPHELD}. */
     public static final String APPEAL = "appeal";
 
-    /** What {@link #APPEAL} says of one that is not decided. */
+    /** The key of the mark that says that the submitter of a merged feedback is to be told: {@link #OPEN}. */
+    public static final String CALL_BACK = "call-back";
+
+    /** What {@link #APPEAL} and {@link #CALL_BACK} say of what is not done. */
     public static final String OPEN = "open";
 
     /** What {@link #APPEAL} says where the decision stands; it cannot be appealed against again. */
     public static final String UPHELD = "upheld";
 
-    private static final Set<String> STANDARD = Set.of(ROLE, ASKED, TRIED, APPROVAL, APPEAL);
+    private static final Set<String> STANDARD = Set.of(ROLE, ASKED, TRIED, APPROVAL, APPEAL, CALL_BACK);
 
     /** Whether the library sets this mark itself: then its code never names another feedback. */
     public static boolean isStandard(String key) {

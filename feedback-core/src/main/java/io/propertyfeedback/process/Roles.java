@@ -16,6 +16,9 @@ public final class Roles {
     /** Beside {@link #RESIDENT}: who has shown the code of a feedback. Given by the library only, never by a host. */
     public static final String FOLLOWER = "follower";
 
+    /** What acts for the library itself, on what happened to another feedback. Held by nobody. */
+    public static final String SYSTEM = "system";
+
     public static final String IMPORTER = "importer";
     public static final String ADMIN = "admin";
 

@@ -38,6 +38,7 @@ public final class Unfolding {
     private Grading grading;
     private boolean paused;
     private boolean proposed;
+    private boolean callsBack;
     private @Nullable String role;
     private boolean handed;
 
@@ -49,6 +50,8 @@ public final class Unfolding {
         this.paused = situation.feedback().clocks().pauses().open().isPresent();
         this.proposed =
                 situation.feedback().position().marks().of(Marks.APPROVAL).isPresent();
+        this.callsBack =
+                situation.feedback().position().marks().of(Marks.CALL_BACK).isPresent();
         this.role = situation.feedback().position().role().orElse(null);
         if (situation.now().isBefore(situation.circumstances().recorded())) {
             effects.add(new Effect.Happened(situation.now()));
@@ -105,9 +108,25 @@ public final class Unfolding {
         assign(before, null, false);
     }
 
-    /** Back in the hands of the step's role, or in nobody's where nothing is left to be done. */
+    /**
+     * Its submitter is to be told what became of the feedback into which it was merged, or no more. While an appeal waits
+     * for its decision it stays with those who decide.
+     */
+    public void callBack(boolean due) {
+        mark(Marks.CALL_BACK, due ? Marks.OPEN : null);
+        callsBack = due;
+        if (!situation.feedback().position().marks().appealed()) {
+            handBack();
+        }
+    }
+
+    /** Back in the hands of the step's role, of those who follow up, or in nobody's where nothing is left to be done. */
     public void handBack() {
         handed = false;
+        if (callsBack) {
+            handTo(Roles.FOLLOW_UP);
+            return;
+        }
         boolean worked = process.step(step)
                 .filter(on -> FeedbackProcess.isWorkedOn(
                         on, situation.feedback().position().status()))

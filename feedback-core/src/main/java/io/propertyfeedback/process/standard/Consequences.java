@@ -130,6 +130,7 @@ public final class Consequences {
 
     public static final Consequence UNMERGE = Consequence.named("unmerge", (s, effects) -> {
         s.feedback().links().mergedInto().ifPresent(into -> effects.link(new Link(Relation.DUPLICATE_OF, into), false));
+        Neighbours.CALLED_BACK.unfold(s, effects);
         effects.resumeWork();
     });
 

@@ -114,7 +114,7 @@ public final class StandardActs {
             .guard(Guards.MERGED)
             .guard(Guards.OTHER_SETTLED)
             .guard(Guards.NOT_ANONYMOUS)
-            .then(Consequences.RATE, Consequence.count(Counts.TOLD));
+            .then(Consequences.RATE, Consequence.count(Counts.TOLD), Neighbours.CALLED_BACK);
 
     public static final Act RECATEGORISE = Act.named(ActId.RECATEGORISE)
             .by(Roles.RESPONSIBLE, Roles.FRONT_DESK, Roles.SUPERVISOR)
@@ -181,6 +181,8 @@ public final class StandardActs {
             MERGE,
             UNMERGE,
             TELL,
+            Neighbours.CALL_BACK,
+            Neighbours.HOLD_CALL_BACK,
             RECATEGORISE,
             REGRADE,
             EXTEND,

@@ -5,6 +5,7 @@ import io.propertyfeedback.process.Consequence;
 import io.propertyfeedback.process.Guard;
 import io.propertyfeedback.process.standard.Consequences;
 import io.propertyfeedback.process.standard.Guards;
+import io.propertyfeedback.process.standard.Neighbours;
 import io.propertyfeedback.process.standard.SecondLook;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -51,17 +52,16 @@ public final class Vocabulary {
 
     private static Vocabulary standardWords() {
         Vocabulary words = new Vocabulary(Map.of(), Map.of());
-        for (Guard guard : Guards.STANDARD) {
-            words = words.with(guard);
+        for (List<Guard> guards : List.of(Guards.STANDARD, SecondLook.GUARDS, Neighbours.GUARDS)) {
+            for (Guard guard : guards) {
+                words = words.with(guard);
+            }
         }
-        for (Consequence consequence : Consequences.STANDARD) {
-            words = words.with(consequence);
-        }
-        for (Guard guard : SecondLook.GUARDS) {
-            words = words.with(guard);
-        }
-        for (Consequence consequence : SecondLook.CONSEQUENCES) {
-            words = words.with(consequence);
+        for (List<Consequence> consequences :
+                List.of(Consequences.STANDARD, SecondLook.CONSEQUENCES, Neighbours.CONSEQUENCES)) {
+            for (Consequence consequence : consequences) {
+                words = words.with(consequence);
+            }
         }
         return words;
     }

@@ -97,6 +97,7 @@ final class Centre implements AutoCloseable {
             Accounts accounts = Accounts.in(database.source());
             PropertyFeedback feedback = more.apply(PropertyFeedback.on(database.storage())
                             .texts(Phrases::bundle)
+                            .reactions()
                             .households(new DemoHouseholds())
                             .directory(new DemoDirectory(accounts, Instant.now()))
                             .attachments(new DirectoryAttachmentStore(folder.attachments()), new FileInspector())
