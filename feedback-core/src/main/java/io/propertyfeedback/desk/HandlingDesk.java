@@ -37,18 +37,17 @@ import org.jspecify.annotations.Nullable;
 public final class HandlingDesk {
     private static final int TRIES = 10;
 
-    /** Feedback that was merged onward more often than this is looked at as it stands there. */
-    private static final int MOST_HOPS = 16;
-
     /** Under which namespaces acts claim unique keys. */
     private static final String UNIQUE = "key:";
 
     private final DeskContext office;
     private final Assignees assignees;
+    private final Related related;
 
     HandlingDesk(DeskContext office) {
         this.office = office;
         this.assignees = new Assignees(office);
+        this.related = new Related(office);
     }
 
     /**
@@ -246,43 +245,9 @@ public final class HandlingDesk {
         WorkingCalendar calendar = office.definitions()
                 .calendarOf(feedback.company(), feedback.intake().community());
         Instant now = office.now();
-        return new Circumstances(
-                now,
-                now,
-                actor,
-                calendar,
-                other(actor, feedback, process, request),
-                new Looking(office, assignees, actor, feedback));
-    }
-
-    /** The feedback that the request names, or into which this one was merged. */
-    private @Nullable Feedback other(
-            Actor actor, Feedback feedback, FeedbackProcess process, @Nullable ActRequest request) {
-        Optional<String> named = request == null
-                ? Optional.empty()
-                : process.reference(feedback.position().step(), request);
-        return named.isEmpty()
-                ? target(feedback)
-                : office.storage()
-                        .find(feedback.company(), named.get())
-                        .filter(other -> office.allows(actor, Operation.READ, Target.of(other)))
-                        .orElse(null);
-    }
-
-    /** Into which it was merged in the end, where that was merged onward: by that what became of it is told. */
-    private @Nullable Feedback target(Feedback merged) {
-        Feedback target = merged;
-        for (int hops = 0; hops < MOST_HOPS; hops++) {
-            String onward = target.links().mergedInto().orElse(null);
-            Feedback next = onward == null
-                    ? null
-                    : office.storage().find(merged.company(), onward).orElse(null);
-            if (next == null) {
-                break;
-            }
-            target = next;
-        }
-        return target == merged ? null : target;
+        Circumstances alone =
+                new Circumstances(now, now, actor, calendar, null, new Looking(office, assignees, actor, feedback));
+        return related.beside(alone, feedback, process, request);
     }
 
     /** A process does not know the category tree; the desk does. Checked last, on the validated values. */

@@ -23,6 +23,7 @@ public record ActId(String id) {
     public static final ActId MERGE = new ActId("merge");
     public static final ActId UNMERGE = new ActId("unmerge");
     public static final ActId TELL = new ActId("tell");
+    public static final ActId INFORM = new ActId("inform");
     public static final ActId CALL_BACK = new ActId("call-back");
     public static final ActId HOLD_CALL_BACK = new ActId("hold-call-back");
     public static final ActId RECATEGORISE = new ActId("recategorise");

@@ -118,7 +118,7 @@ public final class FeedbackProcess {
             named.addAll(Approval.roles(act.approval()));
             act.then().forEach(consequence -> named.addAll(consequence.roles()));
         });
-        named.removeAll(Set.of(Roles.RESPONSIBLE, Roles.SYSTEM));
+        named.removeAll(Roles.HELD_BY_NOBODY);
         return named;
     }
 

@@ -1,5 +1,7 @@
 package io.propertyfeedback.process;
 
+import java.util.Set;
+
 /** The role ids that the standard processes and the standard access policy use; a host adds its own. */
 public final class Roles {
     public static final String FRONT_DESK = "front-desk";
@@ -24,6 +26,9 @@ public final class Roles {
 
     /** Not a role that anyone holds: whoever is responsible for the step at the moment. */
     public static final String RESPONSIBLE = "responsible";
+
+    /** Roles that no person holds, so that nobody is staff by them. */
+    public static final Set<String> HELD_BY_NOBODY = Set.of(RESPONSIBLE, SYSTEM);
 
     private Roles() {}
 }

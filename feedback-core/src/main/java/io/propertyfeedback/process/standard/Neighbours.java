@@ -1,9 +1,14 @@
 package io.propertyfeedback.process.standard;
 
+import static io.propertyfeedback.form.Field.longText;
+
+import io.propertyfeedback.form.Form;
+import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.Status;
+import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.Act;
 import io.propertyfeedback.process.Consequence;
 import io.propertyfeedback.process.Guard;
@@ -22,6 +27,15 @@ public final class Neighbours {
         return other != null && !other.position().status().settled();
     });
 
+    /** It is worked on, or what it was merged into is. */
+    public static final Guard OPEN_OR_MERGED = Guard.objecting("open-or-merged", s -> {
+        Feedback feedback = s.feedback();
+        return feedback.position().status().settled()
+                        && feedback.links().mergedInto().isEmpty()
+                ? new Message("refused.status", Title.of(feedback.position().status()))
+                : null;
+    });
+
     /** Its submitter is to be told what became of the other: it goes into the queue of those who follow up. */
     public static final Consequence TO_CALL_BACK =
             Consequence.named("to-call-back", (s, effects) -> effects.callBack(true));
@@ -32,6 +46,13 @@ public final class Neighbours {
             effects.callBack(false);
         }
     });
+
+    /** The submitter reads how the other stands: why it waits, say, and until when. */
+    public static final Act INFORM = Act.named(ActId.INFORM)
+            .in(Status.SETTLED, Status.CLOSED)
+            .by(Roles.FRONT_DESK, Roles.HANDLER, Roles.FOLLOW_UP, Roles.SUPERVISOR)
+            .form(Form.of(longText("said").required().told()))
+            .guard(Guards.MERGED);
 
     public static final Act CALL_BACK = Act.named(ActId.CALL_BACK)
             .in(Status.SETTLED, Status.CLOSED)
@@ -51,7 +72,7 @@ public final class Neighbours {
             .guard(Guards.marked(Marks.CALL_BACK))
             .then(CALLED_BACK);
 
-    public static final List<Guard> GUARDS = List.of(OTHER_OPEN);
+    public static final List<Guard> GUARDS = List.of(OTHER_OPEN, OPEN_OR_MERGED);
 
     public static final List<Consequence> CONSEQUENCES = List.of(TO_CALL_BACK, CALLED_BACK);
 

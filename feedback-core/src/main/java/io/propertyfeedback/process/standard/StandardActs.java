@@ -141,9 +141,11 @@ public final class StandardActs {
             .then(Consequences.EXTEND);
     /** The submitter adds something, or answers what was asked; the front desk for somebody who calls. */
     public static final Act ADD = Act.named(ActId.ADD)
+            .in(Status.OPEN, Status.WAITING, Status.SETTLED)
             .by(Roles.FRONT_DESK, Roles.RESIDENT)
             .form(Form.of(
                     longText("added").required().told(), attachments("photos").told()))
+            .guard(Neighbours.OPEN_OR_MERGED)
             .then(Consequences.ANSWERED);
 
     public static final Act EXPEDITE = Act.named(ActId.EXPEDITE)
@@ -181,6 +183,7 @@ public final class StandardActs {
             MERGE,
             UNMERGE,
             TELL,
+            Neighbours.INFORM,
             Neighbours.CALL_BACK,
             Neighbours.HOLD_CALL_BACK,
             RECATEGORISE,

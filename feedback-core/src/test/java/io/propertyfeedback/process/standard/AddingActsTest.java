@@ -13,7 +13,13 @@ class AddingActsTest {
     void ofTheStandardActsThoseAddThatDecideNothing() {
         assertThat(StandardActs.ALL.stream().filter(Act::adds).map(Act::id))
                 .containsExactlyInAnyOrder(
-                        ActId.NOTE, ActId.CONTACT, ActId.ADD, ActId.EXPEDITE, ActId.SUPERVISE, ActId.REVEAL);
+                        ActId.NOTE,
+                        ActId.CONTACT,
+                        ActId.INFORM,
+                        ActId.ADD,
+                        ActId.EXPEDITE,
+                        ActId.SUPERVISE,
+                        ActId.REVEAL);
     }
 
     @Test

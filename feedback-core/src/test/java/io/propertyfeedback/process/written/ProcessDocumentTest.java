@@ -123,7 +123,7 @@ class ProcessDocumentTest {
                 .with(Act.named("acme:roof").guard(Guard.named("acme:sunny", "acme.rain", s -> true)))
                 .build();
 
-        wrong(ProcessDocument.write(process), "/acts/28/guards/0", "unknown guard 'acme:sunny'");
+        wrong(ProcessDocument.write(process), "/acts/31/guards/0", "unknown guard 'acme:sunny'");
     }
 
     @Test
