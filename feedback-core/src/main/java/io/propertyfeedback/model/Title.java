@@ -60,7 +60,7 @@ public record Title(String prefix, String id) implements Wording {
     }
 
     public static Title of(ClockKind clock) {
-        return new Title("clock", clock.id());
+        return new Title("clock", clock.base().id());
     }
 
     public static Title ofRole(String role) {

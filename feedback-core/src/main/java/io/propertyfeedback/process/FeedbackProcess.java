@@ -118,7 +118,7 @@ public final class FeedbackProcess {
             named.addAll(Approval.roles(act.approval()));
             act.then().forEach(consequence -> named.addAll(consequence.roles()));
         });
-        named.remove(Roles.RESPONSIBLE);
+        named.removeAll(Roles.NOT_HELD);
         return named;
     }
 

@@ -1,5 +1,7 @@
 package io.propertyfeedback.process;
 
+import java.util.Set;
+
 /** The role ids that the standard processes and the standard access policy use; a host adds its own. */
 public final class Roles {
     public static final String FRONT_DESK = "front-desk";
@@ -21,6 +23,12 @@ public final class Roles {
 
     /** Not a role that anyone holds: whoever is responsible for the step at the moment. */
     public static final String RESPONSIBLE = "responsible";
+
+    /** Not a role that anyone holds: whoever belongs to a department that is asked something and has not answered. */
+    public static final String ASKED = "asked";
+
+    /** Those that nobody holds. */
+    static final Set<String> NOT_HELD = Set.of(RESPONSIBLE, ASKED);
 
     private Roles() {}
 }

@@ -83,7 +83,7 @@ public final class ProcessDocument {
             step.documents("outcomes").forEach(outcome -> named(outcome, named));
         }
         process.documents("acts").forEach(act -> named(act, named));
-        named.remove(Roles.RESPONSIBLE);
+        named.removeAll(List.of(Roles.RESPONSIBLE, Roles.ASKED));
         return named;
     }
 
