@@ -13,6 +13,7 @@ import io.propertyfeedback.document.Document;
 import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.ActRequest;
 import io.propertyfeedback.process.AllowedAct;
 import io.propertyfeedback.process.Refused;
@@ -111,7 +112,7 @@ class AskedDepartmentTest {
         assertThat(mayAnswer(LI, asking)).isFalse();
         Refused refused = (Refused) feedback.handling()
                 .perform(LI, asking.id(), asking.version(), ActRequest.of(ActId.ANSWER, answer("legal")));
-        assertThat(refused.refusals().get(0).message().args()).hasToString("[legal]");
+        assertThat(refused.refusals().get(0).message().args()).hasToString(List.of(new Title.Several(List.of(Title.ofDepartment("legal")))).toString());
     }
 
     @Test

@@ -67,6 +67,11 @@ public record Title(String prefix, String id) implements Wording {
         return new Title("role", role);
     }
 
+    /** Of a department, as a host's own bundle calls it: under {@code department.<id>}. */
+    public static Title ofDepartment(String department) {
+        return new Title("department", department);
+    }
+
     /** Of a kind of things outside that feedback is tied to: under {@code link.<kind>}. */
     public static Title ofLinked(String kind) {
         return new Title("link", kind);

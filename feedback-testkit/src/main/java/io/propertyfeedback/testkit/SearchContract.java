@@ -211,7 +211,7 @@ interface SearchContract extends StorageContract {
         FeedbackStorage storage = storage();
         Sample late = asking("late", "a_%b", 9);
         Sample twice = asking("twice", "legal", 6).act(ActId.CONSULT, question("legal security", 3));
-        Sample soon = asking("soon", "a_%b", 2);
+        Sample soon = asking("urgent", "a_%b", 2);
         Sample answered = asking("answered", "legal", 1).act(ActId.ANSWER, Document.of("department", "legal", "answer", "no"));
         Sample ended = asking("ended", "legal", 1).withdrawn();
         given(storage, late, twice, soon, answered, ended, asking("beside", "axxb", 1), NOISE);

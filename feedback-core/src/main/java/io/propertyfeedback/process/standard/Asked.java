@@ -2,6 +2,7 @@ package io.propertyfeedback.process.standard;
 
 import io.propertyfeedback.form.Message;
 import io.propertyfeedback.model.Consultation;
+import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.Guard;
 import io.propertyfeedback.process.Situation;
 import java.util.List;
@@ -47,15 +48,15 @@ final class Asked {
         if (there.isEmpty()) {
             return new Message(
                     "refused.department-not-asked",
-                    s.values().text("department"),
-                    open.stream().map(Consultation::department).distinct().collect(Collectors.joining(", ")));
+                    Title.ofDepartment(s.values().text("department")),
+                    departments(open));
         }
         return answered(s).isPresent()
                 ? null
                 : new Message(
                         "refused.consultation-number",
                         s.values().optionalInteger("number").orElse(0),
-                        s.values().text("department"),
+                        Title.ofDepartment(s.values().text("department")),
                         there.stream().map(asked -> "" + asked.number()).collect(Collectors.joining(", ")));
     }
 
@@ -63,9 +64,15 @@ final class Asked {
         List<Consultation> these = ofDepartment(s);
         return these.isEmpty() || these.stream().anyMatch(asked -> mayAnswer(s, asked.department()))
                 ? null
-                : new Message(
-                        "refused.not-of-department",
-                        these.stream().map(Consultation::department).distinct().collect(Collectors.joining(", ")));
+                : new Message("refused.not-of-department", departments(these));
+    }
+
+    private static Title.Several departments(List<Consultation> these) {
+        return new Title.Several(these.stream()
+                .map(Consultation::department)
+                .distinct()
+                .map(Title::ofDepartment)
+                .toList());
     }
 
     private static boolean mayAnswer(Situation s, String department) {
