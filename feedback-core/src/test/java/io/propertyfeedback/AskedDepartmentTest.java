@@ -112,7 +112,9 @@ class AskedDepartmentTest {
         assertThat(mayAnswer(LI, asking)).isFalse();
         Refused refused = (Refused) feedback.handling()
                 .perform(LI, asking.id(), asking.version(), ActRequest.of(ActId.ANSWER, answer("legal")));
-        assertThat(refused.refusals().get(0).message().args()).hasToString(List.of(new Title.Several(List.of(Title.ofDepartment("legal")))).toString());
+        assertThat(refused.refusals().get(0).message().args())
+                .hasToString(List.of(new Title.Several(List.of(Title.ofDepartment("legal"))))
+                        .toString());
     }
 
     @Test
@@ -126,8 +128,8 @@ class AskedDepartmentTest {
 
     @Test
     void withoutADirectoryWhoeverHandlesAnswers() {
-        Feedback asking = estate.act(
-                LI, estate.withLi(), ActId.CONSULT, "department", "legal", "question", "may they drill?");
+        Feedback asking =
+                estate.act(LI, estate.withLi(), ActId.CONSULT, "department", "legal", "question", "may they drill?");
 
         assertThat(estate.refusal(LEE, asking, ActId.ANSWER, "department", "legal", "answer", "no"))
                 .containsExactly("refused.not-found");

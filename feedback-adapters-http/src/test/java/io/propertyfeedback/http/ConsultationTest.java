@@ -52,8 +52,8 @@ class ConsultationTest {
         Direct.Answered asked = act(
                 "li",
                 id,
-                "{\"act\":\"consult\",\"values\":{\"department\":\"legal\",\"question\":\"May they?\",\"within\":" + days
-                        + "}}");
+                "{\"act\":\"consult\",\"values\":{\"department\":\"legal\",\"question\":\"May they?\",\"within\":"
+                        + days + "}}");
         assertThat(asked.status()).as(asked.body()).isEqualTo(200);
         return id;
     }
@@ -77,7 +77,9 @@ class ConsultationTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("refused.not-of-department");
         Direct.Answered done = act(
-                "lee", soon, "{\"act\":\"answer\",\"values\":{\"department\":\"legal\",\"answer\":\"no\",\"number\":1}}");
+                "lee",
+                soon,
+                "{\"act\":\"answer\",\"values\":{\"department\":\"legal\",\"answer\":\"no\",\"number\":1}}");
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(as("lee").get("/queue?of=departments").json().at("/items").size())
                 .isEqualTo(1);
@@ -90,7 +92,11 @@ class ConsultationTest {
 
         assertThat(as("sun").get("/feedback?asked=legal,engineering&order=due").text("/items/0/id"))
                 .isEqualTo(id);
-        assertThat(as("sun").get("/feedback?asked=engineering").json().at("/items").size())
+        assertThat(as("sun")
+                        .get("/feedback?asked=engineering")
+                        .json()
+                        .at("/items")
+                        .size())
                 .isZero();
         assertThat(as("lee").get("/feedback?asked=legal").text("/items/0/id")).isEqualTo(id);
         assertThat(as("lee").get("/feedback?asked=engineering").status()).isEqualTo(403);
@@ -105,7 +111,8 @@ class ConsultationTest {
         assertThat(as("sun").get("/feedback/" + id).body()).contains("\"consultation-1\"", "\"droppedAt\"");
         assertThat(as("sun").get("/feedback/" + id + "/history").body()).contains("\"no-longer-consulted\"");
         assertThat(as("rose").get("/feedback/" + id).status()).isEqualTo(200);
-        assertThat(as("rose").get("/feedback/" + id).body() + as("rose").get("/feedback/" + id + "/history").body())
+        assertThat(as("rose").get("/feedback/" + id).body()
+                        + as("rose").get("/feedback/" + id + "/history").body())
                 .doesNotContain("consultation-1", "legal", "May they");
     }
 }

@@ -97,7 +97,8 @@ final class Search {
         }
         String any = column + " = ?" + (" or " + column + " like ? escape '!'").repeat(3);
         condition.and(
-                before + String.join(" or ", Collections.nCopies(ids.size(), any)) + behind, params -> ids.forEach(id -> {
+                before + String.join(" or ", Collections.nCopies(ids.size(), any)) + behind,
+                params -> ids.forEach(id -> {
                     String line = FeedbackTable.line(id);
                     String pattern = Sql.escaped(line);
                     params.text(line)

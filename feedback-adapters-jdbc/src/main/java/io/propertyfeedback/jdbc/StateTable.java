@@ -200,10 +200,8 @@ final class StateTable {
 
     /** The departments that are asked something, a line each; null where none is. */
     private static @Nullable String asked(Links links) {
-        return FeedbackTable.lines(links.open().stream()
-                .map(Consultation::department)
-                .distinct()
-                .toList());
+        return FeedbackTable.lines(
+                links.open().stream().map(Consultation::department).distinct().toList());
     }
 
     private static void clock(Params params, Clocks clocks, ClockKind kind) {

@@ -52,12 +52,14 @@ final class Looking implements Surroundings {
     public Optional<Set<String>> members(String department) {
         return office.directory() == Directory.NONE
                 ? Optional.empty()
-                : Optional.of(
-                        office.directory().staffOf(feedback.company(), feedback.intake().community()).stream()
-                                .filter(member -> member.departments().contains(department))
-                                .map(StaffMember::id)
-                                .filter(id -> !feedback.intake().concerns().contains(id))
-                                .collect(Collectors.toUnmodifiableSet()));
+                : Optional.of(office
+                        .directory()
+                        .staffOf(feedback.company(), feedback.intake().community())
+                        .stream()
+                        .filter(member -> member.departments().contains(department))
+                        .map(StaffMember::id)
+                        .filter(id -> !feedback.intake().concerns().contains(id))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

@@ -241,18 +241,14 @@ public final class RecordsDesk {
 
     private void check(Actor actor, SearchQuery query) {
         Target company = Target.company(query.company());
-        check(query, office.allows(actor, Operation.SEARCH, company) || isAskedOf(actor, query));
+        boolean own = query.asked() != null && office.departments(actor).containsAll(query.asked());
+        check(query, office.allows(actor, Operation.SEARCH, company) || own);
         if (!office.allows(actor, Operation.READ_PERSON, company)) {
             List<FieldError> personal = personal(query);
             if (!personal.isEmpty()) {
                 Refused.because(personal).orThrow();
             }
         }
-    }
-
-    /** Whoever may not search finds what their own departments are asked. */
-    private boolean isAskedOf(Actor actor, SearchQuery query) {
-        return query.asked() != null && office.departments(actor).containsAll(query.asked());
     }
 
     private static List<FieldError> personal(SearchQuery query) {

@@ -36,7 +36,9 @@ record SubmitterHistory(Feedback feedback, Optional<FeedbackProcess> process, bo
     /** The clocks of the case itself; what colleagues owe each other is no promise to the submitter. */
     static Clocks shown(Clocks clocks) {
         return new Clocks(
-                clocks.all().stream().filter(clock -> !isOfColleagues(clock.kind())).toList(),
+                clocks.all().stream()
+                        .filter(clock -> !isOfColleagues(clock.kind()))
+                        .toList(),
                 clocks.pauses(),
                 clocks.waitsUntil());
     }
@@ -55,7 +57,8 @@ record SubmitterHistory(Feedback feedback, Optional<FeedbackProcess> process, bo
 
     private static boolean isOfColleagues(Effect effect) {
         return effect instanceof Effect.Consulted
-                || effect instanceof Effect.ClockSet set && isOfColleagues(set.clock().kind())
+                || effect instanceof Effect.ClockSet set
+                        && isOfColleagues(set.clock().kind())
                 || effect instanceof Effect.RungTaken taken && isOfColleagues(taken.clock());
     }
 

@@ -117,8 +117,7 @@ public final class MemorySearch {
     private boolean isAsked(Feedback feedback) {
         Set<String> departments = query.asked();
         return departments == null
-                || feedback.links().open().stream()
-                        .anyMatch(asked -> departments.contains(asked.department()));
+                || feedback.links().open().stream().anyMatch(asked -> departments.contains(asked.department()));
     }
 
     private static boolean isOneOf(@Nullable Set<String> wanted, @Nullable String actual) {

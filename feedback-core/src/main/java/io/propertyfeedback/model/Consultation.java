@@ -28,8 +28,7 @@ public record Consultation(
     }
 
     /** A question that was not dropped. */
-    public Consultation(
-            int number, String department, Instant askedAt, Instant due, @Nullable Instant answeredAt) {
+    public Consultation(int number, String department, Instant askedAt, Instant due, @Nullable Instant answeredAt) {
         this(number, department, askedAt, due, answeredAt, null);
     }
 

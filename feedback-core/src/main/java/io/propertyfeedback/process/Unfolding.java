@@ -164,9 +164,7 @@ public final class Unfolding {
                 asked.put(one.consultation().number(), one.consultation());
             }
         });
-        asked.values().stream()
-                .filter(Consultation::open)
-                .forEach(open -> consulted(open.dropped(situation.now())));
+        asked.values().stream().filter(Consultation::open).forEach(open -> consulted(open.dropped(situation.now())));
     }
 
     /**

@@ -212,7 +212,8 @@ interface SearchContract extends StorageContract {
         Sample late = asking("late", "a_%b", 9);
         Sample twice = asking("twice", "legal", 6).act(ActId.CONSULT, question("legal security", 3));
         Sample soon = asking("urgent", "a_%b", 2);
-        Sample answered = asking("answered", "legal", 1).act(ActId.ANSWER, Document.of("department", "legal", "answer", "no"));
+        Sample answered =
+                asking("answered", "legal", 1).act(ActId.ANSWER, Document.of("department", "legal", "answer", "no"));
         Sample ended = asking("ended", "legal", 1).withdrawn();
         given(storage, late, twice, soon, answered, ended, asking("beside", "axxb", 1), NOISE);
         SearchQuery both = all().askedOf(Set.of("a_%b", "legal"));
@@ -220,16 +221,20 @@ interface SearchContract extends StorageContract {
         assertThat(first.items())
                 .as(lookAt("departments with an open question, by the first deadline of an answer"))
                 .containsExactly(soon.feedback(), twice.feedback());
-        assertThat(storage.search(both.limit(2).after(first.more().orElseThrow())).items())
+        assertThat(storage.search(both.limit(2).after(first.more().orElseThrow()))
+                        .items())
                 .as(lookAt("a cursor by the deadline of an answer"))
                 .containsExactly(late.feedback());
         assertThat(storage.search(all().askedOf(Set.of("legal security"))).items())
                 .as(lookAt("a feedback of which several departments are asked: it is found by each"))
                 .containsExactly(twice.feedback());
-        assertThat(storage.search(both.orderedBy(SearchQuery.Order.LATEST).in(Status.OPEN)).items())
+        assertThat(storage.search(both.orderedBy(SearchQuery.Order.LATEST).in(Status.OPEN))
+                        .items())
                 .as(lookAt("departments with other conditions, by receipt"))
                 .containsExactlyInAnyOrder(soon.feedback(), twice.feedback(), late.feedback());
-        assertThat(storage.count(both, 10)).as(lookAt("how many ask departments")).isEqualTo(3);
+        assertThat(storage.count(both, 10))
+                .as(lookAt("how many ask departments"))
+                .isEqualTo(3);
         assertThat(storage.search(all().askedOf(Set.of())).items())
                 .as(lookAt("no department at all: it is not the same as none given"))
                 .isEmpty();

@@ -104,8 +104,8 @@ final class CarelessSearches {
                     ? page
                     : new Page<>(
                             page.items().stream()
-                                    .sorted(Comparator.comparing(
-                                                    (Feedback f) -> f.clocks().due().orElse(Instant.MAX))
+                                    .sorted(Comparator.comparing((Feedback f) ->
+                                                    f.clocks().due().orElse(Instant.MAX))
                                             .thenComparing(Feedback::id))
                                     .toList(),
                             page.next());

@@ -67,16 +67,12 @@ final class Searching {
     /** What the actor is responsible for, or what waits for the actor's roles or departments, the most urgent first. */
     private Answer queue(Call call) {
         SearchQuery all = SearchQuery.of(call.actor().company());
-        SearchQuery query =
-                switch (call.query().choice("of", QUEUES).orElse("me")) {
-                    case "roles" -> all.waitingFor(call.actor().roles());
-                    case "departments" ->
-                        all.askedOf(office.feedback().records().departments(call.actor()));
-                    default ->
-                        all.handledBy(call.actor().id())
-                                .in(Status.OPEN, Status.WAITING)
-                                .orderedBy(SearchQuery.Order.DUE);
-                };
+        SearchQuery query = switch (call.query().choice("of", QUEUES).orElse("me")) {
+            case "roles" -> all.waitingFor(call.actor().roles());
+            case "departments" -> all.askedOf(office.feedback().records().departments(call.actor()));
+            default ->
+                all.handledBy(call.actor().id()).in(Status.OPEN, Status.WAITING).orderedBy(SearchQuery.Order.DUE);
+        };
         return page(call, query, SearchQuery.Order.DUE, office.feedback().records()::search);
     }
 
@@ -111,9 +107,7 @@ final class Searching {
         List<String> roles = asked.ids("role");
         all = roles.isEmpty() ? all : all.inHandsOf(Set.copyOf(roles));
         List<String> departments = asked.ids("asked");
-        all = departments.isEmpty()
-                ? all
-                : all.askedOf(Set.copyOf(departments)).orderedBy(query.order());
+        all = departments.isEmpty() ? all : all.askedOf(Set.copyOf(departments)).orderedBy(query.order());
         all = with(asked.id("party"), all, SearchQuery::saidBy);
         all = with(asked.id("unit"), all, SearchQuery::aboutUnit);
         all = with(asked.text("q").orElse(null), all, SearchQuery::text);

@@ -108,7 +108,7 @@ public final class Consequences {
 
     /** The question to the {@code department} with this {@code number} is answered; without one, its oldest. */
     public static final Consequence ANSWER = Consequence.named(
-            "answer", (s, effects) -> Asked.answered(s).ifPresent(c -> effects.consulted(c.answered(s.now()))));
+            "answer", (s, effects) -> Answering.answered(s).ifPresent(c -> effects.consulted(c.answered(s.now()))));
 
     /** Settles a feedback at whatever step it stands; where the process has a review, it goes on to it. */
     public static Consequence settle(Settlement settlement) {

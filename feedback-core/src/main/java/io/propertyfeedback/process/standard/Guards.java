@@ -37,13 +37,13 @@ public final class Guards {
             s -> !s.feedback().links().consulting());
 
     /** The question that is answered is open. */
-    public static final Guard CONSULTATION_OPEN = Asked.OPEN;
+    public static final Guard CONSULTATION_OPEN = Answering.OPEN;
 
     /**
      * A member of the department asked answers; where the directory knows nobody in it, the responsible one records what was
      * said.
      */
-    public static final Guard BY_DEPARTMENT_ASKED = Asked.BY_DEPARTMENT;
+    public static final Guard BY_DEPARTMENT_ASKED = Answering.BY_DEPARTMENT;
 
     /**
      * The planned date is not after the resolution deadline: for later, extend first. Once that deadline has passed it

@@ -1,13 +1,13 @@
 package io.propertyfeedback.process.standard;
 
+import static io.propertyfeedback.model.StepId.ANALYSE;
+import static io.propertyfeedback.model.StepId.CONFIRM;
+import static io.propertyfeedback.model.StepId.PLAN;
 import static io.propertyfeedback.process.Lives.CHEN;
 import static io.propertyfeedback.process.Lives.LI;
 import static io.propertyfeedback.process.Lives.SUE;
 import static io.propertyfeedback.process.Lives.at;
 import static io.propertyfeedback.process.Lives.complaint;
-import static io.propertyfeedback.model.StepId.ANALYSE;
-import static io.propertyfeedback.model.StepId.CONFIRM;
-import static io.propertyfeedback.model.StepId.PLAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.kpi.fact.CaseFacts;
@@ -153,7 +153,8 @@ class ConsultationTest {
     @Test
     void noQuestionOutlivesTheCase() {
         for (ActId end : List.of(ActId.WITHDRAW, ActId.REJECT)) {
-            Life life = asking(complaint().standsOn(CONFIRM).by(LI), "legal", "engineering").by(SUE);
+            Life life = asking(complaint().standsOn(CONFIRM).by(LI), "legal", "engineering")
+                    .by(SUE);
             ended(life.does(end, "reason", "not ours"));
         }
         Life merged = asking(complaint().standsOn(CONFIRM).by(LI), "legal").with(Lives.earlier());

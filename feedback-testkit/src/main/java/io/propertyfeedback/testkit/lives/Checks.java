@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -140,8 +139,7 @@ final class Checks {
             assertThat(stored.clocks().nextRungAt())
                     .as("next rung while waiting")
                     .isEqualTo(Stream.concat(
-                                    owed,
-                                    Stream.ofNullable(stored.clocks().waitsUntil()))
+                                    owed, Stream.ofNullable(stored.clocks().waitsUntil()))
                             .min(Comparator.naturalOrder()));
         }
         for (Clock clock : stored.clocks().all()) {

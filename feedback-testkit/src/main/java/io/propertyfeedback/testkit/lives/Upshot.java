@@ -75,9 +75,8 @@ final class Upshot {
             }
             case "consult" -> card.ask(ask.text("department"));
             case "answer" ->
-                card.answered(
-                        card.question(ask.text("department"), ask.values().optionalInteger("number"))
-                                .orElseThrow());
+                card.answered(card.question(ask.text("department"), ask.values().optionalInteger("number"))
+                        .orElseThrow());
             case "wait" -> {
                 if (ask.text("for").equals("submitter") && card.party != null) {
                     contacted();

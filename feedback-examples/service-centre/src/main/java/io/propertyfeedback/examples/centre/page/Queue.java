@@ -89,8 +89,9 @@ public final class Queue {
         Page<Feedback> page = search(asked, actor, call);
         asked.keep(call);
         List<Tab> tabs = tabs(actor, asked, call.say());
-        List<Row> rows =
-                page.items().stream().map(each -> row(actor, asked, each, call.say())).toList();
+        List<Row> rows = page.items().stream()
+                .map(each -> row(actor, asked, each, call.say()))
+                .toList();
         return Answer.page(
                 "queue",
                 new View(
@@ -205,9 +206,8 @@ public final class Queue {
         Instant now = desks.now();
         var position = feedback.position();
         boolean answers = asked.view().equals(QueueViews.ASKED);
-        Instant due = answers
-                ? answerDue(actor, feedback)
-                : feedback.clocks().due().orElse(null);
+        Instant due =
+                answers ? answerDue(actor, feedback) : feedback.clocks().due().orElse(null);
         boolean waiting = !answers && position.status() == Status.WAITING;
         String state = due == null
                 ? "none"

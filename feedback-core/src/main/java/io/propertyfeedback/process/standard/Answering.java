@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which question an answer is for, and who may give it. */
-final class Asked {
+final class Answering {
     /** The question that the record answers is open; while only acts are listed, some question is. */
-    static final Guard OPEN = Guard.objecting("consultation-open", Asked::notOpen);
+    static final Guard OPEN = Guard.objecting("consultation-open", Answering::notOpen);
 
     /**
      * Whoever belongs to the department asked answers. Where the directory knows nobody there, the responsible one records
      * what was said; without a directory whoever may do the act.
      */
-    static final Guard BY_DEPARTMENT = Guard.objecting("by-department-asked", Asked::notOfDepartment);
+    static final Guard BY_DEPARTMENT = Guard.objecting("by-department-asked", Answering::notOfDepartment);
 
-    private Asked() {}
+    private Answering() {}
 
     /** The one that the record answers: the one named, else the oldest of the department. */
     static Optional<Consultation> answered(Situation s) {
@@ -79,7 +79,9 @@ final class Asked {
         return s.circumstances()
                 .surroundings()
                 .members(department)
-                .map(members -> members.isEmpty() ? s.byResponsible() : members.contains(s.actor().id()))
+                .map(members -> members.isEmpty()
+                        ? s.byResponsible()
+                        : members.contains(s.actor().id()))
                 .orElse(true);
     }
 }
