@@ -73,7 +73,7 @@ final class Arrivals {
     /** So many, in the order in which they were said. */
     List<Arrival> draw(int cases) {
         couple();
-        all.add(of("liang.jing", "梁静", ASKING_PHONE, "complaint/parking", 1, StepId.ANALYSE)); // a department is asked
+        all.add(of("liang.jing", "梁静", ASKING_PHONE, "complaint/parking", 4, StepId.ANALYSE)); // a department is asked
         while (all.size() < cases) {
             Catalogue.Subject subject = catalogue.subject(random);
             Instant at = instant();
