@@ -106,6 +106,7 @@ class UnfitTextTest {
                 Set.of("p1"),
                 "501",
                 "f-1",
+                Set.of("legal"),
                 "rui",
                 "sue",
                 "noise",

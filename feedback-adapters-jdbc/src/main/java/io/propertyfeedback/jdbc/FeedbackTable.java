@@ -141,7 +141,7 @@ final class FeedbackTable {
 
     static void writeGrading(Params params, Change change) {
         grading(params, change.after().position().grading());
-        params.text(concerns(change.after().intake().concerns()))
+        params.text(lines(change.after().intake().concerns()))
                 .text(change.after().company())
                 .text(change.after().id())
                 .text(change.after().intake().shard());
@@ -161,7 +161,7 @@ final class FeedbackTable {
                 .text(intake.location().place());
         params.instant(intake.receivedAt()).instant(intake.recordedAt()).text(intake.recordedBy());
         params.flag(intake.lateRecorded()).flag(intake.publishable()).flag(intake.imported());
-        params.text(concerns(intake.concerns()));
+        params.text(lines(intake.concerns()));
         grading(params, change.after().position().grading());
         Words words = intake.words();
         params.text(words.title()).text(words.text());
@@ -216,19 +216,16 @@ final class FeedbackTable {
         return new Grading(category, priority, severity == null ? null : new Severity(severity), row.flag());
     }
 
-    private static @Nullable String concerns(List<String> concerns) {
+    /** Several ids in one column, a line each; null for none. */
+    static @Nullable String lines(List<String> ids) {
         LineWriter out = new LineWriter(Instant.EPOCH);
-        concerns.forEach(id -> concern(out, id));
+        ids.forEach(id -> out.line('I').text(id));
         return out.text();
     }
 
-    /** The line of one of those whom it concerns, by which {@link Search} knows them. */
-    static String concern(String id) {
-        return Objects.requireNonNull(concern(new LineWriter(Instant.EPOCH), id).text());
-    }
-
-    private static LineWriter concern(LineWriter out, String id) {
-        return out.line('I').text(id);
+    /** The line of one of them, by which {@link Search} knows it. */
+    static String line(String id) {
+        return Objects.requireNonNull(lines(List.of(id)));
     }
 
     private static List<String> concerns(@Nullable String text) {

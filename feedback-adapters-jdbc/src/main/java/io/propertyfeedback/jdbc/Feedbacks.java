@@ -90,7 +90,7 @@ final class Feedbacks {
                 .forEach(feedback -> found.put(feedback.id(), feedback)));
         Comparator<Feedback> order = Comparator.comparing(
                 due
-                        ? feedback -> feedback.clocks().due().orElse(Instant.MAX)
+                        ? feedback -> query.due(feedback).orElse(Instant.MAX)
                         : feedback -> feedback.intake().receivedAt());
         return found.values().stream()
                 .sorted((due ? order : order.reversed()).thenComparing(Feedback::id, dialect.ids()))

@@ -150,7 +150,7 @@ public final class JdbcFeedbackStorage implements FeedbackStorage {
         }
         Feedback last = found.get(limit - 1);
         Instant at = query.order() == SearchQuery.Order.DUE
-                ? last.clocks().due().orElse(null)
+                ? query.due(last).orElse(null)
                 : last.intake().receivedAt();
         return new Page<>(found.subList(0, limit), new SearchQuery.Cursor(at, last.id()));
     }

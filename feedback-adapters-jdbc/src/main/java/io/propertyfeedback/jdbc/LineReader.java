@@ -126,7 +126,7 @@ final class LineReader {
     }
 
     Consultation consultation() {
-        return new Consultation(count(), text(), instant(), instant(), instantOrNull());
+        return new Consultation(count(), text(), instant(), instant(), instantOrNull(), instantOrNull());
     }
 
     /** @param flagged whether it says if the tie was made or taken away; a tie that is kept was made */

@@ -104,7 +104,8 @@ final class LineWriter {
                 .text(asked.department())
                 .instant(asked.askedAt())
                 .instant(asked.due())
-                .instant(asked.answeredAt());
+                .instant(asked.answeredAt())
+                .instant(asked.droppedAt());
     }
 
     LineWriter link(Link link) {

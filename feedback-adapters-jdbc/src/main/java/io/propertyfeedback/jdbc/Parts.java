@@ -17,6 +17,9 @@ record Parts(Dialect dialect) {
     /** By due it is asked status by status, since an index has what is open together only by that; queues role by role. */
     List<SearchQuery> ofPage(SearchQuery asked) {
         SearchQuery query = inHands(asked);
+        if (query.asked() != null) {
+            return byParty(List.of(query)); // by an index of its own
+        }
         if (query.order() != SearchQuery.Order.DUE) {
             return byParty(byGroup(query));
         }
@@ -26,6 +29,9 @@ record Parts(Dialect dialect) {
     /** Several servers do not put several answers together: there it is one condition. */
     List<Condition> ofCount(SearchQuery asked) {
         SearchQuery query = inHands(asked);
+        if (query.asked() != null) {
+            return List.of(Search.matching(query));
+        }
         List<SearchQuery> groups = byGroup(query);
         if (groups.size() > 1 && !dialect.isOneServer()) {
             String either = groups.stream()

@@ -3,7 +3,9 @@ package io.propertyfeedback.jdbc;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.query.SearchQuery;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search {
     private static final String RECEIVED = "f.received_at desc, f.id";
+
+    private static final String ASKED_DUE = "s.asked_due_at";
 
     private Search() {}
 
@@ -45,11 +49,14 @@ final class Search {
                     "(f.category = ? or f.category like ? escape '!')",
                     params -> params.text(path).text(Sql.escaped(path) + "/%"));
         }
-        if (query.concerning() != null) {
-            concerning(condition, "f.concerns > '' and (", query.concerning(), ")"); // > '' is served by its index
+        if (query.concerning() != null) { // > '' is served by its index
+            hasLine(condition, "f.concerns > '' and (", "f.concerns", Set.of(query.concerning()), ")");
         }
         if (query.notConcerning() != null) {
-            concerning(condition, "(f.concerns is null or not (", query.notConcerning(), "))");
+            hasLine(condition, "(f.concerns is null or not (", "f.concerns", Set.of(query.notConcerning()), "))");
+        }
+        if (query.asked() != null) { // >= is served by its index
+            hasLine(condition, ASKED_DUE + " >= " + -Long.MAX_VALUE + " and (", "s.asked", query.asked(), ")");
         }
         before(condition, "s.due_at < ?", query.dueBefore());
         before(condition, "f.received_at >= ?", query.receivedFrom());
@@ -69,7 +76,7 @@ final class Search {
 
     private static Condition after(Condition condition, SearchQuery query) {
         if (query.after() != null) {
-            after(condition, query.order(), query.after());
+            after(condition, query, query.after());
         } else if (query.order() == SearchQuery.Order.LATEST && !isNarrow(query)) {
             condition.and("f.received_at <= " + Long.MAX_VALUE, params -> {}); // for H2, which else takes another index
         }
@@ -82,26 +89,32 @@ final class Search {
         }
     }
 
-    /** Whether a line is this one's: the only one, the first, the last, or one between others. */
-    private static void concerning(Condition condition, String before, String staff, String behind) {
-        String line = FeedbackTable.concern(staff);
-        String pattern = Sql.escaped(line);
+    /** Whether a column has the line of one of these: the only one, the first, the last, or one between others. */
+    private static void hasLine(Condition condition, String before, String column, Set<String> ids, String behind) {
+        if (ids.isEmpty()) {
+            condition.in(column, ids);
+            return;
+        }
+        String any = column + " = ?" + (" or " + column + " like ? escape '!'").repeat(3);
         condition.and(
-                before + "f.concerns = ? or f.concerns like ? escape '!' or f.concerns like ? escape '!'"
-                        + " or f.concerns like ? escape '!'" + behind,
-                params -> params.text(line)
-                        .text(pattern + "\n%")
-                        .text("%\n" + pattern)
-                        .text("%\n" + pattern + "\n%"));
+                before + String.join(" or ", Collections.nCopies(ids.size(), any)) + behind,
+                params -> ids.forEach(id -> {
+                    String line = FeedbackTable.line(id);
+                    String pattern = Sql.escaped(line);
+                    params.text(line)
+                            .text(pattern + "\n%")
+                            .text("%\n" + pattern)
+                            .text("%\n" + pattern + "\n%");
+                }));
     }
 
-    private static void after(Condition condition, SearchQuery.Order order, SearchQuery.Cursor last) {
-        boolean due = order == SearchQuery.Order.DUE;
+    private static void after(Condition condition, SearchQuery query, SearchQuery.Cursor last) {
+        boolean due = query.order() == SearchQuery.Order.DUE;
         Instant at = last.at();
         long place = at != null ? Instants.micros(at) : due ? StateTable.NEVER : Long.MIN_VALUE;
         // the first of the two is what an index can begin with
         String further = due
-                ? "s.due_at >= ? and (s.due_at > ? or f.id > ?)"
+                ? "DUE >= ? and (DUE > ? or f.id > ?)".replace("DUE", query.asked() == null ? "s.due_at" : ASKED_DUE)
                 : "f.received_at <= ? and (f.received_at < ? or f.id > ?)";
         condition.and(further, params -> params.number(place).number(place).text(last.id()));
     }
@@ -118,6 +131,7 @@ final class Search {
         return query.unit() != null
                 || query.parties() != null
                 || query.mergedInto() != null
+                || query.asked() != null
                 || query.concerning() != null
                 || query.handler() != null;
     }
@@ -140,6 +154,9 @@ final class Search {
     /** By due, of one status or one role's queue. */
     static String due(SearchQuery query, Dialect dialect) {
         boolean apart = dialect.indexesOpenApart();
+        if (query.asked() != null) {
+            return "s.company, " + ASKED_DUE + ", s.id";
+        }
         if (isQueue(query)) {
             return apart ? "s.company, s.role, s.due_at, s.id" : "s.company, s.role, s.handler, s.due_at, s.id";
         }

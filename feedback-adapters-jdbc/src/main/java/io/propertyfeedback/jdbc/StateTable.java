@@ -2,7 +2,9 @@ package io.propertyfeedback.jdbc;
 
 import io.propertyfeedback.model.Assignment;
 import io.propertyfeedback.model.Clocks;
+import io.propertyfeedback.model.Consultation;
 import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.model.Links;
 import io.propertyfeedback.model.Position;
 import io.propertyfeedback.model.ProcessRef;
 import io.propertyfeedback.model.Result;
@@ -43,6 +45,8 @@ final class StateTable {
             "resolution_due_at",
             "resolved_at",
             "merged_into",
+            "asked",
+            "asked_due_at",
             "ledger");
     static final List<String> COLUMNS = columns();
 
@@ -187,8 +191,17 @@ final class StateTable {
         params.instant(clocks.nextRungAt().orElse(null));
         clock(params, clocks, ClockKind.RESPONSE);
         clock(params, clocks, ClockKind.RESOLUTION);
-        params.text(feedback.links().mergedInto().orElse(null)).text(LedgerText.of(feedback));
+        Links links = feedback.links();
+        params.text(links.mergedInto().orElse(null));
+        params.text(asked(links)).instant(links.answerDue().orElse(null));
+        params.text(LedgerText.of(feedback));
         params.instant(change.entry().latest());
+    }
+
+    /** The departments that are asked something, a line each; null where none is. */
+    private static @Nullable String asked(Links links) {
+        return FeedbackTable.lines(
+                links.open().stream().map(Consultation::department).distinct().toList());
     }
 
     private static void clock(Params params, Clocks clocks, ClockKind kind) {
@@ -217,6 +230,8 @@ final class StateTable {
         add(plain, ClockKind.RESPONSE, 1, received, row.instantOrNull(), row.instantOrNull());
         add(plain, ClockKind.RESOLUTION, 1, received, row.instantOrNull(), row.instantOrNull());
         row.textOrNull(); // where it was merged into follows from the links
+        row.textOrNull(); // and so does what departments are asked
+        row.instantOrNull();
         LedgerText.Kept kept = LedgerText.read(row.textOrNull(), received);
         Position position = new Position(
                 process,

@@ -95,6 +95,7 @@ final class Effects {
                         ids(),
                         instants(),
                         instants(),
+                        instants().injectNull(0.5),
                         instants().injectNull(0.5))
                 .as(Consultation::new);
     }

@@ -18,6 +18,7 @@ final class Multiplied {
     private static final List<String> LATER = List.of(
             "step_from",
             "due_at",
+            "asked_due_at",
             "next_rung_at",
             "response_due_at",
             "responded_at",

@@ -81,6 +81,12 @@ class PlansTest {
         KINDS.put("party", storage -> storage.search(ALL.saidBy("k-1")));
         KINDS.put("parties", storage -> storage.search(ALL.saidByAnyOf(Set.of("k-1", "k-2", "k-3"))));
         KINDS.put("merged into", storage -> storage.search(ALL.mergedInto("k-open-1")));
+        KINDS.put("asked of departments", storage -> storage.search(ALL.askedOf(Set.of("legal", "nobody"))));
+        KINDS.put(
+                "asked of departments, next page",
+                storage -> storage.search(
+                        ALL.askedOf(Set.of("legal")).after(new SearchQuery.Cursor(NINE.plusSeconds(3600), "a"))));
+        KINDS.put("count asked of departments", storage -> storage.count(ALL.askedOf(Set.of("legal")), 10_000));
         KINDS.put("not concerning", storage -> storage.search(ALL.notConcerning("sun")));
         KINDS.put("concerning", storage -> storage.search(ALL.concerning("sun")));
         KINDS.put("count concerning", storage -> storage.count(ALL.concerning("sun"), 10_000));

@@ -3,6 +3,7 @@ package io.propertyfeedback.jdbc;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.kpi.daily.DailyMeasures;
 import io.propertyfeedback.kpi.daily.DailyTally;
+import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Location;
 import io.propertyfeedback.model.Person;
 import io.propertyfeedback.model.SubmitterKind;
@@ -53,6 +54,8 @@ final class Templates {
                             ? received.assignedTo("own")
                             : i % 3 == 0 ? done(received, "zhang") : received.assignedTo("chen"));
         }
+        Document question = Document.of("department", "legal", "question", "may they?");
+        lives.add(received("k-asking", "k-a", 2).assignedTo("chen").act(ActId.CONSULT, question));
         lives.add(received("k-merged", "k-m", 1).mergedInto(lives.get(SETTLED + 1)));
         return lives;
     }

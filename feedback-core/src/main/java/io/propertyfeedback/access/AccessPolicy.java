@@ -14,7 +14,8 @@ public interface AccessPolicy {
 
     /**
      * By role, within the actor's own company and communities. Residents read and act on what they said themselves, and
-     * read what members of their household said while they shared it; whoever follows a feedback by its code owns that
+     * read what members of their household said while they shared it; members of a department that is asked something about
+     * a feedback read that one and answer; whoever follows a feedback by its code owns that
      * one only.
      */
     static AccessPolicy byRole() {

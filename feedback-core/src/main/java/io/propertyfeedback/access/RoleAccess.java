@@ -43,6 +43,9 @@ final class RoleAccess implements AccessPolicy {
 
     private static final Set<Operation> OWN = EnumSet.of(READ, ACT);
 
+    /** Whoever is asked sees what colleagues see, without personal data, and answers. */
+    private static final Set<Operation> ASKED = EnumSet.of(READ, SEARCH, ACT);
+
     /** What a role of the host's own may do, once a process names it: what handlers may. */
     private static final Set<Operation> STAFF = EnumSet.of(READ, READ_PERSON, SEARCH, ACT);
 
@@ -80,6 +83,9 @@ final class RoleAccess implements AccessPolicy {
             return true;
         }
         if (target.household() && operation == READ && actor.has(Roles.RESIDENT)) {
+            return true;
+        }
+        if (target.asked() && ASKED.contains(operation)) {
             return true;
         }
         for (String role : actor.roles()) {

@@ -80,10 +80,10 @@ record Assignees(DeskContext office) {
                 .orElse(id);
     }
 
-    /** As staff: that somebody said it themselves does not make them one. */
+    /** As staff: that somebody said it themselves, or is asked about it, does not make them one who works on it. */
     private boolean mayWorkOn(Feedback feedback, StaffMember member) {
         Actor actor = member.actor(feedback.company());
-        return office.allows(actor, Operation.SEARCH, Target.of(feedback))
-                && office.allows(actor, Operation.ACT, Target.of(feedback));
+        return office.grants(actor, Operation.SEARCH, Target.of(feedback))
+                && office.grants(actor, Operation.ACT, Target.of(feedback));
     }
 }

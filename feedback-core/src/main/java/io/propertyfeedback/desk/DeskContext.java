@@ -4,6 +4,7 @@ import io.propertyfeedback.access.AccessPolicy;
 import io.propertyfeedback.access.Directory;
 import io.propertyfeedback.access.Households;
 import io.propertyfeedback.access.Operation;
+import io.propertyfeedback.access.StaffMember;
 import io.propertyfeedback.access.Target;
 import io.propertyfeedback.document.Era;
 import io.propertyfeedback.model.Actor;
@@ -49,11 +50,31 @@ record DeskContext(
 
     /** Whatever the policy says, nobody reaches into another company. */
     boolean allows(Actor actor, Operation operation, Target target) {
-        return actor.company().equals(target.company())
-                && (access.allows(actor, operation, target)
-                        || operation == Operation.READ
-                                && isOfHousehold(actor, target.feedback())
-                                && access.allows(actor, operation, target.amongHousehold()));
+        return grants(actor, operation, target)
+                || operation == Operation.READ
+                        && isOfHousehold(actor, target.feedback())
+                        && grants(actor, operation, target.amongHousehold())
+                || isAsked(actor, target.feedback()) && grants(actor, operation, target.askedOf());
+    }
+
+    /** The same, whether or not a department is asked something about it, and a household shared. */
+    boolean grants(Actor actor, Operation operation, Target target) {
+        return actor.company().equals(target.company()) && access.allows(actor, operation, target);
+    }
+
+    /** The departments to which somebody belongs, as the host's directory tells. */
+    Set<String> departments(Actor actor) {
+        return directory
+                .find(actor.company(), actor.id())
+                .map(StaffMember::departments)
+                .orElse(Set.of());
+    }
+
+    private boolean isAsked(Actor actor, @Nullable Feedback feedback) {
+        return feedback != null
+                && feedback.links().consulting()
+                && feedback.links().open().stream()
+                        .anyMatch(asked -> departments(actor).contains(asked.department()));
     }
 
     private boolean isOfHousehold(Actor actor, @Nullable Feedback feedback) {

@@ -1,5 +1,6 @@
 package io.propertyfeedback.desk;
 
+import io.propertyfeedback.access.Directory;
 import io.propertyfeedback.access.StaffMember;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
@@ -45,6 +46,20 @@ final class Looking implements Surroundings {
         return office.definitions()
                 .community(feedback.company(), feedback.intake().community())
                 .flatMap(community -> office.definitions().processFor(community, category));
+    }
+
+    @Override
+    public Optional<Set<String>> members(String department) {
+        return office.directory() == Directory.NONE
+                ? Optional.empty()
+                : Optional.of(office
+                        .directory()
+                        .staffOf(feedback.company(), feedback.intake().community())
+                        .stream()
+                        .filter(member -> member.departments().contains(department))
+                        .map(StaffMember::id)
+                        .filter(id -> !feedback.intake().concerns().contains(id))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

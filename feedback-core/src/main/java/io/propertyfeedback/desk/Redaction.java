@@ -45,8 +45,10 @@ final class Redaction {
                 .filter(link -> link.feedback().filter(this::hides).isEmpty())
                 .toList();
         Marks marks = shown(feedback);
+        boolean asks = !links.consultations().isEmpty() && isOutside(feedback);
         return shown.size() == links.all().size()
                         && marks.equals(feedback.position().marks())
+                        && !asks
                 ? feedback
                 : new Feedback(
                         feedback.company(),
@@ -54,14 +56,18 @@ final class Redaction {
                         feedback.version(),
                         feedback.intake(),
                         feedback.position().with(marks),
-                        feedback.clocks(),
-                        new Links(shown, links.consultations()));
+                        asks ? SubmitterHistory.shown(feedback.clocks()) : feedback.clocks(),
+                        new Links(shown, asks ? List.of() : links.consultations()));
+    }
+
+    private boolean isOutside(Feedback feedback) {
+        return !office.allows(actor, Operation.SEARCH, Target.of(feedback));
     }
 
     /** What is only proposed is for those who work on it. */
     private Marks shown(Feedback feedback) {
         Marks marks = feedback.position().marks();
-        if (marks.of(Marks.APPROVAL).isPresent() && !office.allows(actor, Operation.SEARCH, Target.of(feedback))) {
+        if (marks.of(Marks.APPROVAL).isPresent() && isOutside(feedback)) {
             marks = marks.without(Marks.APPROVAL);
         }
         return new Marks(marks.codes().entrySet().stream()

@@ -67,7 +67,7 @@ public final class MemorySearch {
 
     private SearchQuery.Cursor cursor(Feedback feedback) {
         Instant at = query.order() == SearchQuery.Order.DUE
-                ? feedback.clocks().due().orElse(null)
+                ? query.due(feedback).orElse(null)
                 : feedback.intake().receivedAt();
         return new SearchQuery.Cursor(at, feedback.id());
     }
@@ -106,11 +106,18 @@ public final class MemorySearch {
                 && (!query.queued() || feedback.position().assignment().handler() == null)
                 && isOneOf(query.roles(), feedback.position().role().orElse(null))
                 && asked(query.mergedInto(), feedback.links().mergedInto().orElse(null))
+                && isAsked(feedback)
                 && (query.dueBefore() == null
                         || feedback.clocks()
                                 .due()
                                 .filter(due -> due.isBefore(query.dueBefore()))
                                 .isPresent());
+    }
+
+    private boolean isAsked(Feedback feedback) {
+        Set<String> departments = query.asked();
+        return departments == null
+                || feedback.links().open().stream().anyMatch(asked -> departments.contains(asked.department()));
     }
 
     private static boolean isOneOf(@Nullable Set<String> wanted, @Nullable String actual) {

@@ -1,6 +1,8 @@
 package io.propertyfeedback.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,19 @@ public record Links(List<Link> all, List<Consultation> consultations) {
             }
         }
         return false;
+    }
+
+    /** What departments are asked and have not answered, the oldest question first. */
+    public List<Consultation> open() {
+        return consultations.stream().filter(Consultation::open).toList();
+    }
+
+    /** By when the first of the open questions is to be answered; empty when there is none. */
+    public Optional<Instant> answerDue() {
+        return consultations.stream()
+                .filter(Consultation::open)
+                .map(Consultation::due)
+                .min(Comparator.naturalOrder());
     }
 
     /** The same with one more; of something outside there is one, as it stands now. */

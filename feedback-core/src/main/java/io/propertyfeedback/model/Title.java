@@ -60,11 +60,16 @@ public record Title(String prefix, String id) implements Wording {
     }
 
     public static Title of(ClockKind clock) {
-        return new Title("clock", clock.id());
+        return new Title("clock", clock.base().id());
     }
 
     public static Title ofRole(String role) {
         return new Title("role", role);
+    }
+
+    /** Of a department, as a host's own bundle calls it: under {@code department.<id>}. */
+    public static Title ofDepartment(String department) {
+        return new Title("department", department);
     }
 
     /** Of a kind of things outside that feedback is tied to: under {@code link.<kind>}. */

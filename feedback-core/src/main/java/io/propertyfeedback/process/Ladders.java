@@ -27,7 +27,7 @@ public final class Ladders {
         }
 
         boolean fits(ClockKind kind, StepId on) {
-            return clock.equals(kind) && (step == null || step.equals(on));
+            return clock.equals(kind.base()) && (step == null || step.equals(on));
         }
     }
 

@@ -67,13 +67,16 @@ final class Objection {
         if (role.equals(Roles.RESPONSIBLE)) {
             return isResponsible(step, s.feedback(), s.actor()) ? null : Refusal.of("refused.not-responsible");
         }
-        boolean holds =
-                role.equals(Roles.RESIDENT) ? s.bySubmitter() : s.actor().has(role);
+        boolean holds = switch (role) {
+            case Roles.RESIDENT -> s.bySubmitter();
+            case Roles.ASKED -> s.byDepartmentAsked();
+            default -> s.actor().has(role);
+        };
         return holds ? null : Refusal.of("refused.role", Title.ofRole(role));
     }
 
     /** The handler; without one, whoever holds the role that it is in the hands of. */
-    private static boolean isResponsible(@Nullable Step step, Feedback feedback, Actor actor) {
+    static boolean isResponsible(@Nullable Step step, Feedback feedback, Actor actor) {
         String handler = feedback.position().assignment().handler();
         if (handler != null) {
             return handler.equals(actor.id());

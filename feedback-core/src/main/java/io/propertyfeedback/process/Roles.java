@@ -27,8 +27,11 @@ public final class Roles {
     /** Not a role that anyone holds: whoever is responsible for the step at the moment. */
     public static final String RESPONSIBLE = "responsible";
 
+    /** Not a role that anyone holds: whoever belongs to a department that is asked something and has not answered. */
+    public static final String ASKED = "asked";
+
     /** Roles that no person holds, so that nobody is staff by them. */
-    public static final Set<String> HELD_BY_NOBODY = Set.of(RESPONSIBLE, SYSTEM);
+    public static final Set<String> HELD_BY_NOBODY = Set.of(RESPONSIBLE, ASKED, SYSTEM);
 
     private Roles() {}
 }

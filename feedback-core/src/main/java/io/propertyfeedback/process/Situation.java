@@ -63,6 +63,22 @@ public record Situation(FeedbackProcess process, Feedback feedback, Document val
                                         && person.equals(assigned.handler())));
     }
 
+    /** Whether the actor is responsible for it now: its handler, else one of the role that it is in the hands of. */
+    public boolean byResponsible() {
+        Step step = process.step(feedback.position().step()).orElse(null);
+        return Objection.isResponsible(step, feedback, actor());
+    }
+
+    /** Whether the actor belongs to a department that has not answered yet. */
+    boolean byDepartmentAsked() {
+        return feedback.links().open().stream()
+                .anyMatch(asked -> circumstances
+                        .surroundings()
+                        .members(asked.department())
+                        .filter(members -> members.contains(actor().id()))
+                        .isPresent());
+    }
+
     /** What waits for approval; empty when nothing does. */
     public Optional<Proposal> proposal() {
         return Proposal.of(this);

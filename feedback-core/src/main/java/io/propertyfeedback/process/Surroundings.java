@@ -21,6 +21,11 @@ public interface Surroundings {
         }
 
         @Override
+        public Optional<Set<String>> members(String department) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<FeedbackProcess> processFor(Category category) {
             return Optional.empty();
         }
@@ -31,6 +36,9 @@ public interface Surroundings {
 
     /** Whom the host's directory knows besides the actor who hold the role, are there and may work on it. */
     Set<String> others(String role);
+
+    /** Whom the host's directory knows in a department who work there and whom it does not concern; empty without one. */
+    Optional<Set<String>> members(String department);
 
     /** The process by which the community of the feedback handles a category; empty where it has none. */
     Optional<FeedbackProcess> processFor(Category category);

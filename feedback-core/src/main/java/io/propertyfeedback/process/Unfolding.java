@@ -19,7 +19,9 @@ import io.propertyfeedback.sla.Pause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -157,8 +159,31 @@ public final class Unfolding {
         }
     }
 
+    /** A department is asked something, and its clock runs; or it is not any more, and the clock stops. */
     public void consulted(Consultation consultation) {
         effects.add(new Effect.Consulted(consultation));
+        if (consultation.open()) {
+            set(Clock.started(
+                    consultation.clock(),
+                    situation.feedback().position().cycle(),
+                    consultation.askedAt(),
+                    new At(consultation.due()),
+                    situation.circumstances().calendar()));
+        } else {
+            stop(consultation.clock());
+        }
+    }
+
+    /** What departments were asked for the work on a step, nobody waits for any more once that is over. */
+    private void dropConsultations() {
+        Map<Integer, Consultation> asked = new LinkedHashMap<>();
+        situation.feedback().links().consultations().forEach(each -> asked.put(each.number(), each));
+        effects.forEach(effect -> {
+            if (effect instanceof Effect.Consulted one) {
+                asked.put(one.consultation().number(), one.consultation());
+            }
+        });
+        asked.values().stream().filter(Consultation::open).forEach(open -> consulted(open.dropped(situation.now())));
     }
 
     /**
@@ -339,6 +364,7 @@ public final class Unfolding {
     public void settle(Settlement settlement) {
         resume();
         overtake();
+        dropConsultations();
         for (Clock clock : situation.feedback().clocks().all()) {
             stop(clock.kind());
         }
@@ -370,6 +396,7 @@ public final class Unfolding {
             effects.add(new Effect.Moved(from, outcome, to));
         } else {
             stop(ClockKind.STEP);
+            dropConsultations();
             effects.add(new Effect.Moved(from, outcome, to));
             start(ClockKind.STEP, to, situation.now(), feedback.position().cycle());
         }

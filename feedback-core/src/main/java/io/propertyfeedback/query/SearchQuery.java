@@ -3,6 +3,7 @@ package io.propertyfeedback.query;
 import io.propertyfeedback.document.Era;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.StepId;
 import jakarta.validation.constraints.Max;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties       said by any of these; null means by anybody, none included
  * @param unit          about which unit (户)
  * @param mergedInto    merged into which feedback
+ * @param asked         asked of any of these departments and not answered; null means whatever is asked, none included
  * @param concerning    whom it concerns: a member of staff who is among those that it is about
  * @param notConcerning whom it does not concern: a member of staff who is not among those that it is about
  * @param text          in whose title or text the {@link SearchWords} stand; null means any
@@ -53,6 +55,7 @@ public record SearchQuery(
         @Nullable Set<@Size(max = 64) String> parties,
         @Nullable @Size(max = 64) String unit,
         @Nullable @Size(max = 64) String mergedInto,
+        @Nullable Set<@Size(max = 64) String> asked,
         @Nullable @Size(max = 64) String concerning,
         @Nullable @Size(max = 64) String notConcerning,
         @Nullable @Size(max = SearchQuery.MAX_TEXT) String text,
@@ -70,7 +73,10 @@ public record SearchQuery(
 
     /** In which order a page comes; ties by id. */
     public enum Order {
-        /** the deadline of the present step, earliest first; those without one last */
+        /**
+         * the deadline of the present step, earliest first; those without one last. With {@link SearchQuery#asked} the
+         * earliest by which a department has to answer
+         */
         DUE,
         /** when it was received, latest first */
         LATEST
@@ -93,6 +99,7 @@ public record SearchQuery(
         statuses = Set.copyOf(statuses);
         roles = roles == null ? null : Set.copyOf(roles);
         parties = parties == null ? null : Set.copyOf(parties);
+        asked = asked == null ? null : Set.copyOf(asked);
         dueBefore = dueBefore == null ? null : Era.within(dueBefore);
         receivedFrom = receivedFrom == null ? null : Era.within(receivedFrom);
         receivedTo = receivedTo == null ? null : Era.within(receivedTo);
@@ -108,6 +115,7 @@ public record SearchQuery(
                 Set.of(),
                 null,
                 false,
+                null,
                 null,
                 null,
                 null,
@@ -176,6 +184,16 @@ public record SearchQuery(
 
     public SearchQuery mergedInto(String target) {
         return edit().mergedInto(target).done();
+    }
+
+    /** What any of these departments is asked and has not answered, the earliest deadline of an answer first. */
+    public SearchQuery askedOf(Set<String> anyOf) {
+        return edit().asked(anyOf).order(Order.DUE).done();
+    }
+
+    /** The deadline by which {@link Order#DUE} puts a feedback; empty when it has none. */
+    public Optional<Instant> due(Feedback feedback) {
+        return asked == null ? feedback.clocks().due() : feedback.links().answerDue();
     }
 
     /** Only what is about this member of staff. */

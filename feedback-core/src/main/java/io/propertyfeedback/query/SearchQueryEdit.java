@@ -22,6 +22,7 @@ final class SearchQueryEdit {
     private @Nullable Set<String> parties;
     private @Nullable String unit;
     private @Nullable String mergedInto;
+    private @Nullable Set<String> asked;
     private @Nullable String concerning;
     private @Nullable String notConcerning;
     private @Nullable String text;
@@ -45,6 +46,7 @@ final class SearchQueryEdit {
         parties = from.parties();
         unit = from.unit();
         mergedInto = from.mergedInto();
+        asked = from.asked();
         concerning = from.concerning();
         notConcerning = from.notConcerning();
         text = from.text();
@@ -111,6 +113,11 @@ final class SearchQueryEdit {
         return this;
     }
 
+    SearchQueryEdit asked(Set<String> value) {
+        asked = value;
+        return this;
+    }
+
     SearchQueryEdit concerning(String value) {
         concerning = value;
         return this;
@@ -170,6 +177,7 @@ final class SearchQueryEdit {
                 parties,
                 unit,
                 mergedInto,
+                asked,
                 concerning,
                 notConcerning,
                 text,

@@ -206,6 +206,49 @@ interface SearchContract extends StorageContract {
     }
 
     @Test
+    @DisplayName("rule 09: what departments are asked and have not answered, the earliest answer first")
+    default void byDepartmentAsked() {
+        FeedbackStorage storage = storage();
+        Sample late = asking("late", "a_%b", 9);
+        Sample twice = asking("twice", "legal", 6).act(ActId.CONSULT, question("legal security", 3));
+        Sample soon = asking("urgent", "a_%b", 2);
+        Sample answered =
+                asking("answered", "legal", 1).act(ActId.ANSWER, Document.of("department", "legal", "answer", "no"));
+        Sample ended = asking("ended", "legal", 1).withdrawn();
+        given(storage, late, twice, soon, answered, ended, asking("beside", "axxb", 1), NOISE);
+        SearchQuery both = all().askedOf(Set.of("a_%b", "legal"));
+        Page<Feedback> first = storage.search(both.limit(2));
+        assertThat(first.items())
+                .as(lookAt("departments with an open question, by the first deadline of an answer"))
+                .containsExactly(soon.feedback(), twice.feedback());
+        assertThat(storage.search(both.limit(2).after(first.more().orElseThrow()))
+                        .items())
+                .as(lookAt("a cursor by the deadline of an answer"))
+                .containsExactly(late.feedback());
+        assertThat(storage.search(all().askedOf(Set.of("legal security"))).items())
+                .as(lookAt("a feedback of which several departments are asked: it is found by each"))
+                .containsExactly(twice.feedback());
+        assertThat(storage.search(both.orderedBy(SearchQuery.Order.LATEST).in(Status.OPEN))
+                        .items())
+                .as(lookAt("departments with other conditions, by receipt"))
+                .containsExactlyInAnyOrder(soon.feedback(), twice.feedback(), late.feedback());
+        assertThat(storage.count(both, 10))
+                .as(lookAt("how many ask departments"))
+                .isEqualTo(3);
+        assertThat(storage.search(all().askedOf(Set.of())).items())
+                .as(lookAt("no department at all: it is not the same as none given"))
+                .isEmpty();
+    }
+
+    private static Sample asking(String id, String department, int days) {
+        return Sample.received("acme", id).act(ActId.CONSULT, question(department, days));
+    }
+
+    private static Document question(String department, int days) {
+        return Document.of("department", department, "question", "whose pipe?", "within", days);
+    }
+
+    @Test
     @DisplayName("rule 09: an undone merge is not found")
     default void undoneMergeIsNotFound() {
         FeedbackStorage storage = storage();

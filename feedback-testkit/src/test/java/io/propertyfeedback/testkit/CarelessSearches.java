@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,6 +78,37 @@ final class CarelessSearches {
                 }
             });
             return new Page<>(found, null);
+        }
+    }
+
+    /** Finds what a department was ever asked. */
+    static class SearchesAnsweredQuestions extends Forwarding {
+        @Override
+        public Page<Feedback> search(SearchQuery query) {
+            Set<String> departments = query.asked();
+            return departments == null
+                    ? super.search(query)
+                    : Page.last(super.search(SearchQuery.of(query.company())).items().stream()
+                            .filter(f -> f.links().consultations().stream()
+                                    .anyMatch(asked -> departments.contains(asked.department())))
+                            .toList());
+        }
+    }
+
+    /** Orders what departments are asked by the deadline of the step. */
+    static class OrdersQuestionsByStep extends Forwarding {
+        @Override
+        public Page<Feedback> search(SearchQuery query) {
+            Page<Feedback> page = super.search(query);
+            return query.asked() == null
+                    ? page
+                    : new Page<>(
+                            page.items().stream()
+                                    .sorted(Comparator.comparing((Feedback f) ->
+                                                    f.clocks().due().orElse(Instant.MAX))
+                                            .thenComparing(Feedback::id))
+                                    .toList(),
+                            page.next());
         }
     }
 

@@ -76,6 +76,8 @@ enum Carelessness {
     SWALLOWS_EXCEPTIONS("08", CarelessSweeps.SwallowsExceptions::new),
     COMMITS_ON_ERROR("08", CarelessSweeps.CommitsOnError::new),
     COUNTS_NANOSECONDS("09", CarelessSearches.CountsNanoseconds::new),
+    SEARCHES_ANSWERED_QUESTIONS("09", CarelessSearches.SearchesAnsweredQuestions::new),
+    ORDERS_QUESTIONS_BY_STEP("09", CarelessSearches.OrdersQuestionsByStep::new),
     SEARCHES_FOR_ONE_PARTY("09", CarelessSearches.SearchesForOneParty::new),
     SEARCHES_FOR_ANY_ROLE("09", CarelessSearches.SearchesForAnyRole::new),
     SEARCHES_BY_PREFIX("09", CarelessSearches.SearchesByPrefix::new),

@@ -1,6 +1,7 @@
 package io.propertyfeedback.http.api;
 
 import io.propertyfeedback.document.Document;
+import io.propertyfeedback.model.Consultation;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Grading;
@@ -125,8 +126,11 @@ final class Changes implements Effect.Cases<Document> {
 
     @Override
     public Document consulted(Effect.Consulted consulted) {
-        return change(consulted.consultation().open() ? "consulted" : "answered")
-                .put("department", consulted.consultation().department())
+        Consultation asked = consulted.consultation();
+        String how = asked.open() ? "consulted" : asked.answeredAt() == null ? "no-longer-consulted" : "answered";
+        return change(how)
+                .put("number", asked.number())
+                .put("department", asked.department())
                 .build();
     }
 

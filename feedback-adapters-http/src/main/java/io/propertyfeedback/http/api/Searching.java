@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Searching {
     private static final int PAGE = 50;
     private static final int MOST = 200;
+    private static final List<String> QUEUES = List.of("me", "roles", "departments");
     private static final List<String> STATUSES = Arrays.stream(Status.values())
             .map(s -> s.name().toLowerCase(Locale.ROOT))
             .toList();
@@ -63,15 +64,15 @@ final class Searching {
                 : page(call, query, order, office.feedback().records()::search);
     }
 
-    /** What the actor is responsible for, or what waits for the actor's roles, the most urgent first. */
+    /** What the actor is responsible for, or what waits for the actor's roles or departments, the most urgent first. */
     private Answer queue(Call call) {
         SearchQuery all = SearchQuery.of(call.actor().company());
-        SearchQuery query =
-                call.query().choice("of", List.of("me", "roles")).orElse("me").equals("roles")
-                        ? all.waitingFor(call.actor().roles())
-                        : all.handledBy(call.actor().id())
-                                .in(Status.OPEN, Status.WAITING)
-                                .orderedBy(SearchQuery.Order.DUE);
+        SearchQuery query = switch (call.query().choice("of", QUEUES).orElse("me")) {
+            case "roles" -> all.waitingFor(call.actor().roles());
+            case "departments" -> all.askedOf(office.feedback().records().departments(call.actor()));
+            default ->
+                all.handledBy(call.actor().id()).in(Status.OPEN, Status.WAITING).orderedBy(SearchQuery.Order.DUE);
+        };
         return page(call, query, SearchQuery.Order.DUE, office.feedback().records()::search);
     }
 
@@ -105,6 +106,8 @@ final class Searching {
         all = asked.flag("unassigned") ? all.unassigned() : all;
         List<String> roles = asked.ids("role");
         all = roles.isEmpty() ? all : all.inHandsOf(Set.copyOf(roles));
+        List<String> departments = asked.ids("asked");
+        all = departments.isEmpty() ? all : all.askedOf(Set.copyOf(departments)).orderedBy(query.order());
         all = with(asked.id("party"), all, SearchQuery::saidBy);
         all = with(asked.id("unit"), all, SearchQuery::aboutUnit);
         all = with(asked.text("q").orElse(null), all, SearchQuery::text);

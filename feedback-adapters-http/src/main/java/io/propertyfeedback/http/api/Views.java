@@ -217,6 +217,7 @@ final class Views {
                 .instant("askedAt", asked.askedAt())
                 .instant("due", asked.due())
                 .instant("answeredAt", asked.answeredAt())
+                .instant("droppedAt", asked.droppedAt())
                 .build();
     }
 

@@ -53,6 +53,7 @@ create index ${index}feedback_concerns on ${table}feedback (company, concerns(64
 -- Where it stands: the row that every move changes. Held from erasure if true; erased is the version up to which words
 -- were erased.
 -- What has no deadline is due at the largest number; until_at is the latest instant that its history tells of.
+-- Asked are the departments that have not answered, a line each, the first of them by asked_due_at.
 create table ${table}state (
   company varchar(64) not null,
   id varchar(64) not null,
@@ -78,6 +79,8 @@ create table ${table}state (
   department varchar(64),
   worked_by varchar(64),
   merged_into varchar(64),
+  asked mediumtext,
+  asked_due_at bigint,
   until_at bigint not null,
   ledger mediumtext,
   held boolean,
@@ -89,6 +92,7 @@ create index ${index}state_queue on ${table}state (company, role, handler, due_a
 create index ${index}state_due on ${table}state (company, status, due_at);
 create index ${index}state_handler on ${table}state (company, handler, status, due_at);
 create index ${index}state_merged on ${table}state (company, merged_into);
+create index ${index}state_asked on ${table}state (company, asked_due_at);
 create index ${index}state_until on ${table}state (company, until_at);
 
 -- Who did what when; never changed, but for the erasure of words.

@@ -53,6 +53,7 @@ alter table ${table}feedback add primary key (company, id);
 -- Where it stands: the row that every move changes. What most moves leave alone comes first: an update writes what differs.
 -- Held from erasure if true; erased is the version up to which words were erased.
 -- What has no deadline is due at the largest number; until_at is the latest instant that its history tells of.
+-- Asked are the departments that have not answered, a line each, the first of them by asked_due_at.
 create table ${table}state (
   company varchar(64) collate "C" not null,
   id varchar(64) collate "C" not null,
@@ -78,6 +79,8 @@ create table ${table}state (
   department varchar(64) collate "C",
   worked_by varchar(64) collate "C",
   merged_into varchar(64) collate "C",
+  asked text collate "C",
+  asked_due_at bigint,
   until_at bigint not null,
   ledger text,
   held boolean,
@@ -90,6 +93,7 @@ create index ${index}state_queue on ${table}state (company, role, due_at, id) wh
 create index ${index}state_due on ${table}state (company, status, due_at, id) where status in ('S', 'C');
 create index ${index}state_handler on ${table}state (company, handler) where status in ('S', 'C') and handler is not null;
 create index ${index}state_merged on ${table}state (company, merged_into) where merged_into is not null;
+create index ${index}state_asked on ${table}state (company, asked_due_at, id) where asked_due_at is not null;
 create index ${index}state_until on ${table}state (company, until_at) where status in ('S', 'C');
 alter table ${table}state add primary key (company, id);
 

@@ -8,6 +8,7 @@ import io.propertyfeedback.model.Intake;
 import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.Status;
 import io.propertyfeedback.model.StepId;
+import io.propertyfeedback.sla.ClockKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -192,7 +193,9 @@ public final class CaseFacts {
 
         @Override
         public CaseFacts clockSet(Effect.ClockSet clockSet) {
-            clocks.set(clockSet.clock());
+            if (!clockSet.clock().kind().base().equals(ClockKind.CONSULTATION)) { // a department's, not the case's
+                clocks.set(clockSet.clock());
+            }
             return CaseFacts.this;
         }
 

@@ -6,7 +6,6 @@ import io.propertyfeedback.model.Consultation;
 import io.propertyfeedback.model.Counts;
 import io.propertyfeedback.model.Grading;
 import io.propertyfeedback.model.Link;
-import io.propertyfeedback.model.Links;
 import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.OutcomeId;
 import io.propertyfeedback.model.Priority;
@@ -98,7 +97,7 @@ public final class Consequences {
 
     public static final Consequence RESUME = Consequence.named("resume", (s, effects) -> effects.resume());
 
-    /** Asks the {@code department}; due {@code within} that many working days, one unless said. */
+    /** Asks the {@code department}, and a clock runs until it answers; due {@code within} that many working days, one unless said. */
     public static final Consequence CONSULT = Consequence.named("consult", (s, effects) -> {
         long days = s.values().optionalInteger("within").orElse(1);
         Instant due =
@@ -107,10 +106,9 @@ public final class Consequences {
         effects.consulted(new Consultation(number, s.values().text("department"), s.now(), due, null));
     });
 
+    /** The question to the {@code department} with this {@code number} is answered; without one, its oldest. */
     public static final Consequence ANSWER = Consequence.named(
-            "answer",
-            (s, effects) -> openConsultations(s.feedback().links(), s.values())
-                    .forEach(c -> effects.consulted(c.answered(s.now()))));
+            "answer", (s, effects) -> Answering.answered(s).ifPresent(c -> effects.consulted(c.answered(s.now()))));
 
     /** Settles a feedback at whatever step it stands; where the process has a review, it goes on to it. */
     public static Consequence settle(Settlement settlement) {
@@ -262,11 +260,4 @@ public final class Consequences {
     private Consequences() {}
 
     /** The consultation with the record's {@code department}, or all open ones when it names none. */
-    static List<Consultation> openConsultations(Links links, Document values) {
-        String department = values.optionalText("department").orElse(null);
-        return links.consultations().stream()
-                .filter(Consultation::open)
-                .filter(c -> department == null || c.department().equals(department))
-                .toList();
-    }
 }

@@ -36,12 +36,14 @@ public final class Guards {
             "refused.consultation-open",
             s -> !s.feedback().links().consulting());
 
-    /** Some department has not answered yet. */
-    public static final Guard CONSULTATION_OPEN = Guard.named(
-            "consultation-open",
-            "refused.no-consultation",
-            s -> !Consequences.openConsultations(s.feedback().links(), s.values())
-                    .isEmpty());
+    /** The question that is answered is open. */
+    public static final Guard CONSULTATION_OPEN = Answering.OPEN;
+
+    /**
+     * A member of the department asked answers; where the directory knows nobody in it, the responsible one records what was
+     * said.
+     */
+    public static final Guard BY_DEPARTMENT_ASKED = Answering.BY_DEPARTMENT;
 
     /**
      * The planned date is not after the resolution deadline: for later, extend first. Once that deadline has passed it
@@ -234,6 +236,7 @@ public final class Guards {
             BY_ANOTHER_THAN_WORKER,
             CONSULTATIONS_ANSWERED,
             CONSULTATION_OPEN,
+            BY_DEPARTMENT_ASKED,
             PLANNED_IN_TIME,
             PLAN_REASONED,
             HANDLER_NOT_CONCERNED,

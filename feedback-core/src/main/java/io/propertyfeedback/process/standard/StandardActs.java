@@ -62,10 +62,13 @@ public final class StandardActs {
                     integer("within").range(1, 30)))
             .then(Consequences.CONSULT);
     public static final Act ANSWER = Act.named(ActId.ANSWER)
-            .by(Roles.RESPONSIBLE, Roles.HANDLER)
+            .by(Roles.ASKED, Roles.RESPONSIBLE, Roles.HANDLER)
             .form(Form.of(
-                    department("department").required(), longText("answer").required()))
+                    department("department").required(),
+                    longText("answer").required(),
+                    integer("number").range(1, 10_000)))
             .guard(Guards.CONSULTATION_OPEN)
+            .guard(Guards.BY_DEPARTMENT_ASKED)
             .then(Consequences.ANSWER);
     public static final Act WAIT = Act.named(ActId.WAIT)
             .in(Status.OPEN)

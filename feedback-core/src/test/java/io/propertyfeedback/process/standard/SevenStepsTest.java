@@ -138,7 +138,7 @@ class SevenStepsTest {
         Life life = complaint().standsOn(ANALYSE).does(ActId.CONSULT, "department", "legal", "question", "liable?");
 
         assertThat(life.refusalOf(ActId.ANSWER, "department", "cleaning", "answer", "no"))
-                .containsExactly("refused.no-consultation");
+                .containsExactly("refused.department-not-asked");
     }
 
     @Test

@@ -3,10 +3,11 @@ package io.propertyfeedback.testkit.lives;
 import io.propertyfeedback.model.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,7 +53,10 @@ final class Card {
     String mergedInto;
 
     String category;
-    final List<String> asked = new ArrayList<>();
+    /** The departments that have not answered, by the number of the question. */
+    final Map<Integer, String> asked = new TreeMap<>();
+
+    int questions;
     final Map<String, Integer> counts = new TreeMap<>();
     final Set<String> running = new TreeSet<>();
     final Map<String, Instant> stopped = new HashMap<>();
@@ -105,6 +109,31 @@ final class Card {
             stopped.put(clock, at);
             diary.stops(clock, at);
         }
+    }
+
+    /** A department is asked: a clock of its own runs, which is none of the case's figures. */
+    void ask(String department) {
+        asked.put(++questions, department);
+        running.add("consultation-" + questions);
+    }
+
+    void answered(int number) {
+        asked.remove(number);
+        running.remove("consultation-" + number);
+    }
+
+    /** The question that an answer is for: the one that it names, else the department's oldest. */
+    Optional<Integer> question(String department, OptionalLong number) {
+        return asked.entrySet().stream()
+                .filter(open -> open.getValue().equals(department))
+                .map(Map.Entry::getKey)
+                .filter(open -> number.isEmpty() || number.getAsLong() == open)
+                .findFirst();
+    }
+
+    /** Nobody waits for what departments were asked. */
+    void dropQuestions() {
+        List.copyOf(asked.keySet()).forEach(this::answered);
     }
 
     @Override

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -69,9 +68,13 @@ final class Checks {
         return card.status.equals("WAITING") && until != null && !until.isAfter(now);
     }
 
-    /** What waits stands still, but a first response is owed all the same. */
+    /** What waits stands still, but a first response and a colleague's answer are owed all the same. */
     private static boolean goesOn(Card card, Clock clock) {
-        return !card.status.equals("WAITING") || clock.kind().equals(ClockKind.RESPONSE);
+        return !card.status.equals("WAITING") || isOwedAllTheSame(clock);
+    }
+
+    private static boolean isOwedAllTheSame(Clock clock) {
+        return clock.kind().equals(ClockKind.RESPONSE) || clock.kind().id().startsWith("consultation-");
     }
 
     boolean isNewlyLate(Card card, Instant now) {
@@ -104,7 +107,7 @@ final class Checks {
         assertThat(stored.position().assignment().workedBy()).as("worker").isEqualTo(card.worker);
         assertThat(stored.links().consultations().stream().filter(c -> c.open()).map(c -> c.department()))
                 .as("open consultations")
-                .containsExactlyElementsOf(card.asked);
+                .containsExactlyElementsOf(card.asked.values());
         clocks(stored);
         history(card, stored);
         rated(card);
@@ -130,12 +133,13 @@ final class Checks {
         boolean paused = stored.clocks().pauses().open().isPresent();
         assertThat(paused).as("stands still").isEqualTo(status == Status.WAITING);
         if (paused) {
-            Optional<Instant> response = stored.clocks().of(ClockKind.RESPONSE).flatMap(Clock::nextRungAt);
+            Stream<Instant> owed = stored.clocks().all().stream()
+                    .filter(Checks::isOwedAllTheSame)
+                    .flatMap(clock -> clock.nextRungAt().stream());
             assertThat(stored.clocks().nextRungAt())
                     .as("next rung while waiting")
                     .isEqualTo(Stream.concat(
-                                    response.stream(),
-                                    Stream.ofNullable(stored.clocks().waitsUntil()))
+                                    owed, Stream.ofNullable(stored.clocks().waitsUntil()))
                             .min(Comparator.naturalOrder()));
         }
         for (Clock clock : stored.clocks().all()) {

@@ -57,6 +57,7 @@ final class Gestures {
             case "confirmed" -> more ? List.of("contacted") : List.of();
             case "reassign" -> more ? List.of("handler") : List.of("department");
             case "planned" -> more ? List.of("reason") : List.of();
+            case "answer" -> more ? List.of("number") : List.of();
             case "contact" -> more ? List.of("reached") : List.of();
             case "tell" -> more ? List.of("satisfaction") : List.of();
             case "regrade" -> more ? List.of("priority") : List.of();
@@ -77,6 +78,7 @@ final class Gestures {
             case "planned" -> moment("resolution");
             case "until" -> moment("step");
             case "clock" -> dice.pick(List.of("step", "resolution"));
+            case "number" -> 1 + dice.roll(2);
             case "by" -> "phone";
             case "for" -> dice.pick(List.of("submitter", "third-party"));
             case "priority" -> dice.pick(List.of("urgent", "low"));

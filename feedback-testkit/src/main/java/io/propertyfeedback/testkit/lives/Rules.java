@@ -117,7 +117,7 @@ final class Rules {
                                 || card.counted("contact") + card.counted("not-reached") > 0,
                         "wait-unknown");
             case "all-answered" -> unless(card.asked.isEmpty(), "consultation-open");
-            case "asked" -> unless(card.asked.contains(ask.text("department")), "no-consultation");
+            case "asked" -> asked();
             case "merged" -> unless(card.mergedInto != null, "not-merged");
             case "not-merged" -> unless(card.mergedInto == null, "merged");
             case "well-formed" -> unless(!ask.text("category").startsWith("/"), "category-malformed");
@@ -133,6 +133,19 @@ final class Rules {
             case "extends" -> extending();
             default -> throw new IllegalStateException("The table has no guard " + guard);
         };
+    }
+
+    private String asked() {
+        String department = ask.text("department");
+        if (card.asked.isEmpty()) {
+            return "refused.no-consultation";
+        }
+        return card.asked.containsValue(department)
+                ? unless(
+                        card.question(department, ask.values().optionalInteger("number"))
+                                .isPresent(),
+                        "consultation-number")
+                : "refused.department-not-asked";
     }
 
     private boolean solved() {

@@ -73,8 +73,10 @@ final class Upshot {
                     tried();
                 }
             }
-            case "consult" -> card.asked.add(ask.text("department"));
-            case "answer" -> card.asked.removeIf(ask.text("department")::equals);
+            case "consult" -> card.ask(ask.text("department"));
+            case "answer" ->
+                card.answered(card.question(ask.text("department"), ask.values().optionalInteger("number"))
+                        .orElseThrow());
             case "wait" -> {
                 if (ask.text("for").equals("submitter") && card.party != null) {
                     contacted();
@@ -181,6 +183,7 @@ final class Upshot {
     }
 
     private void settle(String as) {
+        card.dropQuestions();
         for (String clock : List.copyOf(card.running)) {
             card.stop(clock, ask.now());
         }
@@ -217,6 +220,7 @@ final class Upshot {
         boolean stays = card.step.equals(to);
         card.step = to;
         if (!stays) {
+            card.dropQuestions();
             card.stop("step", ask.now());
         }
         if (to.equals("end")) {

@@ -136,6 +136,42 @@ class StaffWorkTest {
     }
 
     @Test
+    void whatADepartmentIsAskedIsAViewOfItsMembersUntilOneAnswers() {
+        Feedback heard = said("An oboe at three");
+        Actor handler = Actor.of(Centre.COMPANY, "li.qiang", Roles.HANDLER);
+        Document question = Document.of("department", "quality", "question", "May oboes be played?", "within", 2);
+        done(handler, heard, ActRequest.of(ActId.CONSULT, question));
+        String path = "/case/" + heard.id();
+
+        Visitor asked = Visitor.loggedIn(centre, "qian.yun");
+        assertThat(asked.get("/queue?view=asked").body())
+                .containsPattern("aria-current=\"page\">Asked of my department")
+                .contains(path);
+        asked.get("/language/zh?to=/");
+        assertThat(asked.get("/queue?view=asked").body()).contains("待我部门会商");
+        assertThat(asked.get(path).body()).contains("会商1：品质");
+        asked.get("/language/en?to=/");
+        assertThat(Visitor.loggedIn(centre, "li.qiang").get("/queue?view=asked").body())
+                .doesNotContain(path);
+        String page = asked.get(path).body();
+        assertThat(page).contains("Consultation 1: Quality", "May oboes be played?");
+        Map<String, String> answer = form(page, "answer");
+        answer.put("f.department", "quality");
+        assertThat(asked.post(path, with(answer, "f.answer", "Until nine")).statusCode())
+                .isEqualTo(303);
+        assertThat(asked.get("/queue?view=asked").body()).doesNotContain(path);
+        assertThat(Visitor.loggedIn(centre, "li.qiang").get(path).body())
+                .contains("Consultation 1: Quality", "Until nine")
+                .doesNotContain("data-act=\"answer\"");
+    }
+
+    @Test
+    void theDemoAsksADepartmentSomething() {
+        assertThat(Visitor.loggedIn(centre, "sun.li").get("/queue?view=asked").body())
+                .contains("/case/");
+    }
+
+    @Test
     void oneButtonTakesACaseAndAnotherLeadsToTheNext() {
         Visitor caller = Visitor.loggedIn(centre, "zhao.min");
         String queue = caller.get("/queue?view=team").body();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Arrivals {
     private static final int DAYS = 180;
     private static final int BUSY_DAYS = 8;
+    private static final String ASKING_PHONE = "13900002222";
     private static final String[] PLACES = {
         "Lobby 大堂", "East gate 东门", "Garage B1 地下车库B1", "Playground 儿童乐园", "Corridor 楼道", "Garden 中心花园"
     };
@@ -72,6 +73,7 @@ final class Arrivals {
     /** So many, in the order in which they were said. */
     List<Arrival> draw(int cases) {
         couple();
+        all.add(of("liang.jing", "梁静", ASKING_PHONE, "complaint/parking", 4, StepId.ANALYSE)); // a department is asked
         while (all.size() < cases) {
             Catalogue.Subject subject = catalogue.subject(random);
             Instant at = instant();
@@ -91,16 +93,17 @@ final class Arrivals {
 
     /** What the resident with an account said, and her husband: one to be rated, one under way, two that are over. */
     private void couple() {
-        all.add(of(DemoHouseholds.WIFE, "王芳", "repair/leakage", 6, StepId.FOLLOW_UP));
-        all.add(of(DemoHouseholds.WIFE, "王芳", "repair/lighting", 2, StepId.IMPLEMENT));
-        all.add(of(DemoHouseholds.WIFE, "王芳", "complaint/noise/neighbour", 40, null));
-        all.add(of(DemoHouseholds.HUSBAND, "李军", "complaint/parking", 25, null));
+        String phone = Staff.WANG_FANG_PHONE;
+        all.add(of(DemoHouseholds.WIFE, "王芳", phone, "repair/leakage", 6, StepId.FOLLOW_UP));
+        all.add(of(DemoHouseholds.WIFE, "王芳", phone, "repair/lighting", 2, StepId.IMPLEMENT));
+        all.add(of(DemoHouseholds.WIFE, "王芳", phone, "complaint/noise/neighbour", 40, null));
+        all.add(of(DemoHouseholds.HUSBAND, "李军", phone, "complaint/parking", 25, null));
     }
 
-    private Arrival of(String party, String name, String category, int days, @Nullable StepId stop) {
+    private Arrival of(String party, String name, String phone, String category, int days, @Nullable StepId stop) {
         Catalogue.Subject subject = catalogue.subject(category);
         Instant at = end.minus(Duration.ofDays(days));
-        Person person = Person.of(company, party).named(name).withPhone(Staff.WANG_FANG_PHONE);
+        Person person = Person.of(company, party).named(name).withPhone(phone);
         NewFeedback said = NewFeedback.of(
                         company,
                         "brocade",

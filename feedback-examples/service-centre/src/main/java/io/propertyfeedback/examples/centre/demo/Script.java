@@ -62,6 +62,9 @@ final class Script {
     void go(Life life, Feedback now) {
         StepId on = now.position().step();
         Status status = now.position().status();
+        if (on.equals(life.stop()) && on.equals(ANALYSE)) {
+            asks(life, 5);
+        }
         if (on.equals(life.stop())
                 || status == Status.CLOSED
                 || now.links().mergedInto().isPresent()) {
@@ -159,8 +162,7 @@ final class Script {
 
     private void analysed(Life life) {
         if (random.nextInt(100) < 8) {
-            Document asked = Document.of("department", "quality", "question", say(life, "question"), "within", 1);
-            lives.act(life, life.handler(), ActId.CONSULT, asked);
+            asks(life, 1);
             lives.after(life, Duration.ofHours(2), () -> {
                 Document answer = Document.of("department", "quality", "answer", say(life, "backanswer"));
                 lives.act(life, life.handler(), ActId.ANSWER, answer);
@@ -170,6 +172,11 @@ final class Script {
         }
         lives.act(life, life.handler(), Moves.analysed(say(life, "nature"), IMPACTS.get(random.nextInt(4))));
         lives.next(life);
+    }
+
+    private void asks(Life life, int days) {
+        Document asked = Document.of("department", "quality", "question", say(life, "asked"), "within", days);
+        lives.act(life, life.handler(), ActId.CONSULT, asked);
     }
 
     private void planned(Life life, Feedback now) {

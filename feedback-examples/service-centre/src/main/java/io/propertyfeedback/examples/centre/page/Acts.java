@@ -227,7 +227,8 @@ public final class Acts {
         }
         Wording title = asked.outcome() == null ? Title.of(asked.act()) : Title.of(asked.outcome());
         call.tell(say.text("case.done", say.of(title)));
-        return Answer.redirect(done);
+        boolean still = desks.feedback().records().find(actor, feedback.id()).isPresent();
+        return Answer.redirect(still ? done : "/queue"); // whoever was only asked has answered
     }
 
     /** The form as it was shown: that of the step on which the feedback stood then. */

@@ -8,6 +8,7 @@ import io.propertyfeedback.examples.centre.web.Call;
 import io.propertyfeedback.examples.centre.web.Paths;
 import io.propertyfeedback.intake.CategoryTree;
 import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Consultation;
 import io.propertyfeedback.model.Feedback;
 import io.propertyfeedback.model.Marks;
 import io.propertyfeedback.model.Status;
@@ -18,8 +19,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +89,9 @@ public final class Queue {
         Page<Feedback> page = search(asked, actor, call);
         asked.keep(call);
         List<Tab> tabs = tabs(actor, asked, call.say());
-        List<Row> rows =
-                page.items().stream().map(each -> row(actor, each, call.say())).toList();
+        List<Row> rows = page.items().stream()
+                .map(each -> row(actor, asked, each, call.say()))
+                .toList();
         return Answer.page(
                 "queue",
                 new View(
@@ -160,13 +164,12 @@ public final class Queue {
                 + (at == null ? "" : Paths.encoded(at.toString()));
     }
 
-    /** What waits for a role is a view of its own where a step is in its hands, or something waits all the same. */
     private List<Tab> tabs(Actor actor, Asked asked, Say say) {
         List<Tab> tabs = new ArrayList<>();
         for (String each : QueueViews.ALL_VIEWS) {
             boolean counted = !each.equals(QueueViews.SETTLED) && !each.equals(QueueViews.SEARCH);
-            long count = counted ? views.count(actor, each) : 0;
-            if (!each.equals(QueueViews.TEAM) || count > 0 || views.hasTeam(actor)) {
+            if (views.isFor(actor, each)) {
+                long count = counted ? views.count(actor, each) : 0;
                 tabs.add(new Tab(
                         asked.in(each).address(),
                         say.text("queue." + each),
@@ -199,11 +202,13 @@ public final class Queue {
                 .toList();
     }
 
-    private Row row(Actor actor, Feedback feedback, Say say) {
+    private Row row(Actor actor, Asked asked, Feedback feedback, Say say) {
         Instant now = desks.now();
         var position = feedback.position();
-        Instant due = feedback.clocks().due().orElse(null);
-        boolean waiting = position.status() == Status.WAITING;
+        boolean answers = asked.view().equals(QueueViews.ASKED);
+        Instant due =
+                answers ? answerDue(actor, feedback) : feedback.clocks().due().orElse(null);
+        boolean waiting = !answers && position.status() == Status.WAITING;
         String state = due == null
                 ? "none"
                 : waiting ? "paused" : due.isBefore(now) ? "late" : soon(due, now) ? "soon" : "running";
@@ -224,6 +229,16 @@ public final class Queue {
                 due == null ? "" : waiting ? say.text("clock.paused") : say.left(due, now),
                 state,
                 Claim.of(desks, actor, feedback));
+    }
+
+    /** By when the actor's departments have to answer first; a wait of the case does not stop that. */
+    private @Nullable Instant answerDue(Actor actor, Feedback feedback) {
+        Set<String> departments = views.departments(actor);
+        return feedback.links().open().stream()
+                .filter(question -> departments.contains(question.department()))
+                .map(Consultation::due)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static String waits(Marks marks, Say say) {

@@ -13,10 +13,11 @@ import java.util.Set;
 final class QueueViews {
     static final String MINE = "mine";
     static final String TEAM = "team";
+    static final String ASKED = "asked";
     static final String ALL = "all";
     static final String SETTLED = "settled";
     static final String SEARCH = "search";
-    static final List<String> ALL_VIEWS = List.of(MINE, TEAM, ALL, SETTLED, SEARCH);
+    static final List<String> ALL_VIEWS = List.of(MINE, TEAM, ASKED, ALL, SETTLED, SEARCH);
 
     static final int SIZE = 25;
 
@@ -26,13 +27,16 @@ final class QueueViews {
         this.desks = desks;
     }
 
-    /** Where somebody begins: with what they took, what waits for their role, or what is open at all. */
+    /** Where somebody begins: with what they took, what waits for their role or department, or what is open at all. */
     String first(Actor actor) {
         if (count(actor, MINE) > 0) {
             return MINE;
         }
         if (count(actor, TEAM) > 0) {
             return TEAM;
+        }
+        if (count(actor, ASKED) > 0) {
+            return ASKED;
         }
         return hasTeam(actor) ? MINE : ALL;
     }
@@ -48,6 +52,7 @@ final class QueueViews {
         return switch (view) {
             case MINE -> open().handledBy(actor.id());
             case TEAM -> all().waitingFor(actor.roles());
+            case ASKED -> all().askedOf(departments(actor));
             case SETTLED -> all().in(Status.SETTLED, Status.CLOSED);
             default -> open();
         };
@@ -57,8 +62,22 @@ final class QueueViews {
         return desks.feedback().records().count(actor, query(view, actor));
     }
 
+    /** To which departments somebody belongs: what these are asked is theirs to answer. */
+    Set<String> departments(Actor actor) {
+        return desks.feedback().records().departments(actor);
+    }
+
+    /** Whether a view can hold anything for somebody: a role that a step is in the hands of, a department. */
+    boolean isFor(Actor actor, String view) {
+        return switch (view) {
+            case TEAM -> count(actor, TEAM) > 0 || hasTeam(actor);
+            case ASKED -> !departments(actor).isEmpty();
+            default -> true;
+        };
+    }
+
     /** Whether a step is ever in the hands of one of the actor's roles. */
-    boolean hasTeam(Actor actor) {
+    private boolean hasTeam(Actor actor) {
         return desks.feedback().setup().processes(actor).stream()
                 .flatMap(process -> process.steps().stream())
                 .flatMap(step -> step.responsibleRole().stream())

@@ -96,7 +96,7 @@ public final class Frame {
     /** A link that would only lead to a refusal is not shown. */
     private static boolean may(Account account, Operation operation) {
         Actor actor = account.actor(ANY);
-        return AccessPolicy.byRole().allows(actor, operation, new Target(ANY, null, null, false));
+        return AccessPolicy.byRole().allows(actor, operation, Target.company(ANY));
     }
 
     private void add(List<Link> links, String to) {
