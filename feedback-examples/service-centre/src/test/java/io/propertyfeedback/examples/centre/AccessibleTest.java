@@ -104,6 +104,10 @@ class AccessibleTest {
                 browser.choose("community", "brocade");
                 browser.type("unit", "3-1201");
                 answer(browser, "form[action='/phone'] > button", ".before h2", who + " /phone, known", found);
+                browser.choose("h-category", "complaint/noise/neighbour");
+                browser.type("h-text", "Music at night");
+                answer(browser, "form[action='/hand-in'] > button", ".acts", who + " /thanks", found);
+                browser.keep("receipt-desk-en");
                 browser.go("/batch");
                 answer(browser, "main form .button", ".error", who + " /batch, refused", found);
             }
