@@ -41,9 +41,9 @@ class AccessibleTest {
     private static final Map<String, List<String>> OWN = Map.of(
             "wang.fang", List.of("/mine", "/follow/{follow}"),
             "chen.jing", List.of("/phone", "/batch", "/hand-in"),
-            "wu.gang",
-                    List.of("/report?month={month}", "/report?exact=yes&month={month}", "/published", "/process"),
-            "zhou.wei", List.of("/queue?view=settled", "/queue?view=search&words=%E6%B0%B4", "/queue?view=search&words=@"),
+            "wu.gang", List.of("/report?month={month}", "/report?exact=yes&month={month}", "/published", "/process"),
+            "zhou.wei",
+                    List.of("/queue?view=settled", "/queue?view=search&words=%E6%B0%B4", "/queue?view=search&words=@"),
             "zheng.jie",
                     List.of("/subscriptions", "/definitions?kind=community", "/definition?kind=community&id=maple"));
 
@@ -70,8 +70,7 @@ class AccessibleTest {
         String follow = account.resident() ? href(browser, "/follow/") : "";
         List<String> pages = new ArrayList<>();
         for (String page : OWN.getOrDefault(account.id(), List.of())) {
-            pages.add(page.replace("{month}", lastMonth())
-                    .replace("/follow/{follow}", follow));
+            pages.add(page.replace("{month}", lastMonth()).replace("/follow/{follow}", follow));
         }
         if (!account.resident()) {
             pages.add("/start");

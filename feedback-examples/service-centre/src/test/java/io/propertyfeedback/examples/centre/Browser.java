@@ -176,8 +176,7 @@ final class Browser implements AutoCloseable {
 
     /** How wide a page is shown, to the pixel. */
     void width(int pixels) {
-        Map<String, Object> screen =
-                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false);
+        Map<String, Object> screen = Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false);
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", screen);
     }
 

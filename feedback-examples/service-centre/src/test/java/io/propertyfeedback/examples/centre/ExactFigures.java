@@ -69,8 +69,9 @@ final class ExactFigures {
         KpiReport received = report(KpiQuery.of(Kpis.RECEIVED, month, now).by(Dimension.KIND));
         assertThat(received.rows()).isNotEmpty();
         return received.rows().stream()
-                .map(row -> "<tr><td>" + say.of(Title.of(new Category(row.values().get(0)))) + "</td><td class=\"n\">"
-                        + row.figure().n() + "</td>")
+                .map(row ->
+                        "<tr><td>" + say.of(Title.of(new Category(row.values().get(0)))) + "</td><td class=\"n\">"
+                                + row.figure().n() + "</td>")
                 .toList();
     }
 

@@ -43,9 +43,8 @@ class ManyCasesTest {
             Map<String, Statistics.Queries> amongMany = read(walk, cases.statistics());
             assertThat(grown(among, amongMany)).isEmpty();
             new ExactFigures(centre.feedback()).compareWith(walk);
-            assertThat(figuresInBytes(centre, walk)).allSatisfy((page, bytes) -> assertThat(bytes)
-                    .as(page)
-                    .isBetween(1_500, MOST_BYTES));
+            assertThat(figuresInBytes(centre, walk))
+                    .allSatisfy((page, bytes) -> assertThat(bytes).as(page).isBetween(1_500, MOST_BYTES));
             cases.openTimes(9);
             Map<String, Statistics.Queries> amongManyOpen = read(walk, cases.statistics());
             among.keySet().removeIf(page -> !page.startsWith("queue")); // figures read what is open
@@ -94,13 +93,15 @@ class ManyCasesTest {
                 .orElseThrow();
         for (String language : List.of("en", "zh")) {
             for (String page : List.of(
-                    "/dashboard", "/figures", "/report", "/report?month=" + month,
-                    "/report?exact=yes&month=" + month, "/published", published)) {
+                    "/dashboard",
+                    "/figures",
+                    "/report",
+                    "/report?month=" + month,
+                    "/report?exact=yes&month=" + month,
+                    "/published",
+                    published)) {
                 walk.open("wu.gang", "/language/" + language + "?to=/published");
-                bytes.merge(
-                        page,
-                        walk.open("wu.gang", page).body().getBytes(StandardCharsets.UTF_8).length,
-                        Math::max);
+                bytes.merge(page, walk.open("wu.gang", page).body().getBytes(StandardCharsets.UTF_8).length, Math::max);
             }
         }
         System.out.println(bytes);
