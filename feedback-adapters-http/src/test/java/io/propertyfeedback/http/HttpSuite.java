@@ -475,7 +475,10 @@ public abstract class HttpSuite extends AttachmentSuite {
         assertThat(as("dora").get("/calendars").text()).contains("Asia/Shanghai");
         assertThat(as("dora").get("/calendars/office").status()).isEqualTo(200);
         assertThat(as("dora").get("/calendars/none").status()).isEqualTo(404);
-        assertThat(as("dora").get("/processes").text()).contains("acme:legal-review");
+        assertThat(as("dora").get("/processes").text()).contains("acme:legal-review 2 working days");
+        assertThat(as("rose").get("/processes").text())
+                .contains("acme:legal-review")
+                .doesNotContain("remarks");
         assertThat(as("dora").get("/processes/seven-steps/1").status()).isEqualTo(200);
         assertThat(as("dora")
                         .with("Accept-Language", "zh-CN")

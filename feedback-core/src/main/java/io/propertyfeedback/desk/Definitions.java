@@ -4,6 +4,8 @@ import io.propertyfeedback.definition.DefinitionKind;
 import io.propertyfeedback.definition.Reference;
 import io.propertyfeedback.definition.StandardKinds;
 import io.propertyfeedback.definition.Titled;
+import io.propertyfeedback.form.Message;
+import io.propertyfeedback.form.Texts;
 import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.intake.CategoryTree;
 import io.propertyfeedback.model.Category;
@@ -24,12 +26,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is defined: in code by the builder, at run time in the register, of which one snapshot for each company serves
@@ -37,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * it is needed, and left out of lists. Thread-safe.
  */
 final class Definitions {
+    private static final Logger LOG = LoggerFactory.getLogger(Definitions.class);
+
     private final Vocabularies words;
     private final Snapshots snapshots;
     private final Set<String> roles;
@@ -44,7 +51,14 @@ final class Definitions {
     Definitions(FeedbackStorage storage, Vocabularies words) {
         this.words = words;
         this.roles = words.roles();
+        words.processes().values().forEach(Definitions::say);
         this.snapshots = new Snapshots(storage, words.kinds().values(), words.vocabulary(), words.refresh());
+    }
+
+    private static void say(FeedbackProcess process) {
+        for (Message remark : process.remarks()) {
+            LOG.warn("Process '{}': {}", process.ref(), remark.text(Locale.ENGLISH, Texts.standard()));
+        }
     }
 
     /** Every kind that is known here, by id. */

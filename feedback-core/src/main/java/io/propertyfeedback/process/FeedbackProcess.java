@@ -3,6 +3,7 @@ package io.propertyfeedback.process;
 import io.propertyfeedback.document.Document;
 import io.propertyfeedback.form.FieldType;
 import io.propertyfeedback.form.Form;
+import io.propertyfeedback.form.Message;
 import io.propertyfeedback.intake.LegacyCase;
 import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.ActId;
@@ -42,6 +43,7 @@ public final class FeedbackProcess {
     private final StepId reopensAt;
     private final @Nullable StepId review;
     private final boolean firstContactResponsible;
+    private final List<Message> remarks;
 
     FeedbackProcess(ProcessBuilder built) {
         this.ref = built.ref();
@@ -60,6 +62,7 @@ public final class FeedbackProcess {
                 .findFirst()
                 .orElse(null);
         this.firstContactResponsible = built.isFirstContactResponsible();
+        this.remarks = LimitCheck.of(this);
     }
 
     public static ProcessBuilder named(String id, int version) {
@@ -120,6 +123,14 @@ public final class FeedbackProcess {
         });
         named.remove(Roles.RESPONSIBLE);
         return named;
+    }
+
+    /**
+     * What its designer may not have meant although it works: that the limits of the steps add up to more than that of the
+     * whole. Of processes declared in code it is said in the log, too, when the library is opened.
+     */
+    public List<Message> remarks() {
+        return remarks;
     }
 
     public Limits limits() {

@@ -97,7 +97,7 @@ class WaitingTest {
         Life life = waiting().at("03-03 09:00").by(LI).does(ActId.RESUME).moves("confirmed");
 
         assertThat(life.step()).isEqualTo(ANALYSE);
-        assertThat(life.due(ClockKind.STEP)).isEqualTo(at("03-04 17:00"));
+        assertThat(life.due(ClockKind.STEP)).isEqualTo(at("03-03 12:00"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a company works with: communities, categories, channels, calendars, processes. */
 final class Definitions {
@@ -133,9 +134,18 @@ final class Definitions {
                         "steps",
                         process.steps().stream()
                                 .map(step -> step(step, staff, call.locale()))
-                                .toList()))
+                                .toList(),
+                        "remarks",
+                        staff ? remarks(process, call.locale()) : null))
                 .toList();
         return listed(call, "process", all);
+    }
+
+    private @Nullable List<String> remarks(FeedbackProcess process, Locale locale) {
+        List<String> said = process.remarks().stream()
+                .map(remark -> remark.text(locale, texts))
+                .toList();
+        return said.isEmpty() ? null : said;
     }
 
     private Document step(Step step, boolean staff, Locale locale) {

@@ -71,13 +71,16 @@ public final class SevenSteps {
     /** A reason that the submitter reads: why it is not ours, or not solved. */
     public static final Form REASON_TOLD = StandardForms.REASON_TOLD;
 
-    /** Settling times: resolution by category, and all of what is urgent by the wall clock. */
+    /** Settling times: resolution by category, into which the steps fit, and all of what is urgent by the wall clock. */
     public static final Limits LIMITS = RoundTheClock.urgent(
             Limits.NONE
                     .response(WorkingDuration.hours(2))
                     .resolution(WorkingDays.of(5))
                     .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.COMPLAINT, null, WorkingDays.of(3)))
-                    .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.REPAIR, null, WorkingDays.of(2))),
+                    .with(new Limits.Rule(ClockKind.RESOLUTION, null, Category.REPAIR, null, WorkingDays.of(2)))
+                    .with(new Limits.Rule(ClockKind.STEP, IMPLEMENT, Category.COMPLAINT, null, WorkingDays.of(1)))
+                    .with(new Limits.Rule(ClockKind.STEP, PLAN, Category.REPAIR, null, WorkingDuration.hours(2)))
+                    .with(new Limits.Rule(ClockKind.STEP, IMPLEMENT, Category.REPAIR, null, WorkingDuration.hours(6))),
             Map.of(
                     CONFIRM,
                     WallClock.minutes(45),
@@ -119,7 +122,7 @@ public final class SevenSteps {
                                         .approved(SecondLook.APPROVAL.when(SecondLook.ACROSS_UNITS))))
                 .with(Step.named(ANALYSE)
                         .role(Roles.HANDLER)
-                        .within(WorkingDays.of(1))
+                        .within(WorkingDuration.hours(3))
                         .outcome("analysed", PLAN, o -> o.form(ANALYSED).guard(Guards.CONSULTATIONS_ANSWERED)))
                 .with(Step.named(PLAN)
                         .role(Roles.HANDLER)

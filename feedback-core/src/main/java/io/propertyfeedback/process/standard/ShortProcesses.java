@@ -45,7 +45,7 @@ public final class ShortProcesses {
                     .outcome("assigned", ANSWER, SevenSteps::assigning))
             .with(Step.named(ANSWER)
                     .role(Roles.HANDLER)
-                    .within(WorkingDays.of(1))
+                    .within(WorkingDuration.hours(7))
                     .outcome("answered", END, ShortProcesses::answered))
             .with(StandardActs.ALL)
             .limits(Limits.NONE.response(WorkingDuration.hours(2)).resolution(WorkingDays.of(1)))

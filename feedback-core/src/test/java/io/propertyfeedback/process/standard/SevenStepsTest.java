@@ -191,7 +191,7 @@ class SevenStepsTest {
         Life life = complaint().standsOn(CONFIRM).at("03-02 11:00").by(LI).moves("confirmed");
 
         assertThat(life.clock(ClockKind.STEP).anchor()).isEqualTo(at("03-02 11:00"));
-        assertThat(life.due(ClockKind.STEP)).isEqualTo(at("03-03 17:00"));
+        assertThat(life.due(ClockKind.STEP)).isEqualTo(at("03-02 14:00"));
     }
 
     @Test

@@ -24,7 +24,7 @@ class DiagramTest {
                             step_receive : 1 working hour
                             state "Answer" as step_answer
                             step_answer : Handler
-                            step_answer : 1 working day
+                            step_answer : 7 working hours
                             [*] --> step_receive
                             step_receive --> [*] : Answered
                             step_receive --> step_answer : Assigned

@@ -19,7 +19,7 @@ public final class ProcessPage {
     public record Tab(String to, String title, boolean here) {}
 
     /** Everything on the page. */
-    public record View(List<Tab> tabs, ProcessPicture picture) {}
+    public record View(List<Tab> tabs, List<String> remarks, ProcessPicture picture) {}
 
     public Answer show(Call call) {
         Actor actor = call.loggedIn().actor(desks.company());
@@ -36,6 +36,11 @@ public final class ProcessPage {
                                 + process.ref().version(),
                         process == shown))
                 .toList();
-        return Answer.page("process", new View(tabs, ProcessPicture.of(shown, call.say())));
+        return Answer.page(
+                "process",
+                new View(
+                        tabs,
+                        shown.remarks().stream().map(call.say()::of).toList(),
+                        ProcessPicture.of(shown, call.say())));
     }
 }
