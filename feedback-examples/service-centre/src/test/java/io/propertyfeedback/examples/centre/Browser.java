@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -166,6 +167,17 @@ final class Browser implements AutoCloseable {
 
     Object script(String code) {
         return driver.executeScript(code);
+    }
+
+    /** A script that answers by calling the last of its arguments. */
+    Object wait(String code) {
+        return driver.executeAsyncScript(code);
+    }
+
+    /** How wide a page is shown, to the pixel. */
+    void width(int pixels) {
+        Map<String, Object> screen = Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false);
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", screen);
     }
 
     /** Keeps a picture of the whole page. */

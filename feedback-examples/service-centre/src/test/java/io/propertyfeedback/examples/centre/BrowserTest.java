@@ -133,6 +133,7 @@ class BrowserTest {
                 "dashboard", "/dashboard",
                 "figures", "/figures",
                 "report", "/report?month=" + month,
+                "report-exact", "/report?exact=yes&month=" + month,
                 "published", "/published",
                 "restated", published,
                 "queue-all", "/queue?view=all",

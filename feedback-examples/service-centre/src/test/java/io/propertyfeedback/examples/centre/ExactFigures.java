@@ -20,6 +20,7 @@ import io.propertyfeedback.kpi.measure.Kpis;
 import io.propertyfeedback.kpi.measure.Satisfaction;
 import io.propertyfeedback.kpi.measure.Timeliness;
 import io.propertyfeedback.model.Actor;
+import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.Roles;
@@ -59,6 +60,19 @@ final class ExactFigures {
         told.addAll(channels());
         told.addAll(ratings());
         assertThat(page).contains(told);
+        assertThat(walk.open("wu.gang", "/report?month=" + Walk.month()).body()).contains(month());
+    }
+
+    /** Of the month before the last, each kind's received and resolved. */
+    private List<String> month() {
+        Period month = Period.month(Walk.month().getYear(), Walk.month().getMonthValue());
+        KpiReport received = report(KpiQuery.of(Kpis.RECEIVED, month, now).by(Dimension.KIND));
+        assertThat(received.rows()).isNotEmpty();
+        return received.rows().stream()
+                .map(row ->
+                        "<tr><td>" + say.of(Title.of(new Category(row.values().get(0)))) + "</td><td class=\"n\">"
+                                + row.figure().n() + "</td>")
+                .toList();
     }
 
     private List<String> tiles() {

@@ -3,8 +3,10 @@ package io.propertyfeedback.examples.centre;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.propertyfeedback.examples.centre.web.Limits;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ class ManyCasesTest {
     /** So many feedbacks are in the index of words together; until then a search looks through them. */
     private static final int UNINDEXED = 1_024;
 
+    private static final int MOST_BYTES = 60_000;
     private static final int HALF_A_YEAR = 190;
     private static final int TWO_YEARS = 730;
     private static final Set<Integer> SHOWN = Set.of(200, 409);
@@ -40,6 +43,8 @@ class ManyCasesTest {
             Map<String, Statistics.Queries> amongMany = read(walk, cases.statistics());
             assertThat(grown(among, amongMany)).isEmpty();
             new ExactFigures(centre.feedback()).compareWith(walk);
+            assertThat(figuresInBytes(centre, walk))
+                    .allSatisfy((page, bytes) -> assertThat(bytes).as(page).isBetween(1_500, MOST_BYTES));
             cases.openTimes(9);
             Map<String, Statistics.Queries> amongManyOpen = read(walk, cases.statistics());
             among.keySet().removeIf(page -> !page.startsWith("queue")); // figures read what is open
@@ -72,6 +77,35 @@ class ManyCasesTest {
             print(walk.people(), table);
             assertThat(table.get("dashboard")).doesNotContainEntry("wu.gang", "–");
         }
+    }
+
+    /** How long each page with figures is as it is sent, in the language that takes more. */
+    private static Map<String, Integer> figuresInBytes(Running centre, Walk walk) {
+        Map<String, Integer> bytes = new LinkedHashMap<>();
+        String month = Walk.month().toString();
+        String published = Visitor.loggedIn(centre, "wu.gang")
+                .postFrom(
+                        "/report",
+                        "/published",
+                        Map.of("month", month, "asOf", Instant.now().toString()))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        for (String language : List.of("en", "zh")) {
+            for (String page : List.of(
+                    "/dashboard",
+                    "/figures",
+                    "/report",
+                    "/report?month=" + month,
+                    "/report?exact=yes&month=" + month,
+                    "/published",
+                    published)) {
+                walk.open("wu.gang", "/language/" + language + "?to=/published");
+                bytes.merge(page, walk.open("wu.gang", page).body().getBytes(StandardCharsets.UTF_8).length, Math::max);
+            }
+        }
+        System.out.println(bytes);
+        return bytes;
     }
 
     private static Map<String, Statistics.Queries> read(Walk walk, Statistics statistics) {

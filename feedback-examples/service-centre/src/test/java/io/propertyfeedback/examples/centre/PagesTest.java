@@ -680,12 +680,17 @@ class PagesTest {
     }
 
     @Test
-    void figuresOfAMonthAreCountedWhenOneIsAskedFor() {
+    void allFiguresOfAMonthAreCountedWhenTheyAreAskedFor() {
         Visitor manager = Visitor.loggedIn(centre, "wu.gang");
         assertThat(manager.get("/report").body()).doesNotContain("Repeat complaint rate");
         String month = java.time.YearMonth.now(Centre.ZONE).minusMonths(1).toString();
-        assertThat(manager.get("/report?month=" + month).body()).contains("Repeat complaint rate", "median");
-        assertThat(manager.get("/report?month=1999-01").body()).doesNotContain("Repeat complaint rate");
+        assertThat(manager.get("/report?month=" + month).body())
+                .contains("<table class=\"days\">", "Deadlines missed")
+                .doesNotContain("Repeat complaint rate", "median");
+        assertThat(manager.get("/report?exact=yes&month=" + month).body())
+                .contains("Repeat complaint rate", "median")
+                .doesNotContain("<table class=\"days\">");
+        assertThat(manager.get("/report?exact=yes&month=1999-01").body()).doesNotContain("Repeat complaint rate");
         assertThat(Visitor.loggedIn(centre, "li.qiang")
                         .get("/report?month=" + month)
                         .statusCode())

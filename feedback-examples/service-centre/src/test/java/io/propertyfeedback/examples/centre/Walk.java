@@ -54,6 +54,7 @@ final class Walk {
         paths.put("case", "/case/" + caseId);
         paths.put("dashboard", "/dashboard");
         paths.put("public figures", "/figures");
+        paths.put("figures of a month", "/report?month=" + month());
         paths.put("processes", "/process");
     }
 
@@ -81,8 +82,11 @@ final class Walk {
 
     /** All figures of a month that is over: counted from its histories, so not among the pages that cost little. */
     HttpResponse<String> report() {
-        String month = YearMonth.now(Centre.ZONE).minusMonths(2).toString();
-        return visitors.get("wu.gang").get("/report?month=" + month);
+        return visitors.get("wu.gang").get("/report?exact=yes&month=" + month());
+    }
+
+    static YearMonth month() {
+        return YearMonth.now(Centre.ZONE).minusMonths(2);
     }
 
     /** Milliseconds of processor time of the server's threads, in which H2 runs, too. */

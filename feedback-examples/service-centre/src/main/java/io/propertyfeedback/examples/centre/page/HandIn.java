@@ -34,10 +34,12 @@ public final class HandIn {
 
     private final Desks desks;
     private final Files files;
+    private final Acts acts;
 
     public HandIn(Desks desks) {
         this.desks = desks;
         this.files = new Files(desks);
+        this.acts = new Acts(desks);
     }
 
     /**
@@ -62,6 +64,8 @@ public final class HandIn {
      * @param nobody  whether nobody has it yet
      * @param account whose list it stands in; null where in none's
      * @param texts   what the staff read out or send, by language tag
+     * @param said    what was taken down
+     * @param next    what whoever took it down does with it next, without going to its page first
      */
     public record ThanksView(
             String reference,
@@ -73,7 +77,9 @@ public final class HandIn {
             boolean nobody,
             Promise promise,
             @Nullable String account,
-            Map<String, String> texts) {}
+            Map<String, String> texts,
+            Feedback said,
+            List<Acts.ActView> next) {}
 
     public Answer form(Call call) {
         HandInForm asked = asked(call);
@@ -151,8 +157,16 @@ public final class HandIn {
                 Following.nobody(feedback),
                 Promise.of(feedback, desks.now(), say),
                 desks.accountOf(feedback).map(account -> account.name(say)).orElse(null),
-                staff && !code.isEmpty() ? texts(feedback, code, link, say) : Map.of());
+                staff && !code.isEmpty() ? texts(feedback, code, link, say) : Map.of(),
+                feedback,
+                staff ? next(actor, feedback, say) : List.of());
         return new Answer.Page(200, "thanks", staff ? "page.receipt" : "page.thanks", view);
+    }
+
+    private List<Acts.ActView> next(Actor actor, Feedback feedback, Say say) {
+        return acts.views(actor, feedback, say, "staff", null).stream()
+                .filter(Acts.ActView::next)
+                .toList();
     }
 
     /** The caller's language is not the desk's. */

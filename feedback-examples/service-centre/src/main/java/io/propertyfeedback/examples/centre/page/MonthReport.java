@@ -1,5 +1,6 @@
 package io.propertyfeedback.examples.centre.page;
 
+import io.propertyfeedback.desk.Daily;
 import io.propertyfeedback.document.Era;
 import io.propertyfeedback.examples.centre.form.Choices.Choice;
 import io.propertyfeedback.examples.centre.say.Say;
@@ -11,6 +12,7 @@ import io.propertyfeedback.kpi.KpiQuery;
 import io.propertyfeedback.kpi.KpiReport;
 import io.propertyfeedback.kpi.KpiRow;
 import io.propertyfeedback.kpi.Period;
+import io.propertyfeedback.kpi.daily.DailyMeasures;
 import io.propertyfeedback.kpi.measure.Kpis;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Category;
@@ -24,8 +26,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All standard figures of one month, counted exactly from its histories. That takes the longer the more there are, so it is
- * only done when somebody asks for a month.
+ * The figures of one month: those that its days add up to at once, and all standard ones when somebody asks for them. These
+ * are counted exactly from the histories, which takes the longer the more there are.
  */
 public final class MonthReport {
     private static final int MONTHS = 24;
@@ -54,13 +56,15 @@ public final class MonthReport {
     /**
      * Everything on the page.
      *
-     * @param period       from when to when the figures are; null when no month was asked for
+     * @param days         what the days add up to; null when no month was asked for, or all figures were
+     * @param period       from when to when all figures are; null when they were not asked for
      * @param asOf         as of when they may be published; null when they may not
      * @param publications what was published of this month
      */
     public record View(
             List<Choice> months,
             String month,
+            @Nullable MonthDays days,
             @Nullable String period,
             List<Part> parts,
             @Nullable String asOf,
@@ -78,8 +82,24 @@ public final class MonthReport {
         return months.stream()
                 .filter(month -> month.toString().equals(call.parameter("month")))
                 .findFirst()
-                .map(month -> counted(actor, month, choices, say))
-                .orElseGet(() -> Answer.page("report", new View(choices, "", null, List.of(), null, List.of())));
+                .map(month -> call.parameter("exact").isEmpty()
+                        ? added(actor, month, choices, say)
+                        : counted(actor, month, choices, say))
+                .orElseGet(() -> Answer.page("report", new View(choices, "", null, null, List.of(), null, List.of())));
+    }
+
+    private Answer added(Actor actor, YearMonth month, List<Choice> choices, Say say) {
+        Daily daily = desks.feedback().kpis().daily(actor, DailyMeasures.ALL, period(month));
+        return Answer.page(
+                "report",
+                new View(
+                        choices,
+                        month.toString(),
+                        MonthDays.of(daily, say),
+                        null,
+                        List.of(),
+                        null,
+                        published.publications(actor, month, say)));
     }
 
     private Answer counted(Actor actor, YearMonth month, List<Choice> choices, Say say) {
@@ -94,7 +114,14 @@ public final class MonthReport {
                 over && published.mayPublish(actor) ? Era.within(counted.at()).toString() : null;
         return Answer.page(
                 "report",
-                new View(choices, month.toString(), period, parts, asOf, published.publications(actor, month, say)));
+                new View(
+                        choices,
+                        month.toString(),
+                        null,
+                        period,
+                        parts,
+                        asOf,
+                        published.publications(actor, month, say)));
     }
 
     private Counted count(Actor actor, YearMonth month) {

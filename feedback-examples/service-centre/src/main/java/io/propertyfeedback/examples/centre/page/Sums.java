@@ -43,6 +43,17 @@ final class Sums {
         return all;
     }
 
+    /** Those of one kind. */
+    Sums of(String kind) {
+        Sums some = new Sums();
+        sums.forEach((group, sum) -> {
+            if (group.kind().equals(kind)) {
+                some.sums.put(group, sum);
+            }
+        });
+        return some;
+    }
+
     Sum all(String measure) {
         return by(measure, group -> "").getOrDefault("", Sum.NOTHING);
     }
