@@ -133,6 +133,14 @@ final class Browser implements AutoCloseable {
         leave(details.findElement(By.cssSelector("form > button")));
     }
 
+    /** Adds a photo, as a phone's camera would. */
+    void attach(Path photo) {
+        WebElement form = driver.findElement(By.cssSelector("details[data-act='attach']"));
+        driver.executeScript("arguments[0].open = true", form);
+        form.findElement(By.id("file")).sendKeys(photo.toAbsolutePath().toString());
+        leave(form.findElement(By.cssSelector("form > button")));
+    }
+
     private void fill(WebElement form, String field, String value) {
         WebElement input = form.findElement(By.cssSelector("[name='f." + field + "']"));
         if (input.getTagName().equals("select")) {

@@ -10,6 +10,7 @@ import io.propertyfeedback.examples.centre.say.Say;
 import io.propertyfeedback.examples.centre.web.Answer;
 import io.propertyfeedback.examples.centre.web.Call;
 import io.propertyfeedback.form.Checked;
+import io.propertyfeedback.form.FieldType;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.form.Wording;
 import io.propertyfeedback.model.ActId;
@@ -129,7 +130,7 @@ public final class Acts {
             Tried typed = tried != null && again ? tried : Tried.NOTHING;
             FormView form = FormView.of(
                     "a" + number,
-                    allowed.form(),
+                    typable(allowed.form()),
                     choices,
                     say,
                     typed.typed(),
@@ -155,6 +156,13 @@ public final class Acts {
                     staff ? earlier : null));
         }
         return views;
+    }
+
+    /** Files are added to the case, in a form of their own: nobody types their ids. */
+    private static Form typable(Form form) {
+        return Form.of(form.fields().stream()
+                .filter(field -> field.type() != FieldType.ATTACHMENTS || field.isRequired())
+                .toList());
     }
 
     /** The handler's; without one, that of whoever holds the role that it is in the hands of. */

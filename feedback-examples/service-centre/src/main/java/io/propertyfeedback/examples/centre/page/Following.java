@@ -17,6 +17,7 @@ import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
 import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +175,7 @@ public final class Following {
         String question = question(feedback, history);
         List<Acts.ActView> views = acts.views(actor, feedback, say, "resident", tried).stream()
                 .map(act -> question != null && act.act().equals(ActId.ADD.id()) ? act.unfolded() : act)
+                .sorted(Comparator.comparing(act -> !act.open()))
                 .toList();
         List<String> errors =
                 tried == null || question == null && views.stream().anyMatch(Acts.ActView::open)
