@@ -137,7 +137,12 @@ class LeakStoryBrowserTest {
             id = owner.text("#reference");
             looks(owner, "1-received-" + language, words.get("text"));
 
-            try { isAsked(owner, language, words); } catch (RuntimeException e) { owner.keep("FAILED"); throw e; }
+            try {
+                isAsked(owner, language, words);
+            } catch (RuntimeException e) {
+                owner.keep("FAILED");
+                throw e;
+            }
             waits(owner, language, words);
             isAppealedAgainst(owner, language, words);
         }
@@ -192,7 +197,7 @@ class LeakStoryBrowserTest {
     }
 
     private void isAppealedAgainst(Browser owner, String language, Map<String, String> words) {
-        owner.act("move", "dissatisfied", "satisfaction", "1", "opinion", words.get("appeal"));
+        owner.act("move", "dissatisfied", "satisfaction", "1", "solved", "false", "opinion", words.get("appeal"));
         does(HANDLER, Moves.planned(words.get("result"), Instant.now().plus(Duration.ofHours(1)), true));
         does(HANDLER, Moves.done(words.get("result")));
         does(CALLER, Moves.dissatisfied(1, words.get("appeal")));
