@@ -242,8 +242,11 @@ class LeakStoryBrowserTest {
                 caller.go("/queue?view=team");
                 assertThat(caller.text()).contains(neighbour);
             });
+            assertThat(caller.text()).contains(title(language, "mark.call-back"));
             caller.keep("leak-9-queue-" + language);
             caller.go("/case/" + neighbour);
+            assertThat(caller.script("return document.querySelector('details.next').dataset.act"))
+                    .isEqualTo("tell");
             caller.keep("leak-10-neighbour-" + language);
             caller.act("tell", "", "satisfaction", "4", "opinion", words.get("granted"));
             caller.go("/queue?view=team");

@@ -242,7 +242,12 @@ public final class Queue {
     }
 
     private static String waits(Marks marks, Say say) {
-        String key = marks.of(Marks.APPROVAL).isPresent() ? Marks.APPROVAL : marks.appealed() ? Marks.APPEAL : "";
-        return key.isEmpty() ? "" : say.of(Title.ofMark(key));
+        return Stream.of(Marks.APPROVAL, Marks.APPEAL, Marks.CALL_BACK)
+                .filter(key -> key.equals(Marks.APPEAL)
+                        ? marks.appealed()
+                        : marks.of(key).isPresent())
+                .findFirst()
+                .map(key -> say.of(Title.ofMark(key)))
+                .orElse("");
     }
 }
