@@ -191,8 +191,9 @@ class NamedByResidentTest {
         assertThat(feedback.intake().nameable(WANG, "lake").keySet()).contains("he");
         assertThat(feedback.intake().nameable(Estate.LI, "garden").get("li").en())
                 .isEqualTo("Li Qiang");
-        assertThat(feedback.intake().nameable(Actor.of("acme", "x", Roles.RESIDENT), "nowhere"))
-                .isEmpty();
+        assertThatThrownBy(() -> feedback.intake().nameable(Actor.of("acme", "x", Roles.RESIDENT), "nowhere"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("refused.community-unknown");
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.propertyfeedback.form.Message;
 import io.propertyfeedback.intake.NewFeedback;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.process.Circumstances;
+import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.process.RefusedException;
 import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.process.Surroundings;
 import io.propertyfeedback.sla.WorkingCalendar;
@@ -33,10 +35,11 @@ record Nameable(DeskContext office) {
 
     /** What they are called, by id, in the order of the directory. */
     Map<String, Bilingual> names(String company, String community) {
-        Map<String, Bilingual> names = new LinkedHashMap<>();
-        if (office.definitions().community(company, community).isPresent()) {
-            in(company, community).forEach(member -> names.put(member.id(), member.name()));
+        if (office.definitions().community(company, community).isEmpty()) {
+            throw new RefusedException(Refused.because("refused.community-unknown", community));
         }
+        Map<String, Bilingual> names = new LinkedHashMap<>();
+        in(company, community).forEach(member -> names.put(member.id(), member.name()));
         return names;
     }
 

@@ -5,6 +5,7 @@ import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.examples.centre.form.Choices;
 import io.propertyfeedback.examples.centre.form.FormView;
 import io.propertyfeedback.examples.centre.say.Say;
+import io.propertyfeedback.form.Bilingual;
 import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.form.Wording;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +43,9 @@ final class HandInForm implements Choices {
             SubmitterKind.VISITOR,
             SubmitterKind.OWNERS_COMMITTEE,
             SubmitterKind.RESIDENTS_COMMITTEE);
+
+    /** Whom a resident says it is about; asked for beside the rest. */
+    static final Set<String> ABOUT = Set.of("concerns", "alsoConcerns");
 
     private final Desks desks;
     private final Actor actor;
@@ -114,6 +119,11 @@ final class HandInForm implements Choices {
             fields.add(Field.text("phone").max(30));
         } else {
             fields.add(Field.flag("anonymous"));
+            List<String> named = named();
+            if (!named.isEmpty()) {
+                fields.add(Field.choice("concerns", named));
+                fields.add(Field.choice("alsoConcerns", named));
+            }
         }
         fields.add(Field.flag("publishable"));
         return Form.of(fields);
@@ -124,6 +134,29 @@ final class HandInForm implements Choices {
         return desks.accounts().all().stream()
                 .filter(Account::resident)
                 .filter(account -> communities.stream().anyMatch(each -> account.covers(each.id())));
+    }
+
+    /** Whom a resident can name: guests are told nobody's name. */
+    private List<String> named() {
+        return communities.stream()
+                .flatMap(each -> nameable(each).keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    private Map<String, Bilingual> nameable(Community community) {
+        return desks.feedback().intake().nameable(actor, community.id());
+    }
+
+    /** Under their communities, where there are several. */
+    private List<Choice> named(Say say) {
+        return communities.stream()
+                .flatMap(each -> nameable(each).entrySet().stream()
+                        .map(member -> new Choice(
+                                member.getKey(),
+                                say.of(member.getValue()),
+                                communities.size() > 1 ? Desks.name(each, say) : "")))
+                .toList();
     }
 
     private Stream<Account> colleagues() {
@@ -154,8 +187,12 @@ final class HandInForm implements Choices {
                         .toList();
             case "account" ->
                 residents().map(each -> Choice.of(each.id(), each.name(say))).toList();
-            case "concerns" ->
-                colleagues().map(each -> Choice.of(each.id(), each.name(say))).toList();
+            case "concerns", "alsoConcerns" ->
+                known
+                        ? named(say)
+                        : colleagues()
+                                .map(each -> Choice.of(each.id(), each.name(say)))
+                                .toList();
             default -> host.of(field, say);
         };
     }
@@ -182,9 +219,10 @@ final class HandInForm implements Choices {
         if (values.optionalText("priority").isPresent()) {
             said = said.priority(new Priority(values.text("priority")));
         }
-        if (values.optionalText("concerns").isPresent()) {
-            said = said.concerning(values.text("concerns"));
-        }
+        said = said.concerning(Stream.of("concerns", "alsoConcerns")
+                .flatMap(field -> values.optionalText(field).stream())
+                .distinct()
+                .toArray(String[]::new));
         if (values.flag("publishable", false)) {
             said = said.publishable();
         }
