@@ -90,9 +90,7 @@ class NamedByResidentTest {
     private List<String> queueOf(String role) {
         return feedback
                 .records()
-                .search(
-                        staffed("qi", Roles.QUALITY),
-                        SearchQuery.of("acme").waitingFor(Set.of(role)))
+                .search(staffed("qi", Roles.QUALITY), SearchQuery.of("acme").waitingFor(Set.of(role)))
                 .items()
                 .stream()
                 .map(Feedback::id)
@@ -153,7 +151,8 @@ class NamedByResidentTest {
             Refusal refusal = refused(id);
             assertThat(refusal.code()).isEqualTo("refused.concerns-unknown");
             assertThat(said(refusal))
-                    .isEqualTo("“" + id + "” is not among the staff of this community whom you can name. Choose from them, "
+                    .isEqualTo("“" + id
+                            + "” is not among the staff of this community whom you can name. Choose from them, "
                             + "or write whom it is about in your own words.");
         }
     }
@@ -168,8 +167,9 @@ class NamedByResidentTest {
         Refusal refusal = refused("sue", "may");
         assertThat(refusal.code()).isEqualTo("refused.concerns-all");
         assertThat(said(refusal))
-                .isEqualTo("Sue cannot be named: no superior would be left to handle it. Name fewer people, or write whom "
-                        + "it is about in your own words.");
+                .isEqualTo(
+                        "Sue cannot be named: no superior would be left to handle it. Name fewer people, or write whom "
+                                + "it is about in your own words.");
         received("may");
         staff.removeIf(member -> member.id().equals("sue"));
         assertThat(refused("may").code()).isEqualTo("refused.concerns-all");
@@ -177,8 +177,8 @@ class NamedByResidentTest {
 
     @Test
     void withoutADirectoryOnlyStaffNameSomebody() {
-        NewFeedback about =
-                NewFeedback.of("acme", "garden", Channel.ONLINE, "complaint", "Rude").concerning("li");
+        NewFeedback about = NewFeedback.of("acme", "garden", Channel.ONLINE, "complaint", "Rude")
+                .concerning("li");
         assertThat(((Refused) estate.feedback.intake().handIn(WANG, about, null)).codes())
                 .containsExactly("refused.staff-only");
         assertThat(estate.feedback.intake().nameable(WANG, "garden")).isEmpty();

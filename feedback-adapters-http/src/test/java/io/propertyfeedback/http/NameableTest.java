@@ -19,7 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameableTest {
     private static final List<StaffMember> STAFF = List.of(
             new StaffMember(
-                    "li", new Bilingual("Li Qiang", "李强"), Set.of(Roles.HANDLER), null, Set.of("engineering"), "sun", null),
+                    "li",
+                    new Bilingual("Li Qiang", "李强"),
+                    Set.of(Roles.HANDLER),
+                    null,
+                    Set.of("engineering"),
+                    "sun",
+                    null),
             StaffMember.of("wu", "Wu Gang", Roles.HANDLER)
                     .absent(new StaffMember.Absence(Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"), "li")),
             StaffMember.of("sun", "Sun Yu", Roles.SUPERVISOR),
@@ -71,7 +77,8 @@ class NameableTest {
         for (String id : List.of("li", "nobody.there")) {
             Direct.Answered answer = stranger.post(
                     "/open/acme/feedback",
-                    "{\"community\":\"garden\",\"category\":\"complaint\",\"text\":\"Rude\",\"concerns\":[\"" + id + "\"]}");
+                    "{\"community\":\"garden\",\"category\":\"complaint\",\"text\":\"Rude\",\"concerns\":[\"" + id
+                            + "\"]}");
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.text("/errors/0/code")).isEqualTo("form.unknown-field");
         }

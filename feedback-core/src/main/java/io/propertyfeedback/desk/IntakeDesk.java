@@ -202,8 +202,8 @@ public final class IntakeDesk {
         if (office.definitions().isUrgent(said.company(), said.category())) {
             heard = heard.priority(said.details().priority().atLeast(Priority.URGENT));
         }
-        Decision.Accepted accepted =
-                process.receive(office.ids().next(), heard, nameable.circumstances(known.actor(), heard, calendar, now));
+        Decision.Accepted accepted = process.receive(
+                office.ids().next(), heard, nameable.circumstances(known.actor(), heard, calendar, now));
         Change change = Change.of(accepted.feedback(), accepted.entry()).with(person);
         if (said.details().messageId() != null) {
             change = change.claiming(

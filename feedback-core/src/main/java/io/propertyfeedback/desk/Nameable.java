@@ -75,8 +75,7 @@ record Nameable(DeskContext office) {
             }
         }
         boolean left = offered.stream()
-                .anyMatch(member ->
-                        !named.contains(member.id()) && !Collections.disjoint(member.roles(), SUPERIORS));
+                .anyMatch(member -> !named.contains(member.id()) && !Collections.disjoint(member.roles(), SUPERIORS));
         if (errors.isEmpty() && !left) {
             errors.add(new FieldError(AT, new Message("refused.concerns-all", name(offered, named.get(0)))));
         }

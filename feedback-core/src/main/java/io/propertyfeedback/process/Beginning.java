@@ -150,9 +150,7 @@ final class Beginning {
         if (role != null) {
             effects.add(new Effect.Marked(
                     Marks.ROLE,
-                    isTheirsAlone(role, concerned)
-                            ? Superior.besides(concerned, circumstances.surroundings())
-                            : role));
+                    isTheirsAlone(role, concerned) ? Superior.besides(concerned, circumstances.surroundings()) : role));
         }
     }
 

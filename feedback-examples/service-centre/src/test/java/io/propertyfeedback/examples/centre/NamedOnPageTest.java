@@ -40,7 +40,7 @@ class NamedOnPageTest {
     private static Map<String, String> about(String first, String second) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("f.community", "brocade");
-        fields.put("f.category", "complaint/staff");
+        fields.put("f.category", "complaint/staff-attitude");
         fields.put("f.text", "Shouted at me at the gate");
         fields.put("f.concerns", first);
         fields.put("f.alsoConcerns", second);
@@ -58,9 +58,7 @@ class NamedOnPageTest {
     }
 
     private static int seen(String account, Feedback feedback) {
-        return Visitor.loggedIn(centre, account)
-                .get("/case/" + feedback.id())
-                .statusCode();
+        return Visitor.loggedIn(centre, account).get("/case/" + feedback.id()).statusCode();
     }
 
     @Test
