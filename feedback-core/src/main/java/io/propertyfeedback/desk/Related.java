@@ -48,17 +48,16 @@ record Related(DeskContext office) {
 
     /** Into which it was merged in the end, where that was merged onward: by that what became of it is told. */
     private @Nullable Feedback target(Feedback merged) {
-        Feedback target = merged;
-        for (int hops = 0; hops < MOST_HOPS; hops++) {
-            Feedback next = target.links()
-                    .mergedInto()
-                    .flatMap(onward -> office.storage().find(merged.company(), onward))
-                    .orElse(null);
+        Feedback target = null;
+        Optional<String> onward = merged.links().mergedInto();
+        for (int hops = 0; hops < MOST_HOPS && onward.isPresent(); hops++) {
+            Feedback next = office.storage().find(merged.company(), onward.get()).orElse(null);
             if (next == null) {
                 break;
             }
             target = next;
+            onward = next.links().mergedInto();
         }
-        return target == merged ? null : target;
+        return target;
     }
 }
