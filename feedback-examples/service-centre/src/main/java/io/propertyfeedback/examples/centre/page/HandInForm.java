@@ -24,6 +24,7 @@ import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,8 @@ final class HandInForm implements Choices {
     private final Map<Channel, Wording> channels;
     private final CategoryTree categories;
     private final Choices host;
+    /** Whom a resident can name, by community; guests are told nobody's name. */
+    private final Map<String, Map<String, Bilingual>> names = new LinkedHashMap<>();
 
     HandInForm(Desks desks, Actor actor, @Nullable Account account) {
         this.desks = desks;
@@ -64,6 +67,10 @@ final class HandInForm implements Choices {
         this.channels = desks.feedback().setup().channels(actor);
         this.communities = desks.feedback().setup().communities(actor);
         this.categories = desks.categories(actor);
+        if (known) {
+            communities.forEach(each ->
+                    names.put(each.id(), desks.feedback().intake().nameable(actor, each.id())));
+        }
         this.host = new HostChoices(desks.accounts(), categories, List.of(), desks.now());
     }
 
@@ -119,7 +126,10 @@ final class HandInForm implements Choices {
             fields.add(Field.text("phone").max(30));
         } else {
             fields.add(Field.flag("anonymous"));
-            List<String> named = named();
+            List<String> named = names.values().stream()
+                    .flatMap(each -> each.keySet().stream())
+                    .distinct()
+                    .toList();
             if (!named.isEmpty()) {
                 fields.add(Field.choice("concerns", named));
                 fields.add(Field.choice("alsoConcerns", named));
@@ -136,26 +146,14 @@ final class HandInForm implements Choices {
                 .filter(account -> communities.stream().anyMatch(each -> account.covers(each.id())));
     }
 
-    /** Whom a resident can name: guests are told nobody's name. */
-    private List<String> named() {
-        return communities.stream()
-                .flatMap(each -> nameable(each).keySet().stream())
-                .distinct()
-                .toList();
-    }
-
-    private Map<String, Bilingual> nameable(Community community) {
-        return desks.feedback().intake().nameable(actor, community.id());
-    }
-
     /** Under their communities, where there are several. */
     private List<Choice> named(Say say) {
         return communities.stream()
-                .flatMap(each -> nameable(each).entrySet().stream()
+                .flatMap(each -> names.getOrDefault(each.id(), Map.of()).entrySet().stream()
                         .map(member -> new Choice(
                                 member.getKey(),
                                 say.of(member.getValue()),
-                                communities.size() > 1 ? Desks.name(each, say) : "")))
+                                names.size() > 1 ? Desks.name(each, say) : "")))
                 .toList();
     }
 
