@@ -51,7 +51,8 @@ record Related(DeskContext office) {
         Feedback target = null;
         Optional<String> onward = merged.links().mergedInto();
         for (int hops = 0; hops < MOST_HOPS && onward.isPresent(); hops++) {
-            Feedback next = office.storage().find(merged.company(), onward.get()).orElse(null);
+            Feedback next =
+                    office.storage().find(merged.company(), onward.get()).orElse(null);
             if (next == null) {
                 break;
             }

@@ -68,8 +68,8 @@ final class HandInForm implements Choices {
         this.communities = desks.feedback().setup().communities(actor);
         this.categories = desks.categories(actor);
         if (known) {
-            communities.forEach(each ->
-                    names.put(each.id(), desks.feedback().intake().nameable(actor, each.id())));
+            communities.forEach(
+                    each -> names.put(each.id(), desks.feedback().intake().nameable(actor, each.id())));
         }
         this.host = new HostChoices(desks.accounts(), categories, List.of(), desks.now());
     }
