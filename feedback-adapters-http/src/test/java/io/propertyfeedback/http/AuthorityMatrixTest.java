@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,6 +31,8 @@ class AuthorityMatrixTest {
             Roles.SUPERVISOR,
             Roles.MANAGER,
             Roles.QUALITY);
+    private static final Set<String> STAFF_AND_RESIDENTS =
+            Stream.concat(STAFF.stream(), Stream.of(Roles.RESIDENT)).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> EVERYBODY = ContainerAuthentication.STANDARD_ROLES;
 
     /** One row: how it is asked, who may, and how one sees that it was granted. */
@@ -73,6 +77,9 @@ class AuthorityMatrixTest {
             Map.entry(
                     "listAssignable",
                     new Row((who, id) -> who.get("/feedback/" + id + "/assignable"), STAFF, ANSWERED)),
+            Map.entry(
+                    "listNameable",
+                    new Row((who, id) -> who.get("/communities/garden/staff"), STAFF_AND_RESIDENTS, ANSWERED)),
             Map.entry("findSimilar", new Row((who, id) -> who.get("/feedback/" + id + "/similar"), STAFF, ANSWERED)),
             Map.entry("allowedActs", new Row((who, id) -> who.get("/feedback/" + id + "/acts"), STAFF, ANSWERED)),
             Map.entry(

@@ -24,9 +24,17 @@ record Assignees(DeskContext office) {
 
     /** Whoever works in its community and may work on it, whether they are there or not. */
     List<StaffMember> of(Feedback feedback) {
-        return office.directory().staffOf(feedback.company(), feedback.intake().community()).stream()
-                .filter(member -> mayWorkOn(feedback, member))
-                .toList();
+        return of(Target.of(feedback));
+    }
+
+    /** Whoever works in a community and may work on what is there. */
+    List<StaffMember> of(Target target) {
+        String community = target.community();
+        return community == null
+                ? List.of()
+                : office.directory().staffOf(target.company(), community).stream()
+                        .filter(member -> mayWorkOn(target, member))
+                        .toList();
     }
 
     /** What stands against making somebody responsible whom the record names. Whoever takes it themselves may. */
@@ -60,7 +68,7 @@ record Assignees(DeskContext office) {
         if (member == null) {
             return new Message("refused.assignee-unknown", id);
         }
-        if (!mayWorkOn(feedback, member)) {
+        if (!mayWorkOn(Target.of(feedback), member)) {
             return new Message("refused.assignee-access", member.name());
         }
         StaffMember.Absence absence = member.absence();
@@ -81,9 +89,8 @@ record Assignees(DeskContext office) {
     }
 
     /** As staff: that somebody said it themselves, or is asked about it, does not make them one who works on it. */
-    private boolean mayWorkOn(Feedback feedback, StaffMember member) {
-        Actor actor = member.actor(feedback.company());
-        return office.grants(actor, Operation.SEARCH, Target.of(feedback))
-                && office.grants(actor, Operation.ACT, Target.of(feedback));
+    private boolean mayWorkOn(Target target, StaffMember member) {
+        Actor actor = member.actor(target.company());
+        return office.grants(actor, Operation.SEARCH, target) && office.grants(actor, Operation.ACT, target);
     }
 }

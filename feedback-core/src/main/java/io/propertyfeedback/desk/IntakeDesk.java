@@ -2,6 +2,7 @@ package io.propertyfeedback.desk;
 
 import io.propertyfeedback.access.Operation;
 import io.propertyfeedback.access.Target;
+import io.propertyfeedback.form.Bilingual;
 import io.propertyfeedback.form.EnvelopeRules;
 import io.propertyfeedback.form.FieldError;
 import io.propertyfeedback.form.Message;
@@ -13,13 +14,14 @@ import io.propertyfeedback.model.Priority;
 import io.propertyfeedback.port.Change;
 import io.propertyfeedback.port.Claim;
 import io.propertyfeedback.port.CommitResult;
-import io.propertyfeedback.process.Circumstances;
 import io.propertyfeedback.process.Decision;
 import io.propertyfeedback.process.FeedbackProcess;
 import io.propertyfeedback.process.IntakeRules;
 import io.propertyfeedback.process.Reception;
 import io.propertyfeedback.process.Refusal;
 import io.propertyfeedback.process.Refused;
+import io.propertyfeedback.process.RefusedException;
+import io.propertyfeedback.process.Roles;
 import io.propertyfeedback.sla.WorkingCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ public final class IntakeDesk {
     private final FollowCodes codes;
     private final Contacts contacts;
     private final Receptions receptions;
+    private final Nameable nameable;
 
     IntakeDesk(DeskContext office, IntakeRules rules, FollowCodes codes, Contacts contacts) {
         this.office = office;
@@ -48,6 +51,7 @@ public final class IntakeDesk {
         this.codes = codes;
         this.contacts = contacts;
         this.receptions = new Receptions(office, codes);
+        this.nameable = new Nameable(office);
     }
 
     /** Receives one feedback. The same message of a channel again answers with the first receipt. */
@@ -198,8 +202,8 @@ public final class IntakeDesk {
         if (office.definitions().isUrgent(said.company(), said.category())) {
             heard = heard.priority(said.details().priority().atLeast(Priority.URGENT));
         }
-        Decision.Accepted accepted =
-                process.receive(office.ids().next(), heard, Circumstances.of(now, known.actor(), calendar));
+        Decision.Accepted accepted = process.receive(
+                office.ids().next(), heard, nameable.circumstances(known.actor(), heard, calendar, now));
         Change change = Change.of(accepted.feedback(), accepted.entry()).with(person);
         if (said.details().messageId() != null) {
             change = change.claiming(
@@ -247,8 +251,22 @@ public final class IntakeDesk {
                     errors.add(new FieldError("/details/" + name, new Message("refused.staff-only")));
                 }
             });
+            errors.addAll(nameable.against(said));
         }
         return errors;
+    }
+
+    /**
+     * Whom a resident may name as whom it is about, by id, in the order of the host's directory; none without one.
+     * Refused for whoever may not hand in there, and for who follows by a code: a stranger learns nobody's name.
+     */
+    public Map<String, Bilingual> nameable(Actor actor, String community) {
+        Target there = Target.community(actor.company(), community);
+        boolean allowed = office.allows(actor, Operation.RECEIVE, there) || speaksForOthers(actor, community);
+        if (!allowed || actor.has(Roles.FOLLOWER)) {
+            throw new RefusedException(Refused.because("refused.access", Operation.RECEIVE.name()));
+        }
+        return nameable.names(actor.company(), community);
     }
 
     /** Whether the actor may hand in what others said, and judge it while doing so: staff may, residents may not. */
@@ -257,8 +275,7 @@ public final class IntakeDesk {
     }
 
     /**
-     * What only staff may say of a feedback: a resident could start clocks in the past, take the id of another message, or
-     * hide a complaint by naming everybody as concerned.
+     * What only staff may say of a feedback: a resident could start clocks in the past, or take the id of another message.
      */
     private static Map<String, Boolean> forStaff(NewFeedback.Details details) {
         Map<String, Boolean> given = new LinkedHashMap<>();
@@ -267,7 +284,6 @@ public final class IntakeDesk {
         given.put("backdateReason", details.backdateReason() != null);
         given.put("priority", !details.priority().equals(Priority.NORMAL));
         given.put("severity", details.severity() != null);
-        given.put("concerns", !details.concerns().isEmpty());
         given.put("shard", details.shard() != null);
         return given;
     }

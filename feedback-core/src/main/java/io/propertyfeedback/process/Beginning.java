@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The first line of a feedback's history: what was heard, and clocks that run from when it was said. */
@@ -75,7 +76,7 @@ final class Beginning {
                 new Words(said.title(), said.text(), details.attachments(), details.backdateReason()));
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.Received(intake, grading, process.ref(), first));
-        handTo(first, effects);
+        handTo(first, details.concerns(), effects);
         boolean concerned = details.concerns().contains(actor);
         if (process.firstContactResponsible() && !circumstances.actor().has(Roles.RESIDENT) && !concerned) {
             effects.add(new Effect.Assigned(actor, null, false));
@@ -109,7 +110,7 @@ final class Beginning {
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.Received(intake, Grading.of(legacy.category()), process.ref(), first));
         if (legacy.closedAt() == null) {
-            handTo(first, effects);
+            handTo(first, List.of(), effects);
         }
         if (legacy.due() != null) {
             effects.add(new Effect.ClockSet(
@@ -144,11 +145,20 @@ final class Beginning {
         return new Decision.Accepted(open.apply(entry), entry);
     }
 
-    private void handTo(StepId step, List<Effect> effects) {
+    private void handTo(StepId step, List<String> concerned, List<Effect> effects) {
         String role = process.role(step);
         if (role != null) {
-            effects.add(new Effect.Marked(Marks.ROLE, role));
+            effects.add(new Effect.Marked(
+                    Marks.ROLE,
+                    isTheirsAlone(role, concerned) ? Superior.besides(concerned, circumstances.surroundings()) : role));
         }
+    }
+
+    /** Whether nobody but whom it concerns holds a role, so that it would lie in a queue that nobody sees. */
+    private boolean isTheirsAlone(String role, List<String> concerned) {
+        Set<String> holders =
+                concerned.isEmpty() ? Set.of() : circumstances.surroundings().others(role);
+        return !holders.isEmpty() && concerned.containsAll(holders);
     }
 
     private Decision.Accepted begin(

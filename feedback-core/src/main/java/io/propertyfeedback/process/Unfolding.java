@@ -196,10 +196,7 @@ public final class Unfolding {
         }
         effects.add(new Effect.Concerned(staff));
         if (staff.equals(situation.feedback().position().assignment().handler())) {
-            handTo(List.of(Roles.SUPERVISOR, Roles.MANAGER).stream()
-                    .filter(above -> situation.others(above).stream().anyMatch(other -> !other.equals(staff)))
-                    .findFirst()
-                    .orElse(Roles.SUPERVISOR));
+            handTo(Superior.besides(List.of(staff), situation.circumstances().surroundings()));
         }
     }
 

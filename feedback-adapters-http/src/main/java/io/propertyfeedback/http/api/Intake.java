@@ -34,6 +34,16 @@ final class Intake {
     void register(Map<String, Operation> operations) {
         operations.put("receiveFeedback", this::receive);
         operations.put("receiveBatch", this::batch);
+        operations.put("listNameable", this::nameable);
+    }
+
+    private Answer nameable(Call call) {
+        return Answer.ok(Document.of(
+                "items",
+                office.feedback().intake().nameable(call.actor(), call.path("id")).entrySet().stream()
+                        .map(member -> Document.of(
+                                "id", member.getKey(), "name", member.getValue().text(call.locale())))
+                        .toList()));
     }
 
     private Answer receive(Call call) {

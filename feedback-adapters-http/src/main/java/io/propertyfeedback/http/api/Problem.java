@@ -17,6 +17,7 @@ final class Problem extends RuntimeException {
     /** What is not 409: a refusal code of the host's own is a conflict with the state of the feedback. */
     private static final Map<String, Integer> STATUSES = Map.ofEntries(
             Map.entry("refused.not-found", 404),
+            Map.entry("refused.community-unknown", 404),
             Map.entry("refused.access", 403),
             Map.entry("refused.role", 403),
             Map.entry("refused.not-responsible", 403),

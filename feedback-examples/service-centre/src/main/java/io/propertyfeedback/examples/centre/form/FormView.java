@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,16 @@ public record FormView(List<FieldView> fields, List<String> errors) {
                         .map(field -> field.titled(titles.apply(field.field())))
                         .toList(),
                 errors);
+    }
+
+    /** With some of its fields only. */
+    public FormView only(Predicate<FieldView> which) {
+        return new FormView(fields.stream().filter(which).toList(), errors);
+    }
+
+    /** Whether something was typed, or something is wrong with it. */
+    public boolean touched() {
+        return fields.stream().anyMatch(field -> !field.value().isEmpty() || field.error() != null);
     }
 
     private static List<Choices.Choice> choices(Field field, Choices host, Say say) {

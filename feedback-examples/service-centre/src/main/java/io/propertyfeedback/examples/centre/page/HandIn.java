@@ -2,6 +2,7 @@ package io.propertyfeedback.examples.centre.page;
 
 import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.examples.centre.draw.QrCode;
+import io.propertyfeedback.examples.centre.form.FieldView;
 import io.propertyfeedback.examples.centre.form.FormInput;
 import io.propertyfeedback.examples.centre.form.FormView;
 import io.propertyfeedback.examples.centre.say.Say;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Where feedback is handed in: by anybody, by residents who are logged in, and by the staff for others. */
@@ -45,10 +47,11 @@ public final class HandIn {
     /**
      * The form.
      *
+     * @param about  whom of the staff it is about; without fields where nobody can be named
      * @param phones whom to call at any hour; empty where no community has such a number
      * @param urgent the paths of the categories that are emergencies, one a line
      */
-    public record View(FormView form, String key, List<Phone> phones, String urgent) {}
+    public record View(FormView form, FormView about, String key, List<Phone> phones, String urgent) {}
 
     /** The number to call in an emergency of a community. */
     public record Phone(String community, String name, String number) {}
@@ -88,7 +91,15 @@ public final class HandIn {
     }
 
     static View view(HandInForm asked, FormView form, Call call) {
-        return new View(form, UUID.randomUUID().toString(), asked.phones(call.say()), asked.urgent());
+        boolean staff = call.account().filter(account -> !account.resident()).isPresent();
+        Predicate<FieldView> apart =
+                field -> !staff && HandInForm.ABOUT.contains(field.field().id());
+        return new View(
+                form.only(apart.negate()),
+                new FormView(form.only(apart).fields(), List.of()),
+                UUID.randomUUID().toString(),
+                asked.phones(call.say()),
+                asked.urgent());
     }
 
     public Answer handIn(Call call) {

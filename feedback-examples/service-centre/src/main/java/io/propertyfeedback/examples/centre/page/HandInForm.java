@@ -5,6 +5,7 @@ import io.propertyfeedback.examples.centre.account.Account;
 import io.propertyfeedback.examples.centre.form.Choices;
 import io.propertyfeedback.examples.centre.form.FormView;
 import io.propertyfeedback.examples.centre.say.Say;
+import io.propertyfeedback.form.Bilingual;
 import io.propertyfeedback.form.Field;
 import io.propertyfeedback.form.Form;
 import io.propertyfeedback.form.Wording;
@@ -23,9 +24,11 @@ import io.propertyfeedback.model.Title;
 import io.propertyfeedback.process.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +45,9 @@ final class HandInForm implements Choices {
             SubmitterKind.OWNERS_COMMITTEE,
             SubmitterKind.RESIDENTS_COMMITTEE);
 
+    /** Whom a resident says it is about; asked for beside the rest. */
+    static final Set<String> ABOUT = Set.of("concerns", "alsoConcerns");
+
     private final Desks desks;
     private final Actor actor;
     private final boolean staff;
@@ -50,6 +56,8 @@ final class HandInForm implements Choices {
     private final Map<Channel, Wording> channels;
     private final CategoryTree categories;
     private final Choices host;
+    /** Whom a resident can name, by community; guests are told nobody's name. */
+    private final Map<String, Map<String, Bilingual>> names = new LinkedHashMap<>();
 
     HandInForm(Desks desks, Actor actor, @Nullable Account account) {
         this.desks = desks;
@@ -59,6 +67,10 @@ final class HandInForm implements Choices {
         this.channels = desks.feedback().setup().channels(actor);
         this.communities = desks.feedback().setup().communities(actor);
         this.categories = desks.categories(actor);
+        if (known) {
+            communities.forEach(
+                    each -> names.put(each.id(), desks.feedback().intake().nameable(actor, each.id())));
+        }
         this.host = new HostChoices(desks.accounts(), categories, List.of(), desks.now());
     }
 
@@ -114,6 +126,14 @@ final class HandInForm implements Choices {
             fields.add(Field.text("phone").max(30));
         } else {
             fields.add(Field.flag("anonymous"));
+            List<String> named = names.values().stream()
+                    .flatMap(each -> each.keySet().stream())
+                    .distinct()
+                    .toList();
+            if (!named.isEmpty()) {
+                fields.add(Field.choice("concerns", named));
+                fields.add(Field.choice("alsoConcerns", named));
+            }
         }
         fields.add(Field.flag("publishable"));
         return Form.of(fields);
@@ -124,6 +144,17 @@ final class HandInForm implements Choices {
         return desks.accounts().all().stream()
                 .filter(Account::resident)
                 .filter(account -> communities.stream().anyMatch(each -> account.covers(each.id())));
+    }
+
+    /** Under their communities, where there are several. */
+    private List<Choice> named(Say say) {
+        return communities.stream()
+                .flatMap(each -> names.getOrDefault(each.id(), Map.of()).entrySet().stream()
+                        .map(member -> new Choice(
+                                member.getKey(),
+                                say.of(member.getValue()),
+                                names.size() > 1 ? Desks.name(each, say) : "")))
+                .toList();
     }
 
     private Stream<Account> colleagues() {
@@ -154,8 +185,12 @@ final class HandInForm implements Choices {
                         .toList();
             case "account" ->
                 residents().map(each -> Choice.of(each.id(), each.name(say))).toList();
-            case "concerns" ->
-                colleagues().map(each -> Choice.of(each.id(), each.name(say))).toList();
+            case "concerns", "alsoConcerns" ->
+                known
+                        ? named(say)
+                        : colleagues()
+                                .map(each -> Choice.of(each.id(), each.name(say)))
+                                .toList();
             default -> host.of(field, say);
         };
     }
@@ -182,9 +217,10 @@ final class HandInForm implements Choices {
         if (values.optionalText("priority").isPresent()) {
             said = said.priority(new Priority(values.text("priority")));
         }
-        if (values.optionalText("concerns").isPresent()) {
-            said = said.concerning(values.text("concerns"));
-        }
+        said = said.concerning(Stream.of("concerns", "alsoConcerns")
+                .flatMap(field -> values.optionalText(field).stream())
+                .distinct()
+                .toArray(String[]::new));
         if (values.flag("publishable", false)) {
             said = said.publishable();
         }
