@@ -97,7 +97,8 @@ class TakenOutTest {
 
     private KpiReport report(KpiDefinition definition, Dimension... by) {
         estate.goesTo("2026-04-01T09:00");
-        Population kinds = new Population(Set.of(), true, definition.population().validOnly());
+        Population kinds =
+                new Population(Set.of(), true, definition.population().validOnly());
         KpiQuery query = KpiQuery.of(definition.with(kinds), Period.month(2026, 3), estate.now());
         return feedback.kpis().report(MAY, query.by(by));
     }
@@ -114,7 +115,8 @@ class TakenOutTest {
     void whatIsApprovedBelongsToWhoProposedIt() {
         act(SUE, act(LI, confirmed(), reject()), approve());
 
-        assertThat(march(Kpis.RESOLUTION_TIMELINESS).takenOut()).containsExactly(entry(one("rejected", "li", "sue"), 1L));
+        assertThat(march(Kpis.RESOLUTION_TIMELINESS).takenOut())
+                .containsExactly(entry(one("rejected", "li", "sue"), 1L));
         assertThat(march(Kpis.STEP_TIMELINESS).takenOut()).containsExactly(entry(one("rejected", "li", "sue"), 1L));
     }
 
@@ -122,18 +124,18 @@ class TakenOutTest {
     void whatNobodyIsAskedToApproveHasNoApprover() {
         act(LI, estate.withLi(), Moves.rejected("the city's street"));
 
-        assertThat(march(Kpis.RESOLUTION_TIMELINESS).takenOut()).containsExactly(entry(one("rejected", "li", null), 1L));
+        assertThat(march(Kpis.RESOLUTION_TIMELINESS).takenOut())
+                .containsExactly(entry(one("rejected", "li", null), 1L));
     }
 
     @Test
     void ofWhatWasDeclinedTheNextProposalCounts() {
         Feedback declined = act(
-                SUE,
-                act(LI, confirmed(), reject()),
-                ActRequest.of(ActId.DECLINE, Document.of("reason", "it is ours")));
+                SUE, act(LI, confirmed(), reject()), ActRequest.of(ActId.DECLINE, Document.of("reason", "it is ours")));
         act(MAY, act(SUE, declined, reject()), approve());
 
-        assertThat(march(Kpis.RESOLUTION_TIMELINESS).takenOut()).containsExactly(entry(one("rejected", "sue", "may"), 1L));
+        assertThat(march(Kpis.RESOLUTION_TIMELINESS).takenOut())
+                .containsExactly(entry(one("rejected", "sue", "may"), 1L));
     }
 
     @Test
@@ -153,11 +155,16 @@ class TakenOutTest {
         act(SUE, act(LI, confirmed(), reject()), approve());
         act(MAY, act(DORA, confirmed(), withdraw()), approve());
         act(MAY, act(SUE, estate.withLi(), judged(false)), approve());
-        Feedback elsewhere = act(
-                DORA,
-                estate.received(Estate.call().at(new Location("b1", "u9", null))),
-                Moves.assigned("li"));
-        act(SUE, act(LI, elsewhere, ActRequest.of(ActId.MERGE, Document.of("into", confirmed().id()))), approve());
+        Feedback elsewhere =
+                act(DORA, estate.received(Estate.call().at(new Location("b1", "u9", null))), Moves.assigned("li"));
+        act(
+                SUE,
+                act(
+                        LI,
+                        elsewhere,
+                        ActRequest.of(
+                                ActId.MERGE, Document.of("into", confirmed().id()))),
+                approve());
 
         assertThat(march(Kpis.RESOLUTION_TIMELINESS).takenOut())
                 .containsExactly(
@@ -203,10 +210,8 @@ class TakenOutTest {
                 .filteredOn(row -> !row.figure().takenOut().isEmpty())
                 .extracting(row -> row.values().get(0), row -> row.figure().takenOut())
                 .containsExactly(
-                        tuple(
-                                "analyse", Map.of(one("rejected", "li", "sue"), 1L)),
-                        tuple(
-                                "confirm", Map.of(one("rejected", "li", null), 1L)));
+                        tuple("analyse", Map.of(one("rejected", "li", "sue"), 1L)),
+                        tuple("confirm", Map.of(one("rejected", "li", null), 1L)));
         KpiQuery mean = KpiQuery.of(Kpis.RESOLUTION_TIMELINESS, Period.month(2026, 3), estate.now())
                 .rolledUp(RollUp.MEAN_OF_COMMUNITIES);
         assertThat(feedback.kpis().report(MAY, mean).rows())
@@ -261,7 +266,9 @@ class TakenOutTest {
         assertThat(feedback.kpis().report(MAY, query).rows())
                 .extracting(row -> row.figure().takenOut().size())
                 .containsExactly(1);
-        assertThat(feedback.kpis().report(Actor.of("acme", "wu", Roles.MANAGER), query).rows())
+        assertThat(feedback.kpis()
+                        .report(Actor.of("acme", "wu", Roles.MANAGER), query)
+                        .rows())
                 .isEmpty();
     }
 
@@ -273,9 +280,9 @@ class TakenOutTest {
         String id = feedback.reports().publish(MAY, query).id();
         assertThat(reread(id).isRestated()).isFalse();
         Feedback late =
-                estate.received(Estate.call().backdated(Estate.at("2026-03-30T09:00"), "found in the letter box"));
-        Feedback assigned = act(DORA, late, inMarch(Moves.assigned("chen"), "2026-03-30T09:30"));
-        act(Estate.CHEN, assigned, inMarch(Moves.rejected("the city's street"), "2026-03-30T10:00"));
+                estate.received(Estate.call().backdated(Estate.at("2026-03-23T09:00"), "found in the letter box"));
+        Feedback assigned = act(DORA, late, inMarch(Moves.assigned("chen"), "2026-03-23T09:30"));
+        act(Estate.CHEN, assigned, inMarch(Moves.rejected("the city's street"), "2026-03-23T10:00"));
 
         RestatedReport later = reread(id);
         assertThat(Stream.of(later.published(), Objects.requireNonNull(later.present())))

@@ -46,7 +46,8 @@ final class TakenOutFacts {
                 if (reason != null && !reason.equals(LeftOut.WITHDRAWN)) {
                     found.add(new TakenOutFact(cycle, takenOut(reason, entry, proposedBy)));
                 }
-            } else if (effect instanceof Effect.Graded graded && graded.grading().valid() != valid) {
+            } else if (effect instanceof Effect.Graded graded
+                    && graded.grading().valid() != valid) {
                 valid = graded.grading().valid();
                 found.removeIf(fact -> fact.takenOut().reason().equals(LeftOut.INVALID));
                 if (!valid) {

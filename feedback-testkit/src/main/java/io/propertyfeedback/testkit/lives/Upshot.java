@@ -197,13 +197,12 @@ final class Upshot {
     /** What whoever said it withdraws nobody of the staff took out. */
     private void takenOut(String as) {
         String by = ask.actor().id();
-        String reason =
-                switch (as) {
-                    case "not-ours" -> "rejected";
-                    case "duplicate" -> "merged";
-                    case "withdrawn" -> by.equals(card.party) ? null : "withdrawn-by-staff";
-                    default -> null;
-                };
+        String reason = switch (as) {
+            case "not-ours" -> "rejected";
+            case "duplicate" -> "merged";
+            case "withdrawn" -> by.equals(card.party) ? null : "withdrawn-by-staff";
+            default -> null;
+        };
         if (reason != null) {
             card.diary.takenOut.add(new Diary.Out(card.cycle, reason, by));
         }

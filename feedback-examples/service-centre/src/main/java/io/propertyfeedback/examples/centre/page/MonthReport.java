@@ -87,7 +87,8 @@ public final class MonthReport {
                 .map(month -> call.parameter("exact").isEmpty()
                         ? added(actor, month, choices, say)
                         : counted(actor, month, choices, say))
-                .orElseGet(() -> Answer.page("report", new View(choices, "", null, null, List.of(), null, null, List.of())));
+                .orElseGet(() ->
+                        Answer.page("report", new View(choices, "", null, null, List.of(), null, null, List.of())));
     }
 
     private Answer added(Actor actor, YearMonth month, List<Choice> choices, Say say) {
