@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class TakenOutTest {
     private static final Actor P1 = Actor.of("acme", "p1", Roles.RESIDENT);
     private static final Actor MAY = Actor.of("acme", "may", Roles.MANAGER);
+    private static final ActRequest DECLINE = ActRequest.of(ActId.DECLINE, Document.of("reason", "it is ours"));
     private static final Set<String> BY_STAFF =
             Set.of(LeftOut.REJECTED, LeftOut.WITHDRAWN_BY_STAFF, LeftOut.MERGED, LeftOut.INVALID);
 
@@ -130,9 +131,7 @@ class TakenOutTest {
 
     @Test
     void ofWhatWasDeclinedTheNextProposalCounts() {
-        Feedback declined = act(
-                SUE, act(LI, confirmed(), reject()), ActRequest.of(ActId.DECLINE, Document.of("reason", "it is ours")));
-        act(MAY, act(SUE, declined, reject()), approve());
+        act(MAY, act(SUE, act(SUE, act(LI, confirmed(), reject()), DECLINE), reject()), approve());
 
         assertThat(march(Kpis.RESOLUTION_TIMELINESS).takenOut())
                 .containsExactly(entry(one("rejected", "sue", "may"), 1L));
@@ -140,10 +139,7 @@ class TakenOutTest {
 
     @Test
     void whoSettlesWhatWasOnlyProposedBeforeIsNoApprover() {
-        Feedback declined = act(
-                SUE,
-                act(LI, confirmed(), withdraw()),
-                ActRequest.of(ActId.DECLINE, Document.of("reason", "it is ours")));
+        Feedback declined = act(SUE, act(LI, confirmed(), withdraw()), DECLINE);
         Feedback lead = estate.withLi();
         act(SUE, declined, ActRequest.of(ActId.MERGE, Document.of("into", lead.id())));
 
