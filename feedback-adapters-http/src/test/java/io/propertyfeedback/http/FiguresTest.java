@@ -85,6 +85,25 @@ class FiguresTest {
         assertThat(row.has("median")).isFalse();
     }
 
+    @Test
+    void aRowTellsWhoTookOutWhatIsLeftOut() {
+        String acts = "/feedback/"
+                + anyone.as("dora")
+                        .post(
+                                "/feedback",
+                                "{\"community\":\"garden\",\"channel\":\"phone\",\"category\":\"complaint\","
+                                        + "\"text\":\"x\"}")
+                        .text("/id")
+                + "/acts";
+        move("dora", acts, "assigned", "\"handler\":\"li\"");
+        move("li", acts, "rejected", "\"reason\":\"the city's\"");
+        JsonNode row = row("resolution-timeliness", "complaint");
+        assertThat(row.at("/leftOut/rejected").asInt()).isEqualTo(1);
+        assertThat(row.path("takenOut"))
+                .isEqualTo(Contracted.json("[{\"reason\":\"rejected\",\"by\":\"li\",\"count\":1}]"));
+        assertThat(row("handling-time", "inquiry").path("takenOut")).isEmpty();
+    }
+
     private void move(String who, String acts, String outcome, String values) {
         Direct.Answered answer = anyone.as(who)
                 .with("If-Match", "*")

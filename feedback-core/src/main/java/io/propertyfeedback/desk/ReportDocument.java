@@ -18,6 +18,7 @@ import io.propertyfeedback.kpi.RollUp;
 import io.propertyfeedback.kpi.Spread;
 import io.propertyfeedback.kpi.Unit;
 import io.propertyfeedback.kpi.WrittenMeasure;
+import io.propertyfeedback.kpi.fact.TakenOut;
 import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.port.Registered;
@@ -159,6 +160,11 @@ final class ReportDocument {
                                         "high", BigDecimal.valueOf(interval.high())))
                 .put("parts", Document.from(figure.parts()))
                 .put("leftOut", Document.from(figure.leftOut()))
+                .put(
+                        "takenOut",
+                        figure.takenOut().entrySet().stream()
+                                .map(entry -> takenOut(entry.getKey(), entry.getValue()))
+                                .toList())
                 .build();
     }
 
@@ -179,7 +185,23 @@ final class ReportDocument {
                 row.optionalDocument("spread").map(ReportDocument::spread).orElse(null),
                 row.optionalDocument("interval").map(ReportDocument::interval).orElse(null),
                 counts(row.document("parts")),
-                counts(row.document("leftOut")));
+                counts(row.document("leftOut")),
+                takenOut(row.documents("takenOut")));
+    }
+
+    private static Document takenOut(TakenOut one, long count) {
+        return Document.of("reason", one.reason(), "by", one.by(), "approvedBy", one.approvedBy(), "count", count);
+    }
+
+    private static SortedMap<TakenOut, Long> takenOut(List<Document> all) {
+        SortedMap<TakenOut, Long> takenOut = new TreeMap<>();
+        all.forEach(one -> takenOut.put(
+                new TakenOut(
+                        one.text("reason"),
+                        one.text("by"),
+                        one.optionalText("approvedBy").orElse(null)),
+                one.integer("count")));
+        return takenOut;
     }
 
     private static Spread spread(Document spread) {

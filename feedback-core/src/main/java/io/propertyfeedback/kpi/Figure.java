@@ -1,7 +1,7 @@
 package io.propertyfeedback.kpi;
 
+import io.propertyfeedback.kpi.fact.TakenOut;
 import java.util.Collections;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval    95 % interval of a share of answers, else null
  * @param parts       what stands beside it, by code
  * @param leftOut     what is not counted, by reason
+ * @param takenOut    of these, what staff took out: by reason, whose act it was, and who approved it
  */
 public record Figure(
         Basis basis,
@@ -29,23 +30,37 @@ public record Figure(
         @Nullable Spread spread,
         @Nullable Interval interval,
         SortedMap<String, Long> parts,
-        SortedMap<String, Long> leftOut) {
+        SortedMap<String, Long> leftOut,
+        SortedMap<TakenOut, Long> takenOut) {
 
     public Figure {
         parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
         leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
+        takenOut = Collections.unmodifiableSortedMap(new TreeMap<>(takenOut));
     }
 
-    static Figure share(Basis basis, long hits, long of, long n, Map<String, Long> parts, Map<String, Long> leftOut) {
+    static Figure share(
+            Basis basis,
+            long hits,
+            long of,
+            long n,
+            SortedMap<String, Long> parts,
+            SortedMap<String, Long> leftOut,
+            SortedMap<TakenOut, Long> takenOut) {
         OptionalDouble value = of == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / of);
         boolean sample = basis.definition().measure().isSample();
         Interval interval = sample && of > 0 ? Interval.wilson(hits, of) : null;
-        return new Figure(basis, hits, of, n, value, null, interval, new TreeMap<>(parts), new TreeMap<>(leftOut));
+        return new Figure(basis, hits, of, n, value, null, interval, parts, leftOut, takenOut);
     }
 
-    static Figure count(Basis basis, long n, Map<String, Long> parts, Map<String, Long> leftOut) {
+    static Figure count(
+            Basis basis,
+            long n,
+            SortedMap<String, Long> parts,
+            SortedMap<String, Long> leftOut,
+            SortedMap<TakenOut, Long> takenOut) {
         OptionalDouble value = OptionalDouble.of(n);
-        return new Figure(basis, n, n, n, value, null, null, new TreeMap<>(parts), new TreeMap<>(leftOut));
+        return new Figure(basis, n, n, n, value, null, null, parts, leftOut, takenOut);
     }
 
     static Figure hours(
@@ -53,10 +68,11 @@ public record Figure(
             long millis,
             long n,
             @Nullable Spread spread,
-            Map<String, Long> parts,
-            Map<String, Long> leftOut) {
+            SortedMap<String, Long> parts,
+            SortedMap<String, Long> leftOut,
+            SortedMap<TakenOut, Long> takenOut) {
         OptionalDouble value = spread == null ? OptionalDouble.empty() : OptionalDouble.of(spread.mean());
-        return new Figure(basis, millis, n, n, value, spread, null, new TreeMap<>(parts), new TreeMap<>(leftOut));
+        return new Figure(basis, millis, n, n, value, spread, null, parts, leftOut, takenOut);
     }
 
     /** Whether the numbers are the same, on whatever ground they stand. */
@@ -70,7 +86,8 @@ public record Figure(
                 other.spread,
                 other.interval,
                 other.parts,
-                other.leftOut));
+                other.leftOut,
+                other.takenOut));
     }
 
     /** A part that stands beside the figure; 0 when there is none. */

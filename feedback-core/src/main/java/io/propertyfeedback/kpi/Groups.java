@@ -22,7 +22,7 @@ public final class Groups {
     public boolean leaveOutInvalid(CountedItem counted) {
         boolean out = validOnly && !counted.fact().outcome().valid();
         if (out) {
-            of(counted).leaveOut(LeftOut.INVALID);
+            of(counted).leaveOut(LeftOut.INVALID, counted);
         }
         return out;
     }

@@ -1,5 +1,6 @@
 package io.propertyfeedback.kpi;
 
+import io.propertyfeedback.kpi.fact.TakenOut;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,18 +33,20 @@ final class MeanOfCommunities {
         long n = 0;
         SortedMap<String, Long> parts = new TreeMap<>();
         SortedMap<String, Long> leftOut = new TreeMap<>();
+        SortedMap<TakenOut, Long> takenOut = new TreeMap<>();
         for (Figure figure : figures) {
             numerator += figure.numerator();
             denominator += figure.denominator();
             n += figure.n();
             figure.parts().forEach((code, count) -> parts.merge(code, count, Long::sum));
             figure.leftOut().forEach((code, count) -> leftOut.merge(code, count, Long::sum));
+            figure.takenOut().forEach((one, count) -> takenOut.merge(one, count, Long::sum));
         }
         OptionalDouble value = figures.stream()
                 .map(Figure::value)
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .average();
-        return new Figure(basis, numerator, denominator, n, value, null, null, parts, leftOut);
+        return new Figure(basis, numerator, denominator, n, value, null, null, parts, leftOut, takenOut);
     }
 }

@@ -1,14 +1,16 @@
 package io.propertyfeedback.kpi;
 
+import io.propertyfeedback.kpi.fact.TakenOut;
 import java.time.Duration;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What has been counted in one group so far. For one thread. */
 public final class Tally {
-    private final Map<String, Long> parts = new TreeMap<>();
-    private final Map<String, Long> leftOut = new TreeMap<>();
+    private final SortedMap<String, Long> parts = new TreeMap<>();
+    private final SortedMap<String, Long> leftOut = new TreeMap<>();
+    private final SortedMap<TakenOut, Long> takenOut = new TreeMap<>();
     private long numerator;
     private long denominator;
     private long n;
@@ -49,24 +51,28 @@ public final class Tally {
         }
     }
 
-    /** One more that is not counted, with a reason such as those of {@link io.propertyfeedback.kpi.fact.LeftOut}. */
-    public void leaveOut(String reason) {
+    /**
+     * One more that is not counted, with a reason such as those of {@link io.propertyfeedback.kpi.fact.LeftOut}; what
+     * somebody took out for this reason is told by whom.
+     */
+    public void leaveOut(String reason, CountedItem counted) {
         leftOut.merge(reason, 1L, Long::sum);
+        counted.fact().takenOut(counted.cycle(), reason).ifPresent(one -> takenOut.merge(one, 1L, Long::sum));
     }
 
     Figure figure(Basis basis) {
         return switch (basis.definition().measure().unit()) {
-            case SHARE -> Figure.share(basis, numerator, denominator, n, parts, leftOut);
-            case COUNT -> Figure.count(basis, n, parts, leftOut);
+            case SHARE -> Figure.share(basis, numerator, denominator, n, parts, leftOut, takenOut);
+            case COUNT -> Figure.count(basis, n, parts, leftOut, takenOut);
             case HOURS -> hours(basis);
         };
     }
 
     private Figure hours(Basis basis) {
         if (durations == null) {
-            return Figure.hours(basis, 0, n, null, parts, leftOut);
+            return Figure.hours(basis, 0, n, null, parts, leftOut, takenOut);
         }
         Spread spread = durations.spread(basis.definition().measure().percentile());
-        return Figure.hours(basis, durations.totalMillis(), n, spread, parts, leftOut);
+        return Figure.hours(basis, durations.totalMillis(), n, spread, parts, leftOut, takenOut);
     }
 }

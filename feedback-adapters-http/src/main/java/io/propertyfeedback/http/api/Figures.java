@@ -13,6 +13,7 @@ import io.propertyfeedback.kpi.KpiReport;
 import io.propertyfeedback.kpi.KpiRow;
 import io.propertyfeedback.kpi.Period;
 import io.propertyfeedback.kpi.Spread;
+import io.propertyfeedback.kpi.fact.TakenOut;
 import io.propertyfeedback.model.Channel;
 import io.propertyfeedback.process.Refusal;
 import java.math.BigDecimal;
@@ -161,7 +162,16 @@ final class Figures {
                 .put("n", figure.n())
                 .put("parts", counts(figure.parts()))
                 .put("leftOut", counts(figure.leftOut()))
+                .put(
+                        "takenOut",
+                        figure.takenOut().entrySet().stream()
+                                .map(entry -> takenOut(entry.getKey(), entry.getValue()))
+                                .toList())
                 .build();
+    }
+
+    private static Document takenOut(TakenOut one, long count) {
+        return Document.of("reason", one.reason(), "by", one.by(), "approvedBy", one.approvedBy(), "count", count);
     }
 
     private static Document interval(Interval interval) {

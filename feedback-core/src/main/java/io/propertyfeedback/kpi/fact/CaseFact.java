@@ -4,6 +4,7 @@ import io.propertyfeedback.model.Category;
 import io.propertyfeedback.model.Channel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the figures need to know of one case: codes, ids and instants, never words. Made by folding its history.
@@ -23,6 +24,7 @@ import java.util.List;
  * @param pauses        when it waited, in any order
  * @param settledBefore when it stood settled before it was reopened, in order
  * @param cycles        whose each cycle was, the first one first; empty when not known
+ * @param takenOut      who took it out, in the order of recording; what the submitter withdrew is not told of
  * @param imported      whether it was taken over from another system
  */
 public record CaseFact(
@@ -41,6 +43,7 @@ public record CaseFact(
         List<PauseFact> pauses,
         List<SettledSpan> settledBefore,
         List<CycleFact> cycles,
+        List<TakenOutFact> takenOut,
         boolean imported) {
 
     public CaseFact {
@@ -49,6 +52,7 @@ public record CaseFact(
         pauses = List.copyOf(pauses);
         settledBefore = List.copyOf(settledBefore);
         cycles = List.copyOf(cycles);
+        takenOut = List.copyOf(takenOut);
     }
 
     /** Whose a cycle was, from 1; of one that is not told of, as the case stands. */
@@ -56,6 +60,19 @@ public record CaseFact(
         return number >= 1 && number <= cycles.size()
                 ? cycles.get(number - 1)
                 : new CycleFact(position.handler(), position.department(), 0);
+    }
+
+    /** Who took it out for a reason in a cycle, else in another one; the last who did. Empty where nobody is told of. */
+    public Optional<TakenOut> takenOut(int number, String reason) {
+        TakenOut last = null;
+        TakenOut ofCycle = null;
+        for (TakenOutFact one : takenOut) {
+            if (one.takenOut().reason().equals(reason)) {
+                last = one.takenOut();
+                ofCycle = one.cycle() == number ? last : ofCycle;
+            }
+        }
+        return Optional.ofNullable(ofCycle == null ? last : ofCycle);
     }
 
     /** Whether a clock has missed a deadline at an instant: one that stood still then since before it has not. */

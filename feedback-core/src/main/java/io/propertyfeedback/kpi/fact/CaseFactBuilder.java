@@ -21,6 +21,7 @@ public final class CaseFactBuilder {
     private final List<PauseFact> pauses = new ArrayList<>();
     private final List<SettledSpan> settledBefore = new ArrayList<>();
     private final List<CycleFact> cycles = new ArrayList<>();
+    private final List<TakenOutFact> takenOut = new ArrayList<>();
     private @Nullable Category category;
     private @Nullable Channel channel;
     private @Nullable String unit;
@@ -39,6 +40,7 @@ public final class CaseFactBuilder {
     private CasePosition position = CasePosition.NONE;
     private boolean valid = true;
     private boolean withdrawn;
+    private boolean byStaff;
     private boolean anonymous;
     private boolean imported;
 
@@ -128,7 +130,13 @@ public final class CaseFactBuilder {
     }
 
     public CaseFactBuilder withdrawn(boolean withdrawn) {
+        return withdrawn(withdrawn, false);
+    }
+
+    /** Taken back by the submitter or by staff. */
+    public CaseFactBuilder withdrawn(boolean withdrawn, boolean byStaff) {
         this.withdrawn = withdrawn;
+        this.byStaff = withdrawn && byStaff;
         return this;
     }
 
@@ -183,6 +191,11 @@ public final class CaseFactBuilder {
         return this;
     }
 
+    public CaseFactBuilder takenOut(TakenOutFact by) {
+        takenOut.add(by);
+        return this;
+    }
+
     /** @throws NullPointerException when category, channel or receipt is not given */
     public CaseFact build() {
         Instant received = Objects.requireNonNull(receivedAt, "receivedAt");
@@ -200,7 +213,7 @@ public final class CaseFactBuilder {
                         resolvedAt,
                         settledAt,
                         closedAt),
-                new CaseOutcome(settlement, valid, withdrawn, mergedInto),
+                new CaseOutcome(settlement, valid, withdrawn, byStaff, mergedInto),
                 counts,
                 position,
                 clocks,
@@ -208,6 +221,7 @@ public final class CaseFactBuilder {
                 pauses,
                 settledBefore,
                 cycles,
+                takenOut,
                 imported);
     }
 }

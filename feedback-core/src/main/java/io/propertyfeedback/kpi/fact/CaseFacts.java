@@ -23,6 +23,7 @@ public final class CaseFacts {
     private final Feedback feedback;
     private final CaseFactBuilder fact;
     private final ClockFacts clocks;
+    private final TakenOutFacts takenOut;
     private int cycle = 1;
     private int sentBack;
     private @Nullable String worker;
@@ -41,6 +42,7 @@ public final class CaseFacts {
     private CaseFacts(Feedback feedback) {
         this.feedback = feedback;
         this.clocks = new ClockFacts(feedback);
+        this.takenOut = new TakenOutFacts(feedback);
         this.fact = CaseFact.of(feedback.company(), feedback.intake().community(), feedback.id());
     }
 
@@ -75,6 +77,7 @@ public final class CaseFacts {
 
     private void take(Entry entry) {
         clocks.begin(entry, handler, waitingSince);
+        takenOut.take(entry, cycle);
         Taking taking = new Taking(entry);
         for (Effect effect : entry.effects()) {
             effect.match(taking);
@@ -121,6 +124,7 @@ public final class CaseFacts {
             fact.paused(waitingSince, null);
         }
         clocks.done().forEach(fact::clock);
+        takenOut.done().forEach(fact::takenOut);
         fact.cycle(whose());
         return fact.category(position.grading().category())
                 .channel(intake.channel())
@@ -137,7 +141,7 @@ public final class CaseFacts {
                 .closedAt(position.status() == Status.CLOSED ? closedAt : null)
                 .settlement(settlement == null ? null : settlement.id())
                 .valid(position.grading().valid())
-                .withdrawn(Settlement.WITHDRAWN.equals(settlement))
+                .withdrawn(Settlement.WITHDRAWN.equals(settlement), takenOut.isByStaff())
                 .mergedInto(feedback.links().mergedInto().orElse(null))
                 .imported(intake.imported())
                 .counts(new CaseCounts(

@@ -3,7 +3,6 @@ package io.propertyfeedback.kpi.fact;
 import io.propertyfeedback.model.Effect;
 import io.propertyfeedback.model.Entry;
 import io.propertyfeedback.model.Feedback;
-import io.propertyfeedback.model.Settlement;
 import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
@@ -52,19 +51,9 @@ final class ClockFacts {
             contact |= effect instanceof Effect.Responded;
             if (effect instanceof Effect.Settled settled) {
                 ends = true;
-                takenOut = takenOut(settled.settlement(), entry);
+                takenOut = TakenOutFacts.reason(feedback, settled.settlement(), entry);
             }
         }
-    }
-
-    /** Why a case that ends so was not worked to its end; null where it was. */
-    private @Nullable String takenOut(Settlement settlement, Entry entry) {
-        if (settlement.equals(Settlement.WITHDRAWN)) {
-            return feedback.saidBy(entry.actor()) ? LeftOut.WITHDRAWN : LeftOut.WITHDRAWN_BY_STAFF;
-        }
-        return settlement.equals(Settlement.DUPLICATE)
-                ? LeftOut.MERGED
-                : settlement.equals(Settlement.NOT_OURS) ? LeftOut.REJECTED : null;
     }
 
     /** The entry has been read; after it somebody is responsible. */

@@ -104,7 +104,7 @@ public record Backlog() implements Measure {
         Tally tally = groups.of(counted);
         String voided = fact.outcome().voided();
         if (voided != null && fact.times().settledAt() == null) {
-            tally.leaveOut(voided);
+            tally.leaveOut(voided, counted);
             return;
         }
         tally.count(true);

@@ -110,9 +110,9 @@ public record HandlingTime(End end, Reckoning reckoning, Percentile percentile) 
         Tally tally = groups.of(counted);
         String voided = fact.outcome().voided();
         if (voided != null) {
-            tally.leaveOut(voided);
+            tally.leaveOut(voided, counted);
         } else if (end.isBefore(fact.times().receivedAt())) {
-            tally.leaveOut(LeftOut.ENDED_BEFORE_RECEIVED);
+            tally.leaveOut(LeftOut.ENDED_BEFORE_RECEIVED, counted);
         } else {
             tally.add(taken(fact, end, frame));
         }

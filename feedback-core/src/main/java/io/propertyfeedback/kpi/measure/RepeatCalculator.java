@@ -50,7 +50,7 @@ final class RepeatCalculator implements Calculator {
         Tally tally = groups.of(counted);
         String key = measure.key(fact);
         if (key == null) {
-            tally.leaveOut(LeftOut.NO_SUBJECT_KEY);
+            tally.leaveOut(LeftOut.NO_SUBJECT_KEY, counted);
             return;
         }
         tally.beside(RepeatRate.EXPEDITES, fact.counts().expedites());

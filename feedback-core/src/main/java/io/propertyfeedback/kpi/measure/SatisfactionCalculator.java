@@ -47,8 +47,8 @@ final class SatisfactionCalculator implements Calculator {
     public void accept(CaseFact fact, CommunityPeriod frame) {
         TreeMap<Integer, RatingFact> byCycle = byCycle(fact, measure.answer(), again -> {
             if (again.level() != null && isIn(fact, again.at(), frame)) {
-                groups.of(counted(fact, again, again.cycle(), again.at(), frame))
-                        .leaveOut(LeftOut.ANSWERED_AGAIN);
+                CountedItem counted = counted(fact, again, again.cycle(), again.at(), frame);
+                groups.of(counted).leaveOut(LeftOut.ANSWERED_AGAIN, counted);
             }
         });
         byCycle.values().forEach(rating -> count(fact, rating, rating.cycle(), rating.at(), frame));
@@ -105,14 +105,14 @@ final class SatisfactionCalculator implements Calculator {
         }
         String notAsked = rating == null ? whyNotAsked(fact) : null;
         if (notAsked != null) {
-            tally.leaveOut(notAsked);
+            tally.leaveOut(notAsked, counted);
             return;
         }
         tally.beside(Satisfaction.ASKED);
         if (measure.unanswered() == Satisfaction.Unanswered.COUNT_AGAINST) {
             tally.count(false);
         } else {
-            tally.leaveOut(LeftOut.UNANSWERED);
+            tally.leaveOut(LeftOut.UNANSWERED, counted);
         }
     }
 

@@ -52,7 +52,7 @@ final class TimelinessCalculator implements Calculator {
         Tally tally = groups.of(counted);
         String reason = reasonToLeaveOut(fact, clock, due, ended, frame);
         if (reason != null) {
-            tally.leaveOut(reason);
+            tally.leaveOut(reason, counted);
             return;
         }
         tally.count(clock.isCompleted() && isOnTime(ended, due));

@@ -192,6 +192,7 @@ class KpiPropertyTest {
                     fact.pauses(),
                     fact.settledBefore(),
                     fact.cycles(),
+                    fact.takenOut(),
                     fact.imported()));
         }
         return numbered;

@@ -27,10 +27,14 @@ final class Diary {
 
     record Answer(int cycle, int level, String source, Instant at) {}
 
+    /** That staff took it out of the way before its end, and nobody was asked to approve it. */
+    record Out(int cycle, String reason, String by) {}
+
     final List<Run> runs = new ArrayList<>();
     final List<Span> waits = new ArrayList<>();
     final List<Answer> answers = new ArrayList<>();
     final List<Span> settledBefore = new ArrayList<>();
+    final List<Out> takenOut = new ArrayList<>();
     final Instant receivedAt;
 
     @Nullable

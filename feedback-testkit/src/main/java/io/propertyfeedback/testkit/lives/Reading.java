@@ -75,6 +75,11 @@ record Reading(KpiDesk desk, FeedbackStorage storage, ZoneId zone) {
                 .as("clocks of " + card)
                 .extracting(Reading::run)
                 .containsExactlyInAnyOrderElementsOf(diary.runs);
+        assertThat(fact.takenOut())
+                .as("taken out " + card)
+                .extracting(out -> new Diary.Out(
+                        out.cycle(), out.takenOut().reason(), out.takenOut().by()))
+                .containsExactlyElementsOf(card.diary.takenOut);
         running(card, fact);
     }
 

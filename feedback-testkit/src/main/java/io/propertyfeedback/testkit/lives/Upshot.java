@@ -191,6 +191,21 @@ final class Upshot {
         card.status = "SETTLED";
         card.settlement = as;
         card.settledAt = ask.now();
+        takenOut(as);
+    }
+
+    /** What whoever said it withdraws nobody of the staff took out. */
+    private void takenOut(String as) {
+        String by = ask.actor().id();
+        String reason = switch (as) {
+            case "not-ours" -> "rejected";
+            case "duplicate" -> "merged";
+            case "withdrawn" -> by.equals(card.party) ? null : "withdrawn-by-staff";
+            default -> null;
+        };
+        if (reason != null) {
+            card.diary.takenOut.add(new Diary.Out(card.cycle, reason, by));
+        }
     }
 
     /** A wait is over at its end, whether or not the monitor came by. */

@@ -2,9 +2,14 @@ package io.propertyfeedback.examples.centre;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.propertyfeedback.document.Document;
 import io.propertyfeedback.intake.NewFeedback;
+import io.propertyfeedback.model.ActId;
 import io.propertyfeedback.model.Actor;
 import io.propertyfeedback.model.Channel;
+import io.propertyfeedback.model.Feedback;
+import io.propertyfeedback.process.ActRequest;
+import io.propertyfeedback.process.Moves;
 import io.propertyfeedback.process.Roles;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -75,6 +80,46 @@ class PublishedPagesTest {
         manager.get("/language/zh?to=/");
         assertThat(manager.get(first).body()).contains("已重述", "发布值", "现值");
         assertThat(manager.get("/published").body()).contains("已发布的数据", "吴刚");
+    }
+
+    @Test
+    void underTheRatesStandsWhoTookOutWhatTheyLeaveOut() {
+        rejectedLastMonth();
+        Visitor manager = Visitor.loggedIn(centre, "wu.gang");
+
+        assertThat(manager.get(REPORT).body())
+                .contains("approved by whom", "<td>Rejected as not ours</td><td>Li Qiang</td><td>Zhou Wei</td>");
+        assertThat(manager.get("/report?month=" + MONTH).body()).doesNotContain("taken-out");
+        manager.get("/language/zh?to=/");
+        assertThat(manager.get(REPORT).body()).contains("<td>不属我方职责</td><td>李强</td><td>周伟</td>");
+    }
+
+    /** Li Qiang proposes it after confirming, and Zhou Wei approves; written up a month later. */
+    private static void rejectedLastMonth() {
+        Actor front = Actor.of(Centre.COMPANY, "chen.jing", Roles.FRONT_DESK);
+        Actor handler = Actor.of(Centre.COMPANY, "li.qiang", Roles.HANDLER);
+        Actor supervisor = Actor.of(Centre.COMPANY, "zhou.wei", Roles.SUPERVISOR);
+        Instant then = MONTH.atDay(10).atTime(10, 0).atZone(Centre.ZONE).toInstant();
+        Feedback said = centre.feedback()
+                .intake()
+                .receive(
+                        front,
+                        NewFeedback.of(Centre.COMPANY, "maple", Channel.PHONE, "complaint/noise", "Drilling")
+                                .backdated(then, "found in the letter box"))
+                .receipt()
+                .feedback();
+        Feedback on = act(front, said, Moves.assigned("li.qiang"), then);
+        on = act(handler, on, Moves.confirmed("in the street", true), then);
+        on = act(handler, on, ActRequest.of(ActId.REJECT, Document.of("reason", "the city's street")), then);
+        act(supervisor, on, ActRequest.of(ActId.APPROVE, Document.EMPTY), then);
+    }
+
+    private static Feedback act(Actor actor, Feedback seen, ActRequest request, Instant then) {
+        return centre.feedback()
+                .handling()
+                .perform(actor, seen.id(), seen.version(), request.happened(then, "written up later"))
+                .orThrow()
+                .feedback();
     }
 
     @Test

@@ -58,6 +58,7 @@ public final class MonthReport {
      *
      * @param days         what the days add up to; null when no month was asked for, or all figures were
      * @param period       from when to when all figures are; null when they were not asked for
+     * @param takenOut     what staff took out of all figures; null when they were not asked for
      * @param asOf         as of when they may be published; null when they may not
      * @param publications what was published of this month
      */
@@ -67,6 +68,7 @@ public final class MonthReport {
             @Nullable MonthDays days,
             @Nullable String period,
             List<Part> parts,
+            @Nullable MonthTakenOut takenOut,
             @Nullable String asOf,
             List<PublishedReports.Publication> publications) {}
 
@@ -85,7 +87,8 @@ public final class MonthReport {
                 .map(month -> call.parameter("exact").isEmpty()
                         ? added(actor, month, choices, say)
                         : counted(actor, month, choices, say))
-                .orElseGet(() -> Answer.page("report", new View(choices, "", null, null, List.of(), null, List.of())));
+                .orElseGet(() ->
+                        Answer.page("report", new View(choices, "", null, null, List.of(), null, null, List.of())));
     }
 
     private Answer added(Actor actor, YearMonth month, List<Choice> choices, Say say) {
@@ -98,6 +101,7 @@ public final class MonthReport {
                         MonthDays.of(daily, say),
                         null,
                         List.of(),
+                        null,
                         null,
                         published.publications(actor, month, say)));
     }
@@ -120,6 +124,7 @@ public final class MonthReport {
                         null,
                         period,
                         parts,
+                        MonthTakenOut.of(counted.reports(), id -> desks.name(id, say), say),
                         asOf,
                         published.publications(actor, month, say)));
     }
