@@ -130,7 +130,6 @@ class LeakStoryBrowserTest {
         try (Browser owner = Browser.at(centre.address(), Browser.PHONE, language)) {
             owner.login("wang.fang");
             owner.go("/hand-in");
-            owner.script("document.querySelector(\"[name='f.community']\").click()");
             owner.choose("h-category", "repair/water");
             owner.type("h-text", words.get("text"));
             owner.send("form[action='/hand-in'] > button");

@@ -86,7 +86,7 @@ public final class HandIn {
 
     public Answer form(Call call) {
         HandInForm asked = asked(call);
-        FormView form = asked.view(call.say(), Map.of(), List.of());
+        FormView form = asked.view(call.say(), asked.certain(), List.of());
         return Answer.page("hand-in", view(asked, form, call));
     }
 

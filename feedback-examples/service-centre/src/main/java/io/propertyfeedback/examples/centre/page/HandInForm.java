@@ -95,6 +95,13 @@ final class HandInForm implements Choices {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** What is certain before anything is typed: where there is one community only, it is that one. */
+    Map<String, String> certain() {
+        return communities.size() == 1
+                ? Map.of("community", communities.get(0).id())
+                : Map.of();
+    }
+
     Form form() {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.choice(
