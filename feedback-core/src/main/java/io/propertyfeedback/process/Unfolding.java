@@ -13,8 +13,6 @@ import io.propertyfeedback.model.StepId;
 import io.propertyfeedback.sla.At;
 import io.propertyfeedback.sla.Clock;
 import io.propertyfeedback.sla.ClockKind;
-import io.propertyfeedback.sla.Due;
-import io.propertyfeedback.sla.Limit;
 import io.propertyfeedback.sla.Pause;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,10 +32,10 @@ public final class Unfolding {
 
     private final Situation situation;
     private final List<Effect> effects = new ArrayList<>(8);
+    private final UnfoldingClocks clocks;
     private final List<UniqueKey> keys = new ArrayList<>(0);
     private FeedbackProcess process;
     private StepId step;
-    private Grading grading;
     private boolean paused;
     private boolean proposed;
     private boolean callsBack;
@@ -48,7 +46,7 @@ public final class Unfolding {
         this.situation = situation;
         this.process = situation.process();
         this.step = situation.feedback().position().step();
-        this.grading = situation.feedback().position().grading();
+        this.clocks = new UnfoldingClocks(situation, effects);
         this.paused = situation.feedback().clocks().pauses().open().isPresent();
         this.proposed =
                 situation.feedback().position().marks().of(Marks.APPROVAL).isPresent();
@@ -210,50 +208,21 @@ public final class Unfolding {
 
     /** The clock as it stands after what has unfolded so far, or null. */
     public @Nullable Clock clock(ClockKind kind) {
-        for (int i = effects.size() - 1; i >= 0; i--) {
-            if (effects.get(i) instanceof Effect.ClockSet set
-                    && set.clock().kind().equals(kind)) {
-                return set.clock();
-            }
-        }
-        for (Clock clock : situation.feedback().clocks().all()) {
-            if (clock.kind().equals(kind)) {
-                return clock;
-            }
-        }
-        return null;
-    }
-
-    /** The limit that the process sets to a clock on a step, or null. An imported case keeps the deadline it came with. */
-    private @Nullable Limit limit(ClockKind kind, StepId step) {
-        Clock clock = clock(kind);
-        if (clock != null
-                && kind.equals(ClockKind.RESOLUTION)
-                && situation.feedback().intake().imported()) {
-            return new At(clock.originalDue());
-        }
-        return process.limit(kind, step, grading);
+        return clocks.of(kind);
     }
 
     /** Starts a clock of the feedback's present cycle, if the process sets it a limit. */
     public void start(ClockKind kind, StepId step, Instant anchor, int cycle) {
-        Limit limit = process.limit(kind, step, grading);
-        if (limit != null) {
-            set(Clock.started(
-                    kind, cycle, anchor, limit, situation.circumstances().calendar()));
-        }
+        clocks.start(kind, step, anchor, cycle);
     }
 
     public void set(Clock clock) {
-        effects.add(new Effect.ClockSet(clock));
+        clocks.set(clock);
     }
 
     /** Stops a clock if it runs. */
     public void stop(ClockKind kind) {
-        Clock clock = clock(kind);
-        if (clock != null && clock.isRunning()) {
-            set(clock.stopped(situation.now()));
-        }
+        clocks.stop(kind);
     }
 
     /**
@@ -292,7 +261,7 @@ public final class Unfolding {
     public void backToWork() {
         boolean again = situation.feedback().position().tallies().of(Counts.SENT_BACK) > 0;
         effects.add(new Effect.SentBack());
-        restart(ClockKind.RESOLUTION, step);
+        clocks.restart(ClockKind.RESOLUTION, step);
         Optional<String> above = again ? situation.superior(Roles.MANAGER, Roles.SUPERVISOR) : Optional.empty();
         if (above.isPresent()) {
             handTo(above.get());
@@ -302,15 +271,6 @@ public final class Unfolding {
         String worker = situation.feedback().position().assignment().workedBy();
         if (worker != null) {
             assign(worker, null, false);
-        }
-    }
-
-    private void restart(ClockKind kind, StepId step) {
-        Clock clock = clock(kind);
-        Limit limit = clock == null ? null : limit(kind, step);
-        if (clock != null && !clock.isRunning() && limit != null) {
-            set(clock.restarted(
-                    situation.now(), limit, situation.circumstances().calendar()));
         }
     }
 
@@ -340,16 +300,7 @@ public final class Unfolding {
         Instant since = feedback.clocks().pauses().open().map(Pause::from).orElse(situation.now());
         Instant named = feedback.clocks().waitsUntil();
         Instant until = named != null && named.isBefore(situation.now()) ? named : situation.now();
-        for (Clock running : feedback.clocks().all()) {
-            Clock clock = clock(running.kind());
-            Limit limit = limit(running.kind(), step);
-            if (clock != null
-                    && clock.isRunning()
-                    && limit != null
-                    && clock.kind().standsStill()) {
-                set(clock.resumed(limit, situation.circumstances().calendar(), since, until));
-            }
-        }
+        clocks.resume(since, until, step);
         effects.add(new Effect.Waited(false, until.equals(situation.now()) ? null : until));
         if (feedback.position().marks().of(Marks.ASKED).isPresent()) {
             mark(Marks.ASKED, null);
@@ -362,9 +313,7 @@ public final class Unfolding {
         resume();
         overtake();
         dropConsultations();
-        for (Clock clock : situation.feedback().clocks().all()) {
-            stop(clock.kind());
-        }
+        clocks.stopAll();
         effects.add(new Effect.Settled(settlement));
         role = null;
         handed = false;
@@ -456,6 +405,7 @@ public final class Unfolding {
         StepId to = other.step(from).isPresent() ? from : other.first(process.role(from));
         effects.add(new Effect.Migrated(other.ref(), to));
         process = other;
+        clocks.goBy(other);
         step = to;
         handOver(before, to);
         handTo(to);
@@ -463,43 +413,8 @@ public final class Unfolding {
 
     /** Judged anew: every running clock gets the deadline that the new judgement gives it from its own start. */
     public void grade(Grading judged) {
-        Feedback feedback = situation.feedback();
         effects.add(new Effect.Graded(judged));
-        grading = judged;
-        for (Clock running : feedback.clocks().all()) {
-            Clock clock = clock(running.kind());
-            Limit limit = limit(running.kind(), step);
-            if (clock != null && clock.isRunning() && limit != null) {
-                set(clock.recalculated(
-                        limit,
-                        feedback.clocks().pauses(),
-                        situation.circumstances().calendar(),
-                        situation.now()));
-            }
-        }
-        startResolutionIfOwed(feedback);
-    }
-
-    /** What was promised no time before may be promised one now, counted from receipt as always. */
-    private void startResolutionIfOwed(Feedback feedback) {
-        boolean worked = feedback.position().tallies().of(Counts.CARRIED_OUT) > 0;
-        boolean reopened = feedback.position().cycle() > 1;
-        if (clock(ClockKind.RESOLUTION) != null
-                || worked
-                || reopened
-                || feedback.intake().imported()) {
-            return;
-        }
-        Limit limit = limit(ClockKind.RESOLUTION, step);
-        if (limit != null) {
-            Instant received = feedback.intake().receivedAt();
-            Instant due = Due.of(
-                    received,
-                    limit,
-                    feedback.clocks().pauses(),
-                    situation.circumstances().calendar());
-            set(new Clock(ClockKind.RESOLUTION, 1, received, due, due, null, List.of(), null));
-        }
+        clocks.judge(judged, step);
     }
 
     /**
@@ -527,14 +442,8 @@ public final class Unfolding {
     public void resumeWork() {
         Feedback feedback = situation.feedback();
         Instant settled = feedback.position().result().at();
-        boolean answered = feedback.position().tallies().of(Counts.CONTACT) > 0;
         effects.add(new Effect.Reopened(false));
         handTo(step);
-        for (Clock clock : feedback.clocks().all()) {
-            boolean over = answered && clock.kind().equals(ClockKind.RESPONSE); // at that very instant, maybe
-            if (settled != null && settled.equals(clock.stoppedAt()) && !over) {
-                restart(clock.kind(), step);
-            }
-        }
+        clocks.restartStoppedAt(settled, step);
     }
 }
