@@ -33,26 +33,22 @@ public final class Unfolding {
     private final Situation situation;
     private final List<Effect> effects = new ArrayList<>(8);
     private final UnfoldingClocks clocks;
+    private final UnfoldingHands hands;
     private final List<UniqueKey> keys = new ArrayList<>(0);
     private FeedbackProcess process;
     private StepId step;
     private boolean paused;
     private boolean proposed;
-    private boolean callsBack;
-    private @Nullable String role;
-    private boolean handed;
 
     Unfolding(Situation situation) {
         this.situation = situation;
         this.process = situation.process();
         this.step = situation.feedback().position().step();
+        this.hands = new UnfoldingHands(situation, effects);
         this.clocks = new UnfoldingClocks(situation, effects);
         this.paused = situation.feedback().clocks().pauses().open().isPresent();
         this.proposed =
                 situation.feedback().position().marks().of(Marks.APPROVAL).isPresent();
-        this.callsBack =
-                situation.feedback().position().marks().of(Marks.CALL_BACK).isPresent();
-        this.role = situation.feedback().position().role().orElse(null);
         if (situation.now().isBefore(situation.circumstances().recorded())) {
             effects.add(new Effect.Happened(situation.now()));
         }
@@ -90,21 +86,18 @@ public final class Unfolding {
     }
 
     public void assign(@Nullable String handler, @Nullable String department, boolean misassigned) {
-        effects.add(new Effect.Assigned(handler, department, misassigned));
+        hands.assign(handler, department, misassigned);
     }
 
     /** Puts it into the queue of a role, on whatever step it stands; the next step is in its own role's hands again. */
     public void handTo(String other) {
-        mark(Marks.ROLE, other);
-        role = other;
-        handed = true;
-        assign(null, null, false);
+        hands.handTo(other);
     }
 
     /** Back with whoever had it before somebody had to decide on it: nothing waits for approval any more. */
     public void giveBack(@Nullable String before) {
         overtake();
-        handTo(step);
+        hands.enter(process, step);
         assign(before, null, false);
     }
 
@@ -113,31 +106,12 @@ public final class Unfolding {
      * for its decision it stays with those who decide.
      */
     public void callBack(boolean due) {
-        mark(Marks.CALL_BACK, due ? Marks.OPEN : null);
-        callsBack = due;
-        if (!situation.feedback().position().marks().appealed()) {
-            handBack();
-        }
+        hands.callBack(due, process, step);
     }
 
     /** Back in the hands of the step's role, of those who follow up, or in nobody's where nothing is left to be done. */
     public void handBack() {
-        handed = false;
-        if (callsBack) {
-            handTo(Roles.FOLLOW_UP);
-            return;
-        }
-        boolean worked = process.step(step)
-                .filter(on -> FeedbackProcess.isWorkedOn(
-                        on, situation.feedback().position().status()))
-                .isPresent();
-        if (!worked || process.role(step) == null) {
-            mark(Marks.ROLE, null);
-            role = null;
-        } else {
-            handTo(step);
-        }
-        assign(null, null, false);
+        hands.handBack(process, step);
     }
 
     /** Whatever was proposed is no question any more. */
@@ -145,15 +119,6 @@ public final class Unfolding {
         if (proposed) {
             mark(Marks.APPROVAL, null);
             proposed = false;
-        }
-    }
-
-    /** In the hands of the step's role from now on; where it has none, of the role before. */
-    private void handTo(StepId step) {
-        String next = process.role(step);
-        if (!handed && next != null && !next.equals(role)) {
-            mark(Marks.ROLE, next);
-            role = next;
         }
     }
 
@@ -315,8 +280,7 @@ public final class Unfolding {
         dropConsultations();
         clocks.stopAll();
         effects.add(new Effect.Settled(settlement));
-        role = null;
-        handed = false;
+        hands.settle();
     }
 
     /**
@@ -346,51 +310,10 @@ public final class Unfolding {
             effects.add(new Effect.Moved(from, outcome, to));
             start(ClockKind.STEP, to, situation.now(), feedback.position().cycle());
         }
-        handOver(before(from), to);
+        hands.handOver(hands.before(process, from), process, to);
         if (!to.equals(StepId.END)) {
-            handTo(to);
+            hands.enter(process, to);
         }
-    }
-
-    /** Whoever takes a step out of its role's queue keeps it while the role stays; another role gets it in its queue. */
-    private void handOver(@Nullable String before, StepId to) {
-        if (to.equals(StepId.END) || assigned()) {
-            return;
-        }
-        String handler = situation.feedback().position().assignment().handler();
-        String next = process.role(to);
-        if (next == null || next.equals(before)) {
-            if (handler == null && worksOn(next)) {
-                assign(situation.actor().id(), null, false);
-            }
-        } else if (handler != null && !(before == null && goesOn(handler, next))) {
-            assign(null, null, false);
-        }
-    }
-
-    /** In whose hands it was on a step; null where the step has no role of its own. */
-    private @Nullable String before(StepId from) {
-        String declared = process.role(from);
-        return declared == null ? null : situation.feedback().position().role().orElse(declared);
-    }
-
-    /** A submitter who moves the feedback on does not become responsible for it by that. */
-    private boolean worksOn(@Nullable String role) {
-        return !situation.bySubmitter() || role != null && situation.actor().has(role);
-    }
-
-    /** After a step without a role of its own, whoever did it and holds the next step's role goes on. */
-    private boolean goesOn(String handler, String next) {
-        return handler.equals(situation.actor().id()) && situation.actor().has(next);
-    }
-
-    private boolean assigned() {
-        for (int i = 0; i < effects.size(); i++) {
-            if (effects.get(i) instanceof Effect.Assigned) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -401,14 +324,14 @@ public final class Unfolding {
     public void migrate(FeedbackProcess other) {
         overtake();
         StepId from = step;
-        String before = before(from);
+        String before = hands.before(process, from);
         StepId to = other.step(from).isPresent() ? from : other.first(process.role(from));
         effects.add(new Effect.Migrated(other.ref(), to));
         process = other;
         clocks.goBy(other);
         step = to;
-        handOver(before, to);
-        handTo(to);
+        hands.handOver(before, process, to);
+        hands.enter(process, to);
     }
 
     /** Judged anew: every running clock gets the deadline that the new judgement gives it from its own start. */
@@ -433,7 +356,7 @@ public final class Unfolding {
         effects.add(new Effect.Reopened(true));
         effects.add(new Effect.Moved(step, REOPENED, on));
         assign(other ? null : worker, null, false);
-        handTo(on);
+        hands.enter(process, on);
         start(ClockKind.STEP, on, situation.now(), cycle);
         start(ClockKind.RESOLUTION, on, situation.now(), cycle);
     }
@@ -443,7 +366,7 @@ public final class Unfolding {
         Feedback feedback = situation.feedback();
         Instant settled = feedback.position().result().at();
         effects.add(new Effect.Reopened(false));
-        handTo(step);
+        hands.enter(process, step);
         clocks.restartStoppedAt(settled, step);
     }
 }
