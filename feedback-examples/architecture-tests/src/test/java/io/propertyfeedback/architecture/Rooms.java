@@ -102,6 +102,7 @@ final class Rooms {
                         "process.written",
                         "intake",
                         "kpi",
+                        "kpi.fact",
                         "model",
                         "sla",
                         "form",
