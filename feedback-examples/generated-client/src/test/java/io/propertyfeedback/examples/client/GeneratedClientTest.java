@@ -199,6 +199,7 @@ class GeneratedClientTest {
                         null,
                         null,
                         null,
+                        null,
                         from,
                         null,
                         "latest",

@@ -108,6 +108,7 @@ class AccessibleTest {
                 answer(browser, "form[action='/hand-in'] > button", ".acts", who + " /thanks", found);
                 browser.keep("receipt-desk-en");
                 browser.go("/batch");
+                browser.type("pasted", "a line that tells no time");
                 answer(browser, "main form .button", ".error", who + " /batch, refused", found);
             }
             case "zhou.wei" -> {

@@ -97,9 +97,7 @@ final class HandInForm implements Choices {
 
     /** What is certain before anything is typed: where there is one community only, it is that one. */
     Map<String, String> certain() {
-        return communities.size() == 1
-                ? Map.of("community", communities.get(0).id())
-                : Map.of();
+        return communities.size() == 1 ? Map.of("community", communities.get(0).id()) : Map.of();
     }
 
     Form form() {
