@@ -71,10 +71,11 @@ record DeskContext(
     }
 
     private boolean isAsked(Actor actor, @Nullable Feedback feedback) {
-        return feedback != null
-                && feedback.links().consulting()
-                && feedback.links().open().stream()
-                        .anyMatch(asked -> departments(actor).contains(asked.department()));
+        if (feedback == null || !feedback.links().consulting()) {
+            return false;
+        }
+        Set<String> own = departments(actor);
+        return feedback.links().open().stream().anyMatch(asked -> own.contains(asked.department()));
     }
 
     private boolean isOfHousehold(Actor actor, @Nullable Feedback feedback) {

@@ -63,15 +63,15 @@ final class Reactions {
                         && linked.link().relation().equals(Relation.DUPLICATE_OF);
     }
 
-    /** It and what was merged into it, onward, too. */
+    /** What was merged into it, onward, too, and itself where it is merged. */
     private Set<String> merged(Entry event) {
         Set<String> all = new LinkedHashSet<>();
         office.storage().find(event.company(), event.feedback()).ifPresent(feedback -> {
-            all.add(feedback.id());
+            feedback.links().mergedInto().ifPresent(into -> all.add(feedback.id()));
             SearchQuery near = SearchQuery.of(event.company())
                     .inCommunities(Set.of(feedback.intake().community()))
                     .limit(SearchQuery.MAX_LIMIT);
-            Deque<String> open = new ArrayDeque<>(all);
+            Deque<String> open = new ArrayDeque<>(List.of(feedback.id()));
             while (!open.isEmpty()) {
                 mergedInto(open.pop(), near).stream().filter(all::add).forEach(open::push);
             }

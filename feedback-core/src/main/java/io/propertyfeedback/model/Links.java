@@ -51,10 +51,7 @@ public record Links(List<Link> all, List<Consultation> consultations) {
 
     /** By when the first of the open questions is to be answered; empty when there is none. */
     public Optional<Instant> answerDue() {
-        return consultations.stream()
-                .filter(Consultation::open)
-                .map(Consultation::due)
-                .min(Comparator.naturalOrder());
+        return open().stream().map(Consultation::due).min(Comparator.naturalOrder());
     }
 
     /** The same with one more; of something outside there is one, as it stands now. */

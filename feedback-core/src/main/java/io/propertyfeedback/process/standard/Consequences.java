@@ -258,6 +258,4 @@ public final class Consequences {
             REOPEN);
 
     private Consequences() {}
-
-    /** The consultation with the record's {@code department}, or all open ones when it names none. */
 }
